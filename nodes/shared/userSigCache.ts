@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+
+import { signUserSig } from './userSig';
+
+/** Who signs: one app, its key, and the user in whose name calls are made. */
+export interface Signer {
+	readonly sdkAppId: number;
+	readonly secretKey: string;
+	readonly userId: string;
+}
+
+export interface UserSigCache {
+	/** A UserSig that is valid for at least another 12 hours. */
+	get(signer: Signer): Promise<string>;
+	/** Forgets a UserSig that Tencent refused, so that the next call signs afresh. */
+	drop(signer: Signer): void;
+}
+
+/** Tencent advises at least 24 hours (code 70001). */
+export const lifetimeSeconds = 24 * 60 * 60;
+
+/** `nowMs` is the wall clock, in ms since 1970. The oldest UserSig leaves when there are too many. */
+export const createUserSigCache = ({
+	nowMs,
+	maxEntries = 1000,
+	sign = signUserSig,
+}: {
+	readonly nowMs: () => number;
+	readonly maxEntries?: number;
+	readonly sign?: typeof signUserSig;
+}): UserSigCache => {
+	const entries = new Map<string, Entry>();
+
+	const renew = (key: string, signer: Signer): Promise<string> => {
+		const issuedAtSeconds = Math.floor(nowMs() / 1000);
+		const userSig = sign({ ...signer, issuedAtSeconds, lifetimeSeconds });
+		const entry = { issuedAtSeconds, userSig };
+
+		entries.delete(key);
+		entries.set(key, entry);
+		dropOldest(entries, maxEntries);
+		userSig.catch(() => {
+			if (entries.get(key) === entry) entries.delete(key);
+		});
+		return userSig;
+	};
+
+	return {
+		get: (signer) => {
+			const key = keyOf(signer);
+			const entry = entries.get(key);
+			return entry && isFresh(entry, nowMs()) ? entry.userSig : renew(key, signer);
+		},
+		drop: (signer) => {
+			entries.delete(keyOf(signer));
+		},
+	};
+};
+
+interface Entry {
+	readonly issuedAtSeconds: number;
+	/** Kept while it is still being signed, so that calls at the same time share one signing. */
+	readonly userSig: Promise<string>;
+}
+
+/** A clock that was set back makes a UserSig come from the future, which Tencent may refuse. */
+const isFresh = ({ issuedAtSeconds }: Entry, nowMs: number): boolean => {
+	const ageSeconds = nowMs / 1000 - issuedAtSeconds;
+	return ageSeconds >= 0 && ageSeconds < lifetimeSeconds / 2;
+};
+
+/** The secret key is hashed, so that nothing that prints this map can show it. */
+const keyOf = ({ sdkAppId, secretKey, userId }: Signer): string =>
+	createHash('sha256')
+		.update(JSON.stringify([sdkAppId, secretKey, userId]))
+		.digest('base64');
+
+const dropOldest = (entries: Map<string, Entry>, maxEntries: number): void => {
+	const [oldest] = entries.keys();
+	if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
+};

@@ -1,0 +1,81 @@
+import { customRegion, endpointOf, regions } from '../../nodes/shared/regions';
+
+const custom = (baseUrl?: string) => endpointOf({ region: customRegion, baseUrl });
+
+describe('the endpoint of a region', () => {
+	it.each([
+		['china', 'console.tim.qq.com', 'adminapi.my-imcloud.com'],
+		['singapore', 'adminapisgp.im.qcloud.com', 'adminapisgp.my-imcloud.com'],
+		['seoul', 'adminapikr.im.qcloud.com', 'adminapikr.my-imcloud.com'],
+		['tokyo', 'adminapijpn.im.qcloud.com', 'adminapijpn.my-imcloud.com'],
+		['frankfurt', 'adminapiger.im.qcloud.com', 'adminapiger.my-imcloud.com'],
+		['siliconValley', 'adminapiusa.im.qcloud.com', 'adminapiusa.my-imcloud.com'],
+		['jakarta', 'adminapiidn.im.qcloud.com', 'adminapiidn.my-imcloud.com'],
+	])('%s is called at %s, and its backup is the same data centre', (region, host, backupHost) => {
+		expect(endpointOf({ region, baseUrl: 'https://ignored.example' })).toEqual({
+			ok: true,
+			value: { origin: `https://${host}`, host, backupOrigin: `https://${backupHost}` },
+		});
+	});
+
+	it('is known for every region of the table, and no two share a host', () => {
+		const all = Object.values(regions).flatMap(({ host, backupHost }) => [host, backupHost]);
+		expect(all).toHaveLength(14);
+		expect(new Set(all).size).toBe(14);
+	});
+
+	it.each(['mumbai', '', 'toString', '__proto__'])('is not guessed for the region %j', (region) => {
+		expect(endpointOf({ region })).toEqual({
+			ok: false,
+			error: { field: 'Region', message: expect.stringContaining(`'${region}'`) },
+		});
+	});
+});
+
+describe('a custom base URL', () => {
+	it.each([
+		['http://127.0.0.1:7700', 'http://127.0.0.1:7700', '127.0.0.1:7700'],
+		['  http://127.0.0.1:7700/ ', 'http://127.0.0.1:7700', '127.0.0.1:7700'],
+		['http://localhost:7700', 'http://localhost:7700', 'localhost:7700'],
+		['http://[::1]:7700', 'http://[::1]:7700', '[::1]:7700'],
+		[
+			'https://adminapisgp.my-imcloud.com/',
+			'https://adminapisgp.my-imcloud.com',
+			'adminapisgp.my-imcloud.com',
+		],
+		[
+			'HTTPS://Adminapisgp.my-imcloud.com:443',
+			'https://adminapisgp.my-imcloud.com',
+			'adminapisgp.my-imcloud.com',
+		],
+	])('%j is called at %s', (baseUrl, origin, host) => {
+		expect(custom(baseUrl)).toEqual({ ok: true, value: { origin, host } });
+	});
+
+	it.each([
+		[undefined, 'http://127.0.0.1:7700'],
+		['  ', 'http://127.0.0.1:7700'],
+		['adminapisgp.my-imcloud.com', 'Start it with https://'],
+		['ftp://127.0.0.1', 'Start it with https://'],
+		['https:\\\\console.tim.qq.com', 'Start it with https://'],
+		['https://', 'not an address'],
+		['https://exa mple', 'not an address'],
+		['https://console.tim.qq.com/v4', 'write https://console.tim.qq.com'],
+		['https://console.tim.qq.com\\v4', 'write https://console.tim.qq.com'],
+		['https://console.tim.qq.com?a=1', 'write https://console.tim.qq.com'],
+		['https://console.tim.qq.com/#', 'write https://console.tim.qq.com'],
+		['https://me:pass@console.tim.qq.com', 'write https://console.tim.qq.com'],
+		['http://console.tim.qq.com', 'write https://console.tim.qq.com'],
+		['http://127.0.0.1.example.com:7700', 'write https://127.0.0.1.example.com:7700'],
+		['http://10.0.0.5:7700', 'write https://10.0.0.5:7700'],
+	])('%j is refused with a word on how to write it', (baseUrl, advice) => {
+		expect(custom(baseUrl)).toEqual({
+			ok: false,
+			error: { field: 'Base URL', message: expect.stringContaining(advice) },
+		});
+	});
+
+	it('never shows the password of a refused address', () => {
+		expect(JSON.stringify(custom('https://me:pass@console.tim.qq.com'))).not.toContain('pass@');
+	});
+});
