@@ -1,0 +1,25 @@
+import { ownWebhookCode } from './common';
+import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
+import { groupCodes } from './groups';
+import { messageCodes } from './messages';
+import { publicCodes } from './public';
+
+export type { ErrorClass, ErrorCodeEntry, ErrorCodeTable } from './entry';
+
+/** Every code of Tencent Chat that has a meaning of its own. */
+export const errorCodes: ErrorCodeTable = { ...publicCodes, ...messageCodes, ...groupCodes };
+
+/** Codes that an app's own server chooses when its before-send webhook refuses a message. */
+export const webhookCodeRanges = [
+	/** For one-to-one messages. */
+	{ first: 120001, last: 130000 },
+	/** For group messages. */
+	{ first: 10100, last: 10200 },
+] as const;
+
+/** What a code means and what to do about it; nothing for a code that Tencent does not document. */
+export const describeErrorCode = (code: number): ErrorCodeEntry | undefined =>
+	errorCodes[code] ?? (isOwnWebhookCode(code) ? ownWebhookCode : undefined);
+
+const isOwnWebhookCode = (code: number): boolean =>
+	webhookCodeRanges.some(({ first, last }) => code >= first && code <= last);

@@ -1,0 +1,107 @@
+import { describeErrorCode, errorCodes, type ErrorClass } from '../../nodes/shared/errorCodes';
+import { groupCodes } from '../../nodes/shared/errorCodes/groups';
+import { messageCodes } from '../../nodes/shared/errorCodes/messages';
+import { publicCodes } from '../../nodes/shared/errorCodes/public';
+
+/** From Tencent's tables, by hand, with the class that the reference gives each code. */
+const documented: Record<ErrorClass, number[]> = {
+	retry: [
+		10002, 20004, 20005, 20018, 50004, 50005, 60008, 60013, 60014, 70169, 70202, 70500, 80003,
+		90992, 90994, 90995, 91000,
+	],
+	overLimit: [10006, 10023, 22006, 23003, 60007, 60011, 60018, 60019, 90024],
+	credential: [
+		20002, 60004, 60005, 60006, 60010, 60012, 60021, 70001, 70002, 70003, 70005, 70009, 70013,
+		70014, 70016, 70020, 70050, 70346, 70403, 90009,
+	],
+	permission: [
+		10007, 10016, 10017, 10026, 10041, 10059, 10060, 10061, 10062, 20006, 20007, 20009, 20010,
+		20011, 20012, 23002, 60016, 60017, 60020, 70051, 70114, 70398, 71000, 72000, 72001,
+	],
+	input: [
+		2481, 10003, 10004, 10005, 10008, 10011, 10012, 10018, 10053, 20001, 60002, 60003, 60009, 60015,
+		70206, 70402, 80001, 80002, 80004, 90001, 90002, 90003, 90004, 90005, 90006, 90007, 90008,
+		90010, 90011, 90018, 90026, 90030, 90031, 90043, 90044, 90054, 90055, 93000,
+	],
+	notFound: [
+		10010, 10015, 10019, 10030, 10031, 10032, 10033, 10034, 10035, 20003, 20016, 20022, 20023,
+		20026, 23004, 70107, 90012, 90048,
+	],
+	conflict: [2480, 8006, 20028, 23001],
+};
+
+const entries = Object.entries(errorCodes).map(([code, entry]) => ({
+	code: Number(code),
+	...entry,
+}));
+
+describe('the table of error codes', () => {
+	it.each(Object.entries(documented) as Array<[ErrorClass, number[]]>)(
+		'has every documented code of the class %s, and no other',
+		(errorClass, codes) => {
+			const inTable = entries.filter((entry) => entry.class === errorClass);
+			expect(inTable.map(({ code }) => code)).toEqual([...codes].sort((a, b) => a - b));
+		},
+	);
+
+	it('has each code once', () => {
+		const files = [publicCodes, messageCodes, groupCodes].map((codes) => Object.keys(codes).length);
+		expect(files[0]! + files[1]! + files[2]!).toBe(entries.length);
+	});
+
+	it.each(entries)('says of $code what happened: $title', ({ title }) => {
+		expect(title).toMatch(/^[A-Z][^\n]*[\w)@]$/);
+		expect(title.length).toBeLessThanOrEqual(90);
+		expect(title).not.toMatch(/\b(error|problem|fail|failed|failure|mistake|invalid)s?\b/i);
+		expect(title).not.toMatch(/[“”‘’]|…/);
+	});
+
+	it.each(entries)('says of $code what to do: $advice', ({ title, advice }) => {
+		expect(advice).toMatch(/^[A-Z][^\n]*\.$/);
+		expect(advice.length).toBeLessThanOrEqual(260);
+		expect(advice.split(/\.\s+(?=[A-Z])/).length).toBeLessThanOrEqual(2);
+		expect(advice).not.toMatch(/[“”‘’]|…/);
+		expect(advice).not.toContain(title);
+	});
+
+	it.each([60006, 70016, 70020])(
+		'has the reader check Region and SDKAppID after %i, and promises no other region',
+		(code) => {
+			const advice = describeErrorCode(code)?.advice ?? '';
+			expect(advice).toContain('Region');
+			expect(advice).toContain('SDKAppID');
+			expect(advice).not.toMatch(/another region|other region|tries/i);
+		},
+	);
+
+	it.each([20001, 20003, 20026, 90003, 90008, 90012])(
+		'names the fields of the form after %i',
+		(code) => {
+			expect(describeErrorCode(code)?.advice).toMatch(
+				/Sender User ID|Recipient User ID|Message Key|Message Body/,
+			);
+		},
+	);
+});
+
+describe('describing an error code', () => {
+	it.each([
+		[120000, false],
+		[120001, true],
+		[125000, true],
+		[130000, true],
+		[130001, false],
+		[10099, false],
+		[10100, true],
+		[10200, true],
+		[10201, false],
+	])('%i comes from the app’s own webhook: %s', (code, fromWebhook) => {
+		expect(describeErrorCode(code)?.title).toBe(
+			fromWebhook ? "The app's own webhook refused the message with a code of its own" : undefined,
+		);
+	});
+
+	it.each([0, 1, -1, 2, 99999, Number.NaN, 60006.5])('gives nothing for %d', (code) => {
+		expect(describeErrorCode(code)).toBeUndefined();
+	});
+});
