@@ -1,0 +1,63 @@
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { ItemFailure } from './itemFailure';
+import { inputFailure } from './itemFailure';
+
+/**
+ * A failed item under "Continue". One key with an object is the one shape that n8n routes to the
+ * error output with its details kept and the input's fields merged in.
+ */
+export const failedItem = (
+	failure: ItemFailure,
+	itemIndex: number,
+	details: IDataObject = {},
+): INodeExecutionData => ({
+	json: { error: { ...detailsOf(failure), ...details, itemIndex } },
+	pairedItem: { item: itemIndex },
+});
+
+/** A failed item where the workflow is to stop: n8n's own errors, with the item's index. */
+export function thrownFailure(
+	node: INode,
+	failure: ItemFailure,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	const { message, advice } = detailsOf(failure);
+	const options = { message: `${message} [item ${itemIndex}]`, description: advice, itemIndex };
+	return failure.kind === 'input'
+		? new NodeOperationError(node, options.message, options)
+		: new NodeApiError(node, detailsOf(failure), options);
+}
+
+type FailureDetails = {
+	message: string;
+	advice: string;
+	attempts: number;
+	errorCode?: number;
+	errorInfo?: string;
+	httpStatus?: number;
+	reason?: string;
+	stopped?: string;
+};
+
+/** A value that n8n could not work out, such as an expression that fails. */
+export const describeThrown = (thrown: unknown): ItemFailure =>
+	inputFailure(thrown instanceof Error ? thrown.message : 'A field of the form cannot be read');
+
+/** What a person or a workflow is told of a failure; fields that say nothing are left out. */
+function detailsOf(failure: ItemFailure): FailureDetails {
+	if (failure.kind === 'input') {
+		return { message: failure.title, advice: failure.advice, attempts: 0, stopped: 'notSent' };
+	}
+	const { title, advice, errorCode, errorInfo, httpStatus, reason, attempts, stopped } = failure;
+	return {
+		message: errorCode === undefined ? title : `${title} (code ${errorCode})`,
+		advice,
+		...(errorCode !== undefined && { errorCode }),
+		...(errorInfo !== undefined && { errorInfo }),
+		...(httpStatus !== undefined && { httpStatus }),
+		...(reason !== undefined && { reason }),
+		attempts,
+		stopped,
+	};
+}

@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { isDataObject } from './json';
+
+/** The values of the form for one item. Each parameter is read from n8n once. */
+export interface Parameters {
+	/** The value as n8n gives it, or `undefined` when the field is not there. */
+	value(name: string): unknown;
+	/** The value as a text; numbers and booleans from expressions become text. */
+	text(name: string): unknown;
+	/** The values of a collection such as Options; empty when there are none. */
+	group(name: string): Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads parameters item by item. Evaluating a parameter costs n8n a third of a millisecond, so what
+ * holds no expression is evaluated for the first item only.
+ */
+export function createParameterReader(
+	context: Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter'>,
+): (itemIndex: number) => Parameters {
+	const stored: Readonly<Record<string, unknown>> = context.getNode().parameters;
+	const constants = new Map<string, unknown>();
+
+	const read = (name: string, itemIndex: number): unknown => {
+		if (constants.has(name)) return constants.get(name);
+		const value: unknown = context.getNodeParameter(name, itemIndex, null) ?? undefined;
+		if (name in stored && !holdsExpression(stored[name])) constants.set(name, value);
+		return value;
+	};
+
+	return (itemIndex) => ({
+		value: (name) => read(name, itemIndex),
+		text: (name) => {
+			const value = read(name, itemIndex);
+			return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+		},
+		group: (name) => {
+			const value = read(name, itemIndex);
+			return isDataObject(value) ? value : {};
+		},
+	});
+}
+
+const holdsExpression = (value: unknown): boolean => {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).some(holdsExpression);
+};

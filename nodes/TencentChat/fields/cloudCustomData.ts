@@ -1,0 +1,23 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { Parameters } from '../execution/parameters';
+import { shownNames } from './shownNames';
+
+/** The custom data that is stored with a message. */
+export const cloudCustomDataField = (show: IDisplayOptions['show'] = {}): INodeProperties => ({
+	displayName: shownNames.CloudCustomData,
+	name: 'cloudCustomData',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: '',
+	placeholder: 'e.g. {"moderated":true,"rule":"banned-word"}',
+	description:
+		'Custom data that is stored with the message and delivered to the recipient. An object from an expression is stored as JSON.',
+	displayOptions: { show },
+});
+
+/** The custom data as it goes on the wire; `undefined` when it is not set. */
+export function readCloudCustomData(parameters: Parameters): unknown {
+	const value = parameters.text('cloudCustomData');
+	if (value === '' || value === undefined) return undefined;
+	return typeof value === 'object' ? JSON.stringify(value) : value;
+}

@@ -1,0 +1,13 @@
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+
+/** A JSON text, or what an expression gives in its place. The failure is the parser's reason. */
+export function parseJson(value: unknown): Result<unknown, string> {
+	if (typeof value !== 'string') return success(value);
+	try {
+		const json: unknown = JSON.parse(value);
+		return success(json);
+	} catch (thrown) {
+		return failure(thrown instanceof Error ? thrown.message : String(thrown));
+	}
+}

@@ -1,0 +1,175 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { ElementField } from '../../shared/elements/elementTypes';
+import { elementTypes } from '../../shared/elements/elementTypes';
+import { elementToWire, textToWire } from '../../shared/elements/toWire';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+import type { InputFailure } from '../execution/itemFailure';
+import { inputFailure } from '../execution/itemFailure';
+import type { Parameters } from '../execution/parameters';
+import { isDataObject } from '../execution/json';
+import { parseJson } from './json';
+import { shownNames } from './shownNames';
+
+const jsonShown = `${shownNames.MsgBody} (JSON)`;
+
+/**
+ * The form of a message body: by elements, by one text, or by JSON.
+ *
+ * @param show when the fields are shown, beside what they decide among themselves
+ */
+export const messageBodyFields = (show: IDisplayOptions['show'] = {}): INodeProperties[] => [
+	{
+		displayName: 'Message Body Input',
+		name: 'msgBodyInput',
+		type: 'options',
+		default: 'form',
+		description: 'How the message body is filled in',
+		displayOptions: { show },
+		options: [
+			{
+				name: 'Form',
+				value: 'form',
+				description: 'One or more elements such as text, image or custom data',
+			},
+			{ name: 'Text', value: 'text', description: 'One text, which becomes the whole body' },
+			{ name: 'JSON', value: 'json', description: 'A JSON array of elements as the API takes it' },
+		],
+	},
+	{
+		displayName: shownNames.MsgBody,
+		name: 'msgBody',
+		type: 'fixedCollection',
+		placeholder: 'Add Element',
+		default: { elements: [{ msgType: 'TIMTextElem', text: '' }] },
+		description: 'The elements of the message, in the order in which they are shown',
+		typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Element' },
+		displayOptions: { show: { ...show, msgBodyInput: ['form'] } },
+		options: [{ displayName: 'Element', name: 'elements', values: elementForm() }],
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. [This message was removed by a moderator]',
+		description: 'The text that the message shows. It becomes the whole body of the message.',
+		displayOptions: { show: { ...show, msgBodyInput: ['text'] } },
+	},
+	{
+		displayName: jsonShown,
+		name: 'msgBodyJson',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		default: '[\n  {\n    "MsgType": "TIMTextElem",\n    "MsgContent": { "Text": "" }\n  }\n]',
+		required: true,
+		description:
+			'A JSON array of elements, each with MsgType and MsgContent, or an expression that gives such an array. Element types and fields that this node does not know are sent as they are.',
+		displayOptions: { show: { ...show, msgBodyInput: ['json'] } },
+	},
+];
+
+/** The message body as it goes on the wire. Whether it is right is for the API's schema to say. */
+export function readMessageBody(parameters: Parameters): Result<unknown, InputFailure> {
+	switch (parameters.value('msgBodyInput')) {
+		case 'text':
+			return readText(parameters.text('text'));
+		case 'json':
+			return readJson(parameters.value('msgBodyJson'));
+		default:
+			return readForm(parameters.value('msgBody'));
+	}
+}
+
+function readText(text: unknown): Result<unknown, InputFailure> {
+	if (text === undefined || text === '') return failure(inputFailure('Text is required'));
+	return typeof text === 'string'
+		? success(textToWire(text))
+		: failure(inputFailure('Text must be a text, and the expression gives something else'));
+}
+
+function readForm(collection: unknown): Result<unknown, InputFailure> {
+	const elements: unknown = isDataObject(collection) ? (collection.elements ?? []) : [];
+	return success(
+		Array.isArray(elements) ? elements.filter(isDataObject).map(elementToWire) : elements,
+	);
+}
+
+function readJson(value: unknown): Result<unknown, InputFailure> {
+	if (value === undefined || value === '') return failure(inputFailure(`${jsonShown} is required`));
+	const json = parseJson(value);
+	if (!json.ok) return failure(inputFailure(`${jsonShown} is not valid JSON: ${json.error}`));
+	return Array.isArray(json.value)
+		? json
+		: failure(inputFailure(`${jsonShown} must be an array of message elements`));
+}
+
+/** The form of one element: its type, then that type's fields. */
+function elementForm(): INodeProperties[] {
+	return [
+		{
+			displayName: 'Type',
+			name: 'msgType',
+			type: 'options',
+			default: 'TIMTextElem',
+			description: 'What kind of element this is',
+			options: elementTypes
+				.map(({ shown, msgType, description }) => ({ name: shown, value: msgType, description }))
+				.sort((a, b) => a.name.localeCompare(b.name)),
+		},
+		...elementTypes.flatMap((type) =>
+			type.fields.map((field) => ({
+				...formField(field),
+				displayOptions: { show: { msgType: [type.msgType] } },
+			})),
+		),
+	];
+}
+
+function formField(field: ElementField): INodeProperties {
+	const common = {
+		displayName: field.shown,
+		name: field.name,
+		default: field.initial ?? '',
+		description: field.description,
+		...(field.required && { required: true }),
+		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
+	};
+	switch (field.kind) {
+		case 'text':
+			return { ...common, type: 'string' };
+		case 'longText':
+		case 'payload':
+		case 'lines':
+			return { ...common, type: 'string', typeOptions: { rows: 3 } };
+		case 'integer':
+			return { ...common, type: 'number', typeOptions: { numberPrecision: 0 } };
+		case 'decimal':
+			return { ...common, type: 'number' };
+		case 'choice':
+			return {
+				...common,
+				type: 'options',
+				options: (field.choices ?? []).map(({ shown, value }) => ({ name: shown, value })),
+			};
+		case 'objects':
+			return { ...common, type: 'json', typeOptions: { rows: 3 } };
+		case 'groups':
+			return {
+				...common,
+				type: 'fixedCollection',
+				default: { groups: [{}] },
+				placeholder: `Add ${field.groupShown}`,
+				typeOptions: { multipleValues: true, sortable: true },
+				options: [
+					{
+						displayName: field.groupShown ?? field.shown,
+						name: 'groups',
+						values: (field.fields ?? []).map(formField),
+					},
+				],
+			};
+	}
+}

@@ -1,0 +1,14 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { shownNames } from './shownNames';
+
+/** The key that names one stored one-to-one message. */
+export const messageKeyField: INodeProperties = {
+	displayName: shownNames.MsgKey,
+	name: 'msgKey',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 31906_833502_1572869830',
+	description: 'The MsgKey of the message, at most 50 characters',
+	hint: 'Every answer to a sent message, every message of a history and every message callback holds it as <code>MsgKey</code>',
+};

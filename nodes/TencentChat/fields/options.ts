@@ -1,0 +1,86 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+import type { InputFailure } from '../execution/itemFailure';
+import { inputFailure } from '../execution/itemFailure';
+import type { Parameters } from '../execution/parameters';
+
+/** How calls are made for one item. */
+export interface CallSettings {
+	readonly timeoutMs: number;
+	readonly maxTries: number;
+	readonly maxCallsPerSecond: number | undefined;
+	readonly dryRun: boolean;
+}
+
+/** Tencent allows itself 3 s for a call; a shorter bound would give up on calls that succeed. */
+const defaultTimeoutMs = 10_000;
+const defaultMaxTries = 6;
+
+const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to give the request that would be sent, without its signature, and call nothing',
+};
+
+const maxCallsPerSecond: INodeProperties = {
+	displayName: 'Max Calls per Second',
+	name: 'maxCallsPerSecond',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 200, numberPrecision: 0 },
+	default: 100,
+	description:
+		"Most calls that this node makes in a second, in all its executions together. Without it the node shares Tencent's limit, 200 calls a second for one app, with all other workflows of this n8n.",
+};
+
+const maxTries: INodeProperties = {
+	displayName: 'Max Tries',
+	name: 'maxTries',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
+	default: defaultMaxTries,
+	description:
+		"Most tries for one call when Tencent or the network has a passing fault. Waiting for Tencent's limit is no try.",
+};
+
+const timeout: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: defaultTimeoutMs,
+	description:
+		'Milliseconds to wait for the answer to one try. Tencent itself takes up to 3,000 for a call, so less than that gives up on calls that succeed.',
+};
+
+/** The options that every operation has, and those of its own. */
+export const optionsField = (own: readonly INodeProperties[] = []): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [...own, dryRun, maxCallsPerSecond, maxTries, timeout].sort((a, b) =>
+		a.displayName.localeCompare(b.displayName),
+	),
+});
+
+export function readCallSettings(parameters: Parameters): Result<CallSettings, InputFailure> {
+	const options = parameters.group('options');
+	const settings = {
+		timeoutMs: Number(options.timeout ?? defaultTimeoutMs),
+		maxTries: Number(options.maxTries ?? defaultMaxTries),
+		maxCallsPerSecond:
+			options.maxCallsPerSecond === undefined ? undefined : Number(options.maxCallsPerSecond),
+		dryRun: options.dryRun === true || options.dryRun === 'true',
+	};
+	if (!(settings.timeoutMs >= 1)) return failure(inputFailure('Timeout must be 1 or more'));
+	if (!(settings.maxTries >= 1)) return failure(inputFailure('Max Tries must be 1 or more'));
+	if (settings.maxCallsPerSecond !== undefined && !(settings.maxCallsPerSecond > 0)) {
+		return failure(inputFailure('Max Calls per Second must be more than 0'));
+	}
+	return success(settings);
+}

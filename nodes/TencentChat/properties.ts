@@ -1,0 +1,46 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { operations } from './operations';
+import type { Operation } from './operations/operation';
+import { resources } from './operations/resources';
+
+/** The node's whole form: the two menus, then each operation's fields. */
+export const nodeProperties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		default: 'oneToOneMessage',
+		options: resources.map(({ name, value, description }) => ({ name, value, description })),
+	},
+	...resources.map(({ value, defaultOperation }): INodeProperties => ({
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: defaultOperation,
+		displayOptions: { show: { resource: [value] } },
+		options: operations
+			.filter((operation) => operation.resource === value)
+			.map((operation) => ({
+				name: operation.name,
+				value: operation.value,
+				action: operation.action,
+				description: operation.description,
+			}))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+	})),
+	...operations.flatMap((operation) =>
+		operation.fields.map((field) => ({
+			...field,
+			displayOptions: { ...field.displayOptions, show: shownFor(operation, field.displayOptions) },
+		})),
+	),
+];
+
+/** A field of an operation is shown for that operation alone, under its own conditions. */
+const shownFor = (operation: Operation, own: IDisplayOptions | undefined) => ({
+	resource: [operation.resource],
+	operation: [operation.value],
+	...own?.show,
+});

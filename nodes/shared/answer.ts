@@ -1,0 +1,47 @@
+import { z } from 'zod/v4';
+import { commonReply } from './apis/api';
+import type { Result } from './result';
+import { failure, success } from './result';
+
+/** What an HTTP answer came to when it was no success. */
+export type AnswerProblem =
+	| { readonly kind: 'refused'; readonly errorCode: number; readonly errorInfo: string }
+	| { readonly kind: 'unreadable'; readonly httpStatus: number; readonly repeatable: boolean };
+
+/** HTTP statuses by which a gateway says "later". */
+const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
+
+/**
+ * Reads Tencent's answer. The HTTP status is 200 for failures too; the verdict is in the body.
+ *
+ * @see https://trtc.io/document/34620
+ */
+export function readAnswer<Reply>(
+	httpStatus: number,
+	text: string,
+	reply: z.ZodType<Reply>,
+): Result<Reply, AnswerProblem> {
+	const json = parseJson(text);
+	const common = commonReply.safeParse(json);
+	if (!common.success) {
+		const passing = httpStatus < 400 || httpStatus >= 500 || passingStatuses.has(httpStatus);
+		return failure({ kind: 'unreadable', httpStatus, repeatable: passing });
+	}
+	const { ActionStatus, ErrorCode, ErrorInfo } = common.data;
+	if (ErrorCode !== 0 || ActionStatus === 'FAIL') {
+		return failure({ kind: 'refused', errorCode: ErrorCode, errorInfo: ErrorInfo });
+	}
+	const full = reply.safeParse(json);
+	return full.success
+		? success(full.data)
+		: failure({ kind: 'unreadable', httpStatus, repeatable: false });
+}
+
+function parseJson(text: string): unknown {
+	try {
+		const json: unknown = JSON.parse(text);
+		return json;
+	} catch {
+		return undefined;
+	}
+}

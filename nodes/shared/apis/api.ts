@@ -1,0 +1,51 @@
+import { z } from 'zod/v4';
+
+/** An API of Tencent Chat: all that the client knows of it. */
+export interface Api<Request, Reply> {
+	/** Below the endpoint's root, such as `v4/openim/sendmsg`. */
+	readonly path: string;
+	/** Tencent's limit for one app. */
+	readonly callsPerSecond: number;
+	/**
+	 * For how long after the first try the same call may be repeated when it is not known whether
+	 * Tencent carried it out: `Infinity` where repeating changes nothing, `0` where it does things twice.
+	 */
+	readonly repeatableForMs: number;
+	/** Upper bound of the request in bytes of UTF-8, where the API has one. */
+	readonly maxRequestBytes?: number;
+	readonly request: z.ZodType<Request>;
+	readonly reply: z.ZodType<Reply>;
+	/** The page that documents it. */
+	readonly page: string;
+}
+
+/** A message with everything around it may have 12 KB, counted as it is sent. */
+export const maxMessageBytes = 12 * 1024;
+
+/** Tencent's UserIDs have at most this many bytes of UTF-8; the alphabet is left open. */
+export const maxUserIdBytes = 32;
+
+/** Tencent's message keys have at most this many characters; their form is left open. */
+export const maxMsgKeyLength = 50;
+
+/** What every answer holds. Fields that are not listed pass untouched. */
+export const commonReply = z.looseObject({
+	ActionStatus: z.string(),
+	ErrorCode: z.coerce.number().int(),
+	ErrorInfo: z.string().default(''),
+});
+
+export const userIdSchema = z
+	.string('must be a text')
+	.min(1, 'is required')
+	.refine((userId) => byteLength(userId) <= maxUserIdBytes, {
+		error: `must have at most ${maxUserIdBytes} bytes`,
+	});
+
+export const msgKeySchema = z
+	.string('must be a text')
+	.min(1, 'is required')
+	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`);
+
+/** Bytes of a text in UTF-8. */
+export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -1,0 +1,103 @@
+import type { AnswerProblem } from './answer';
+import type { CallFailure, RequestIssue, StopReason } from './callFailure';
+import { describeErrorCode } from './errorCodes';
+import type { TransportFault, TransportOutcome } from './transport/transport';
+
+/** A request that does not fit the API; nothing was sent. */
+export const invalidRequest = (issues: readonly RequestIssue[]): CallFailure => ({
+	kind: 'invalidRequest',
+	title: issues.map((issue) => [...issue.path, issue.message].join(' ')).join('; '),
+	advice: 'Nothing was sent to Tencent Chat. Correct the field and run the node again.',
+	errorClass: 'input',
+	attempts: 0,
+	stopped: 'notSent',
+	issues: issues.map(({ path, message }) => ({ path, message })),
+});
+
+/** What a call that did not succeed came to, in words. */
+export function failureOfSetback(
+	cause: TransportOutcome | AnswerProblem,
+	stopped: StopReason,
+	attempts: number,
+): CallFailure {
+	const failure =
+		cause.kind === 'refused'
+			? refused(cause)
+			: cause.kind === 'fault'
+				? faulted(cause.fault, cause.reason)
+				: unreadable(cause.httpStatus);
+	return { ...failure, advice: withStop(failure.advice, stopped), attempts, stopped };
+}
+
+type Described = Omit<CallFailure, 'attempts' | 'stopped'>;
+
+const refused = ({
+	errorCode,
+	errorInfo,
+}: Extract<AnswerProblem, { kind: 'refused' }>): Described => {
+	const entry = describeErrorCode(errorCode);
+	return {
+		kind: 'refused',
+		title: entry?.title ?? `Tencent Chat refused the call with code ${errorCode}`,
+		advice:
+			entry?.advice ??
+			"This code is not in the node's table. Tencent's page of error codes explains it: https://trtc.io/document/34348",
+		errorCode,
+		errorInfo,
+		errorClass: entry?.class,
+	};
+};
+
+const unreadable = (httpStatus: number): Described => ({
+	kind: 'unreadableAnswer',
+	title: `The answer was not one of Tencent Chat's (HTTP status ${httpStatus})`,
+	advice:
+		'A gateway or proxy may have answered instead. Check Region or Base URL in the credential, and the proxy settings of n8n.',
+	httpStatus,
+});
+
+const faulted = (fault: TransportFault, reason: string): Described => ({
+	...faults[fault],
+	reason,
+});
+
+const faults: Readonly<Record<TransportFault, Described>> = {
+	noConnection: {
+		kind: 'noConnection',
+		title: 'Tencent Chat could not be reached',
+		advice:
+			'Check Region or Base URL in the credential, and that n8n can reach that address through its network, firewall and proxy.',
+	},
+	connectionLost: {
+		kind: 'connectionLost',
+		title: 'The connection to Tencent Chat ended before it answered',
+		advice: 'Run the node again. If it stays so, check the network and proxy of n8n.',
+	},
+	answerCut: {
+		kind: 'unreadableAnswer',
+		title: "Tencent Chat's answer was cut short",
+		advice: 'Run the node again. If it stays so, check the network and proxy of n8n.',
+	},
+	timeout: {
+		kind: 'timeout',
+		title: 'Tencent Chat did not answer in time',
+		advice:
+			'Run the node again, or raise Timeout under Options. If it stays so, check the network between n8n and Tencent.',
+	},
+	cancelled: {
+		kind: 'cancelled',
+		title: 'The execution was stopped',
+		advice: 'What was done until then stays done.',
+	},
+};
+
+const withStop = (advice: string, stopped: StopReason): string => {
+	switch (stopped) {
+		case 'mayHaveBeenDone':
+			return `${advice} It was not tried again, since Tencent Chat may have carried it out: look before you repeat it.`;
+		case 'waitedTooLong':
+			return `${advice} The node waited two minutes for the limit; lower the load or set Max Calls per Second.`;
+		default:
+			return advice;
+	}
+};

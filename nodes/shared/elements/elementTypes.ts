@@ -1,0 +1,425 @@
+/**
+ * The message element types of Tencent Chat: the one table that the form, the mapping to the wire
+ * and the zod schema come from. Adding a type costs one entry here.
+ *
+ * Source: "Message Formats", https://trtc.io/document/33527
+ */
+export type ElementFieldKind =
+	/** One line of text. */
+	| 'text'
+	/** Text that may have several lines. */
+	| 'longText'
+	/** Text whose meaning is the app's own; an object is sent as its JSON. */
+	| 'payload'
+	| 'integer'
+	| 'decimal'
+	/** One of `choices`. */
+	| 'choice'
+	/** A list of texts, typed one a line. */
+	| 'lines'
+	/** A list of objects, typed as JSON. */
+	| 'objects'
+	/** A list of groups of `fields`, each group a form of its own. */
+	| 'groups';
+
+export interface ElementField {
+	/** The API's name, inside MsgContent. */
+	readonly wire: string;
+	/** The name that workflows store: the API's name with a lower-case beginning. */
+	readonly name: string;
+	/** The name that people see. */
+	readonly shown: string;
+	readonly kind: ElementFieldKind;
+	readonly required: boolean;
+	readonly description: string;
+	readonly placeholder?: string;
+	readonly initial?: number | string;
+	/** For `choice`. */
+	readonly choices?: ReadonlyArray<{ readonly value: number; readonly shown: string }>;
+	/** For `groups`: the fields of a group, its shown name, and how many there may be. */
+	readonly fields?: readonly ElementField[];
+	readonly groupShown?: string;
+	readonly maxGroups?: number;
+}
+
+export interface ElementType {
+	/** The API's name: the value of MsgType. */
+	readonly msgType: string;
+	readonly shown: string;
+	readonly description: string;
+	readonly fields: readonly ElementField[];
+	/** Fields with one right value, which nobody should have to know. */
+	readonly constants?: Readonly<Record<string, number>>;
+	/** How many elements of this type one message may hold; no limit when absent. */
+	readonly maxPerMessage?: number;
+}
+
+const url = (wire: string, name: string, what: string): ElementField => ({
+	wire,
+	name,
+	shown: 'URL',
+	kind: 'text',
+	required: true,
+	description: `Address from which the ${what} can be downloaded`,
+	placeholder: 'e.g. https://example.com/media/1a2b3c',
+});
+
+const uuid = (wire: string, name: string, what: string): ElementField => ({
+	wire,
+	name,
+	shown: 'UUID',
+	kind: 'text',
+	required: true,
+	description: `ID of the ${what}, unique in your app; the MD5 of the content is a usual choice`,
+	placeholder: 'e.g. 1053D4B3D61040894AC3DE44CDF28B3EC7EB7C0F',
+});
+
+const sizeInBytes = (wire: string, name: string, what: string): ElementField => ({
+	wire,
+	name,
+	shown: 'Size (Bytes)',
+	kind: 'integer',
+	required: false,
+	description: `Size of the ${what} in bytes. Leave empty to send none.`,
+	placeholder: 'e.g. 62351',
+});
+
+const pixels = (wire: string, name: string, shown: string, what: string): ElementField => ({
+	wire,
+	name,
+	shown: `${shown} (Pixels)`,
+	kind: 'integer',
+	required: true,
+	initial: 0,
+	description: `${shown} of the ${what} in pixels, 0 when it is not known`,
+});
+
+export const elementTypes: readonly ElementType[] = [
+	{
+		msgType: 'TIMTextElem',
+		shown: 'Text',
+		description: 'A text',
+		fields: [
+			{
+				wire: 'Text',
+				name: 'text',
+				shown: 'Text',
+				kind: 'longText',
+				required: true,
+				description: 'The text that the message shows',
+				placeholder: 'e.g. [This message was removed by a moderator]',
+			},
+		],
+	},
+	{
+		msgType: 'TIMCustomElem',
+		shown: 'Custom',
+		description: 'Data that your app gives a meaning; one per message at most',
+		maxPerMessage: 1,
+		fields: [
+			{
+				wire: 'Data',
+				name: 'data',
+				shown: 'Data',
+				kind: 'payload',
+				required: true,
+				description:
+					"The app's own data, often JSON. An object from an expression is sent as JSON.",
+				placeholder: 'e.g. {"type":"order","state":"shipped"}',
+			},
+			{
+				wire: 'Desc',
+				name: 'desc',
+				shown: 'Description',
+				kind: 'text',
+				required: false,
+				description: 'Text of the offline push',
+				placeholder: 'e.g. Your order is on its way',
+			},
+			{
+				wire: 'Ext',
+				name: 'ext',
+				shown: 'Extension',
+				kind: 'payload',
+				required: false,
+				description: 'Passed on as the ext field of the offline push',
+				placeholder: 'e.g. https://example.com/orders/88',
+			},
+			{
+				wire: 'Sound',
+				name: 'sound',
+				shown: 'Push Sound',
+				kind: 'text',
+				required: false,
+				description: 'Sound file of the offline push on Apple devices',
+				placeholder: 'e.g. dingdong.aiff',
+			},
+		],
+	},
+	{
+		msgType: 'TIMFaceElem',
+		shown: 'Face',
+		description: "A sticker of the app's own set",
+		fields: [
+			{
+				wire: 'Index',
+				name: 'index',
+				shown: 'Index',
+				kind: 'integer',
+				required: true,
+				description: "Number of the sticker in your app's set",
+				placeholder: 'e.g. 1',
+			},
+			{
+				wire: 'Data',
+				name: 'data',
+				shown: 'Data',
+				kind: 'payload',
+				required: false,
+				description: 'Additional data for the sticker',
+				placeholder: 'e.g. tt00',
+			},
+		],
+	},
+	{
+		msgType: 'TIMLocationElem',
+		shown: 'Location',
+		description: 'A place on the map',
+		fields: [
+			{
+				wire: 'Latitude',
+				name: 'latitude',
+				shown: 'Latitude',
+				kind: 'decimal',
+				required: true,
+				description: 'Degrees north, negative for south',
+				placeholder: 'e.g. 29.340656774469956',
+			},
+			{
+				wire: 'Longitude',
+				name: 'longitude',
+				shown: 'Longitude',
+				kind: 'decimal',
+				required: true,
+				description: 'Degrees east, negative for west',
+				placeholder: 'e.g. 116.77497920478824',
+			},
+			{
+				wire: 'Desc',
+				name: 'desc',
+				shown: 'Description',
+				kind: 'text',
+				required: false,
+				description: 'Name of the place',
+				placeholder: 'e.g. Meeting point at the north gate',
+			},
+		],
+	},
+	{
+		msgType: 'TIMImageElem',
+		shown: 'Image',
+		description: 'A picture in up to three sizes',
+		fields: [
+			uuid('UUID', 'uuid', 'picture'),
+			{
+				wire: 'ImageFormat',
+				name: 'imageFormat',
+				shown: 'Image Format',
+				kind: 'choice',
+				required: true,
+				initial: 1,
+				description: 'File format of the picture',
+				choices: [
+					{ value: 4, shown: 'BMP' },
+					{ value: 2, shown: 'GIF' },
+					{ value: 1, shown: 'JPG' },
+					{ value: 255, shown: 'Other' },
+					{ value: 3, shown: 'PNG' },
+				],
+			},
+			{
+				wire: 'ImageInfoArray',
+				name: 'imageInfoArray',
+				shown: 'Image Files',
+				kind: 'groups',
+				required: true,
+				groupShown: 'Image File',
+				maxGroups: 3,
+				description:
+					'The files of the picture: one to three, such as original, large and thumbnail',
+				fields: [
+					{
+						wire: 'Type',
+						name: 'type',
+						shown: 'Which File',
+						kind: 'choice',
+						required: true,
+						initial: 1,
+						description: 'Which size of the picture this file is',
+						choices: [
+							{ value: 1, shown: 'Original' },
+							{ value: 2, shown: 'Large' },
+							{ value: 3, shown: 'Thumbnail' },
+						],
+					},
+					url('URL', 'url', 'file'),
+					pixels('Width', 'width', 'Width', 'file'),
+					pixels('Height', 'height', 'Height', 'file'),
+					sizeInBytes('Size', 'size', 'file'),
+				],
+			},
+		],
+	},
+	{
+		msgType: 'TIMSoundElem',
+		shown: 'Sound',
+		description: 'A voice message',
+		constants: { Download_Flag: 2 },
+		fields: [
+			url('Url', 'url', 'recording'),
+			uuid('UUID', 'uuid', 'recording'),
+			sizeInBytes('Size', 'size', 'recording'),
+			{
+				wire: 'Second',
+				name: 'second',
+				shown: 'Duration (Seconds)',
+				kind: 'integer',
+				required: false,
+				description: 'Length of the recording in seconds. Leave empty to send none.',
+				placeholder: 'e.g. 10',
+			},
+		],
+	},
+	{
+		msgType: 'TIMFileElem',
+		shown: 'File',
+		description: 'A file to download',
+		constants: { Download_Flag: 2 },
+		fields: [
+			url('Url', 'url', 'file'),
+			uuid('UUID', 'uuid', 'file'),
+			{
+				wire: 'FileName',
+				name: 'fileName',
+				shown: 'File Name',
+				kind: 'text',
+				required: false,
+				description: 'Name under which the file is shown',
+				placeholder: 'e.g. report.pdf',
+			},
+			sizeInBytes('FileSize', 'fileSize', 'file'),
+		],
+	},
+	{
+		msgType: 'TIMVideoFileElem',
+		shown: 'Video',
+		description: 'A video with a preview picture',
+		constants: { VideoDownloadFlag: 2, ThumbDownloadFlag: 2 },
+		fields: [
+			{ ...url('VideoUrl', 'videoUrl', 'video'), shown: 'Video URL' },
+			{ ...uuid('VideoUUID', 'videoUUID', 'video'), shown: 'Video UUID' },
+			{ ...sizeInBytes('VideoSize', 'videoSize', 'video'), shown: 'Video Size (Bytes)' },
+			{
+				wire: 'VideoSecond',
+				name: 'videoSecond',
+				shown: 'Video Duration (Seconds)',
+				kind: 'integer',
+				required: false,
+				description: 'Length of the video in seconds. Leave empty to send none.',
+				placeholder: 'e.g. 12',
+			},
+			{
+				wire: 'VideoFormat',
+				name: 'videoFormat',
+				shown: 'Video Format',
+				kind: 'text',
+				required: false,
+				description: 'File format of the video',
+				placeholder: 'e.g. mp4',
+			},
+			{ ...url('ThumbUrl', 'thumbUrl', 'preview picture'), shown: 'Preview URL' },
+			{ ...uuid('ThumbUUID', 'thumbUUID', 'preview picture'), shown: 'Preview UUID' },
+			pixels('ThumbWidth', 'thumbWidth', 'Preview Width', 'picture'),
+			pixels('ThumbHeight', 'thumbHeight', 'Preview Height', 'picture'),
+			{
+				...sizeInBytes('ThumbSize', 'thumbSize', 'preview picture'),
+				shown: 'Preview Size (Bytes)',
+			},
+			{
+				wire: 'ThumbFormat',
+				name: 'thumbFormat',
+				shown: 'Preview Format',
+				kind: 'text',
+				required: false,
+				description: 'File format of the preview picture',
+				placeholder: 'e.g. JPG',
+			},
+		],
+	},
+	{
+		msgType: 'TIMRelayElem',
+		shown: 'Relay',
+		description: 'Several messages forwarded as one',
+		fields: [
+			{
+				wire: 'Title',
+				name: 'title',
+				shown: 'Title',
+				kind: 'text',
+				required: true,
+				description: 'Heading of the bundle',
+				placeholder: 'e.g. Chat history of user_1001 and user_1002',
+			},
+			{
+				wire: 'MsgNum',
+				name: 'msgNum',
+				shown: 'Number of Messages',
+				kind: 'integer',
+				required: true,
+				description: 'How many messages the bundle holds',
+				placeholder: 'e.g. 2',
+			},
+			{
+				wire: 'CompatibleText',
+				name: 'compatibleText',
+				shown: 'Text for Old Apps',
+				kind: 'text',
+				required: true,
+				description: 'Shown by apps whose Chat SDK does not know bundles',
+				placeholder: 'e.g. Update the app to read this message',
+			},
+			{
+				wire: 'AbstractList',
+				name: 'abstractList',
+				shown: 'Digest Lines',
+				kind: 'lines',
+				required: false,
+				description: 'Lines of the preview, one a line',
+				placeholder: 'e.g. user_1001: hello',
+			},
+			{
+				wire: 'MsgList',
+				name: 'msgList',
+				shown: 'Messages (JSON)',
+				kind: 'objects',
+				required: false,
+				description:
+					'The messages as a JSON array, each with From_Account, To_Account or GroupId, MsgSeq, MsgRandom, MsgTimeStamp and MsgBody. Needed unless Messages Key is set.',
+				placeholder: 'e.g. [{"From_Account":"user_1001","MsgBody":[]}]',
+			},
+			{
+				wire: 'JsonMsgKey',
+				name: 'jsonMsgKey',
+				shown: 'Messages Key',
+				kind: 'text',
+				required: false,
+				description:
+					'Key that Tencent Chat gave to a bundle of more than 12 KB, in place of the messages',
+				placeholder: 'e.g. 2024-relay-5f3e',
+			},
+		],
+	},
+];
+
+export const elementTypeOf = (msgType: unknown): ElementType | undefined =>
+	elementTypes.find((type) => type.msgType === msgType);

@@ -1,0 +1,31 @@
+import type { Time } from '../time';
+import { Pacer } from './pacer';
+import { Share } from './share';
+
+/** The pacers of a process: one for each API of each app, and the shares of nodes. */
+export class Pacers {
+	private readonly pacers = new Map<string, Pacer>();
+	private readonly shares = new Map<string, Share>();
+
+	constructor(private readonly time: Time) {}
+
+	/** @param app endpoint and SDKAppID, as one text */
+	of(app: string, api: { path: string; callsPerSecond: number }): Pacer {
+		const key = `${app} ${api.path}`;
+		const pacer = this.pacers.get(key) ?? new Pacer(api.callsPerSecond, this.time);
+		this.pacers.set(key, pacer);
+		return pacer;
+	}
+
+	/** The share of one node, the same in all its executions; the last pace asked for holds. */
+	share(owner: string, callsPerSecond: number | undefined): Share | undefined {
+		if (callsPerSecond === undefined) {
+			this.shares.delete(owner);
+			return undefined;
+		}
+		const share = this.shares.get(owner) ?? new Share(callsPerSecond);
+		share.callsPerSecond = callsPerSecond;
+		this.shares.set(owner, share);
+		return share;
+	}
+}

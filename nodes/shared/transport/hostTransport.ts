@@ -1,0 +1,63 @@
+import type { Transport, TransportFault, TransportOutcome, TransportRequest } from './transport';
+import { faultReason, jsonHeaders } from './transport';
+
+/** What n8n's HTTP helper is asked for. It must not throw on an HTTP status. */
+export interface HostRequest {
+	readonly url: string;
+	readonly headers: Record<string, string>;
+	readonly body: string;
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal;
+}
+
+export type HostSend = (
+	request: HostRequest,
+) => Promise<{ readonly httpStatus: number; readonly text: string }>;
+
+/**
+ * Sends through n8n's own HTTP helper, which opens a connection per call and keeps to the operator's
+ * rules on which hosts may be reached.
+ */
+export function createHostTransport(send: HostSend): Transport {
+	return { send: async (request) => await sendThrough(send, request) };
+}
+
+async function sendThrough(send: HostSend, request: TransportRequest): Promise<TransportOutcome> {
+	const cancelled = () => request.signal?.aborted === true;
+	if (!(await request.mayLeave()) || cancelled()) {
+		return { kind: 'fault', fault: 'cancelled', left: false, reason: 'aborted' };
+	}
+	try {
+		const answer = await send({
+			url: request.origin + request.path,
+			headers: { ...jsonHeaders },
+			body: request.body,
+			timeoutMs: request.timeoutMs,
+			signal: request.signal,
+		});
+		return { kind: 'answer', ...answer };
+	} catch (thrown) {
+		const reason = faultReason(thrown);
+		const fault = cancelled() ? 'cancelled' : faultOf(reason);
+		return { kind: 'fault', fault, left: fault !== 'noConnection', reason };
+	}
+}
+
+/** Codes of Node and axios; what is not known may have left. */
+const faultsByReason: Readonly<Record<string, TransportFault>> = {
+	ECONNREFUSED: 'noConnection',
+	ENOTFOUND: 'noConnection',
+	EAI_AGAIN: 'noConnection',
+	EHOSTUNREACH: 'noConnection',
+	ENETUNREACH: 'noConnection',
+	DEPTH_ZERO_SELF_SIGNED_CERT: 'noConnection',
+	SELF_SIGNED_CERT_IN_CHAIN: 'noConnection',
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'noConnection',
+	CERT_HAS_EXPIRED: 'noConnection',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'noConnection',
+	ECONNABORTED: 'timeout',
+	ETIMEDOUT: 'timeout',
+	ERR_BAD_RESPONSE: 'answerCut',
+};
+
+const faultOf = (reason: string): TransportFault => faultsByReason[reason] ?? 'connectionLost';

@@ -1,0 +1,57 @@
+/** One HTTP request, ready to be written. Times are in milliseconds. */
+export interface TransportRequest {
+	/** Scheme, host and port. */
+	readonly origin: string;
+	/** Path and query, with the signature. */
+	readonly path: string;
+	/** JSON in UTF-8. */
+	readonly body: string;
+	/** Bound on the time to connect, and again on the time from writing to the last byte of the answer. */
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal;
+	/**
+	 * Awaited once a connection stands and before the first byte is written, so that what waits for a
+	 * connection cannot leave as a burst. Gives false when the call must not leave any more.
+	 */
+	readonly mayLeave: () => Promise<boolean>;
+}
+
+export type TransportFault =
+	/** No connection: name not found, refused, TLS. */
+	| 'noConnection'
+	/** The connection ended before an answer began. */
+	| 'connectionLost'
+	/** The connection ended inside the answer. */
+	| 'answerCut'
+	| 'timeout'
+	/** The signal was aborted, or `mayLeave` said no. */
+	| 'cancelled';
+
+export type TransportOutcome =
+	| { readonly kind: 'answer'; readonly httpStatus: number; readonly text: string }
+	| {
+			readonly kind: 'fault';
+			readonly fault: TransportFault;
+			/** Whether a byte may have reached the server. */
+			readonly left: boolean;
+			/** A code such as ECONNREFUSED; never text that could hold a URL. */
+			readonly reason: string;
+	  };
+
+/** Sends requests. Gives every fault as a value and never throws. */
+export interface Transport {
+	send(request: TransportRequest): Promise<TransportOutcome>;
+}
+
+/** Content type of every request. */
+export const jsonHeaders = { 'content-type': 'application/json' } as const;
+
+/** The code of a thrown value, without its message, which may hold the URL. */
+export function faultReason(thrown: unknown): string {
+	for (let error = thrown, depth = 0; depth < 4; depth++) {
+		if (typeof error !== 'object' || error === null) break;
+		if ('code' in error && typeof error.code === 'string') return error.code;
+		error = 'cause' in error ? error.cause : undefined;
+	}
+	return 'unknown';
+}
