@@ -1,0 +1,61 @@
+import * as z from 'zod/v4';
+import { account, flag, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import { sendOneToOne } from '../state/sending';
+import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
+
+/** https://trtc.io/document/34919 */
+export const sendmsg = defineApi({
+	path: 'v4/openim/sendmsg',
+	callsPerSecond: 200,
+	family: families.openim,
+	maxRequest: { bytes: MAX_MESSAGE_BYTES, errorCode: 93000 },
+	fieldCodes: {
+		From_Account: 90008,
+		To_Account: 90003,
+		MsgSeq: 90004,
+		MsgRandom: 90005,
+		MsgLifeTime: 90044,
+		SyncOtherMachine: 90031,
+		OfflinePushInfo: 90043,
+	},
+	request: z.strictObject({
+		SyncOtherMachine: z.literal([1, 2]).optional(),
+		From_Account: account.optional(),
+		To_Account: account,
+		MsgLifeTime: z.int().min(0).optional(),
+		MsgSeq: uint32.optional(),
+		MsgRandom: uint32,
+		ForbidCallbackControl: z
+			.array(z.literal(['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback']))
+			.optional(),
+		SendMsgControl: z
+			.array(z.literal(['NoUnread', 'NoLastMsg', 'WithMuteNotifications']))
+			.optional(),
+		MsgBody: messageBody,
+		CloudCustomData: z.string().optional(),
+		SupportMessageExtension: flag.optional(),
+		OfflinePushInfo: offlinePushInfo.optional(),
+		IsNeedReadReceipt: flag.optional(),
+	}),
+	apply(request, { world, identifier }) {
+		const from = request.From_Account ?? identifier;
+		if ((request.MsgLifeTime ?? 0) > SEVEN_DAYS_SECONDS) return refuse(90026);
+		if (!world.accounts.has(from)) return refuse(20003, from);
+		if (!world.accounts.has(request.To_Account)) return refuse(90012, request.To_Account);
+		const { timeSeconds, msgKey } = sendOneToOne(world, {
+			from,
+			to: request.To_Account,
+			msgSeq: request.MsgSeq,
+			msgRandom: request.MsgRandom,
+			msgBody: request.MsgBody,
+			cloudCustomData: request.CloudCustomData,
+			inSendersHistory: request.SyncOtherMachine !== 2,
+			// A message for those online now is delivered and kept nowhere.
+			stored: request.MsgLifeTime !== 0,
+		});
+		return accept({ MsgTime: timeSeconds, MsgKey: msgKey });
+	},
+});
+
+const SEVEN_DAYS_SECONDS = 604_800;

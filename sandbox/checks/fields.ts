@@ -1,0 +1,47 @@
+import * as z from 'zod/v4';
+
+export { messageBody } from './messageBody';
+
+/** A UserID: not empty, at most 32 bytes of UTF-8. Its alphabet is left open. */
+export const account = z
+	.string()
+	.min(1)
+	.refine((userId) => Buffer.byteLength(userId) <= 32, 'longer than 32 bytes');
+
+/** Any form of key up to 50 characters: samples have `31906_833502_1572869830` and `1_2_3`. */
+export const messageKey = z.string().min(1).max(50);
+
+export const uint32 = z.int().min(0).max(4294967295);
+
+export const flag = z.literal([0, 1]);
+
+/** OfflinePushInfo, https://trtc.io/document/33527: the same in every API that sends. */
+export const offlinePushInfo = z.strictObject({
+	PushFlag: flag.optional(),
+	Title: z.string().optional(),
+	Desc: z.string().optional(),
+	Ext: z.string().optional(),
+	AndroidInfo: z
+		.strictObject({
+			Sound: z.string().optional(),
+			HuaWeiChannelID: z.string().optional(),
+			XiaoMiChannelID: z.string().optional(),
+			OPPOChannelID: z.string().optional(),
+			GoogleChannelID: z.string().optional(),
+			VIVOClassification: flag.optional(),
+			HuaWeiImportance: z.literal(['LOW', 'NORMAL']).optional(),
+			HuaWeiCategory: z.string().optional(),
+			ExtAsHuaweiIntentParam: flag.optional(),
+		})
+		.optional(),
+	ApnsInfo: z
+		.strictObject({
+			Sound: z.string().optional(),
+			BadgeMode: flag.optional(),
+			Title: z.string().optional(),
+			SubTitle: z.string().optional(),
+			Image: z.string().optional(),
+			MutableContent: flag.optional(),
+		})
+		.optional(),
+});

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FaultSource } from '../faults';
+import { accept, refuse, type Reply } from '../reply';
+import type { World } from '../state/world';
+import type { CallRecord, Fault, FaultName } from '../types';
+import { answer, neverArrives } from './answer';
+import type { Admission, RequestHead } from './door';
+import { readBody, type RequestBody } from './readBody';
+
+export interface ListenerParts {
+	door: (head: RequestHead) => Admission;
+	faults: FaultSource;
+	world: World;
+	/** Takes the record on arrival; it is completed later. */
+	record: (call: CallRecord) => void;
+	/** Hears of a call when all is known of it. */
+	finished: (call: CallRecord, reply: Reply | undefined) => void;
+	connectionOf: (socket: Socket) => number;
+	/** Waits the server's own time. */
+	work: () => Promise<void>;
+}
+
+/** One call from its arrival to its answer. */
+export const createListener = (parts: ListenerParts) => {
+	let arrived = 0;
+	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const atMs = performance.now();
+		const clientIp = (request.socket.remoteAddress ?? '').replace('::ffff:', '');
+		const admission = parts.door({
+			method: request.method ?? '',
+			target: request.url ?? '',
+			clientIp,
+			atMs,
+		});
+		const call: CallRecord = {
+			api: admission.command,
+			atMs,
+			body: undefined,
+			applied: false,
+			connection: parts.connectionOf(request.socket),
+		};
+		parts.record(call);
+		const body = await readBody(request);
+		if (body === undefined) return;
+		const json = parseJson(body);
+		call.body = json ?? body.text;
+		call.fault = parts.faults.next({ api: call.api, body: call.body, index: arrived++ });
+		const fault = wireFaultOf(call.fault);
+		const reply = neverArrives(fault)
+			? undefined
+			: await replyTo(admission, { bytes: body.bytes, json }, call.fault, clientIp);
+		call.applied = admission.refusal === undefined && reply?.ErrorCode === 0;
+		await parts.work();
+		call.errorCode = reply?.ErrorCode;
+		call.httpStatus = answer(response, reply ?? accept(), fault);
+		parts.finished(call, reply);
+	};
+
+	async function replyTo(
+		admission: Admission,
+		body: { bytes: number; json: unknown },
+		fault: Fault | undefined,
+		clientIp: string,
+	): Promise<Reply> {
+		if (admission.refusal) return admission.refusal;
+		if (typeof fault === 'object') return refuse(fault.errorCode);
+		const { api, identifier } = admission;
+		return api.handle(body, { world: parts.world, identifier, clientIp });
+	}
+};
+
+const wireFaultOf = (fault: Fault | undefined): FaultName | undefined =>
+	typeof fault === 'object' ? undefined : fault;
+
+const parseJson = ({ text }: RequestBody): unknown => {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+};

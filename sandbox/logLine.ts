@@ -1,0 +1,46 @@
+import { explainCode } from './codes';
+import type { Reply } from './reply';
+import type { CallRecord } from './types';
+
+/**
+ * A call in one line: time, API, from → to, key, result.
+ * Made from body and reply alone, so that no signature can get into it.
+ */
+export const logLine = (nowMs: number, call: CallRecord, reply: Reply | undefined): string =>
+	[
+		new Date(nowMs).toISOString().slice(11, 23),
+		call.api.padEnd(18),
+		peopleOf(call.body).padEnd(28),
+		keyOf(call.body, reply).padEnd(34),
+		resultOf(call, reply),
+	].join('  ');
+
+const peopleOf = (body: unknown): string => {
+	const from = textOf(body, 'From_Account') ?? textOf(body, 'Operator_Account');
+	const to = textOf(body, 'To_Account') ?? textOf(body, 'Peer_Account') ?? textOf(body, 'GroupId');
+	return [from, to].filter((name) => name !== undefined).join(' → ');
+};
+
+const keyOf = (body: unknown, reply: Reply | undefined) =>
+	textOf(body, 'MsgKey') ?? textOf(reply, 'MsgKey') ?? textOf(body, 'MsgSeq') ?? '';
+
+const textOf = (source: unknown, field: string): string | undefined => {
+	if (typeof source !== 'object' || source === null || !(field in source)) return undefined;
+	const value: unknown = Object.entries(source).find(([name]) => name === field)?.[1];
+	if (typeof value === 'string') return oneLine(value);
+	if (typeof value === 'number') return String(value);
+	return Array.isArray(value) ? `${value.length} accounts` : undefined;
+};
+
+// What a caller sends must not be able to forge lines or colours of the terminal.
+const oneLine = (text: string) => text.replaceAll(/\p{Cc}/gu, ' ').slice(0, 60);
+
+const resultOf = (call: CallRecord, reply: Reply | undefined) => {
+	const verdict =
+		reply === undefined
+			? 'not seen'
+			: reply.ErrorCode === 0
+				? reply.ActionStatus
+				: `${reply.ErrorCode} ${oneLine(explainCode(reply.ErrorCode))}`;
+	return typeof call.fault === 'string' ? `${verdict}, then ${call.fault} on purpose` : verdict;
+};

@@ -1,0 +1,41 @@
+/** How a sandbox is started; everything has a default. */
+export interface SandboxOptions {
+	/** 0, the default, takes any free port. */
+	port?: number;
+	/** Serve https with this key and certificate (PEM). */
+	tls?: { key: string | Buffer; cert: string | Buffer };
+	sdkAppId?: number;
+	secretKey?: string;
+	adminUserId?: string;
+	callbackToken?: string;
+	/** More accounts that may call. */
+	admins?: readonly string[];
+	/** The only imported accounts, beside admins and whoever is seeded. Default: everybody is imported. */
+	accounts?: readonly string[];
+	/** SDKAppIDs that live in another data center: 70020. */
+	otherRegionApps?: readonly number[];
+	/** SDKAppIDs that are switched off: 60016. */
+	disabledApps?: readonly number[];
+	/** Addresses that calls may come from; others get 60021. Default: any. */
+	allowedIps?: readonly string[];
+	/** Refuse what goes over the rate with 60007. Default: false. */
+	enforceLimits?: boolean;
+	/** Calls a second for every API, instead of its documented rate. */
+	limitPerSecond?: number;
+	/** The server's own time before it answers, in milliseconds. */
+	latencyMs?: number;
+	/** For odds and numbers, from 0 up to, without, 1. */
+	random?: () => number;
+	/** The server's wall clock, milliseconds since 1970. */
+	nowMs?: () => number;
+	/** Gets one readable line a call; never a signature. */
+	log?: (line: string) => void;
+}
+
+/** Tencent's public sample app: it opens nothing anywhere. */
+export const defaults = {
+	sdkAppId: 1400000000,
+	secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+	adminUserId: 'administrator',
+	callbackToken: 'xxxxyyyy',
+} as const;
