@@ -1,4 +1,4 @@
-import { z } from 'zod/v4';
+import type { z } from 'zod/v4';
 import { commonReply } from './apis/api';
 import type { Result } from './result';
 import { failure, success } from './result';

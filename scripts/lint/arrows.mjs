@@ -42,9 +42,14 @@ export const arrows = [
 	},
 	{
 		in: 'nodes/TencentChat/execution',
-		folders: ['nodes/TencentChat/execution', 'nodes/TencentChat/operations', 'nodes/shared'],
+		folders: [
+			'nodes/TencentChat/execution',
+			'nodes/TencentChat/operations',
+			'nodes/TencentChat/fields',
+			'nodes/shared',
+		],
 		packages: ['n8n-workflow'],
-		why: 'the item loop stands between operations and the shared client',
+		why: 'the item loop stands between operations, with their fields, and the shared client',
 	},
 	{
 		in: 'nodes/TencentChatTrigger',

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { ItemFailure } from './itemFailure';
-import { inputFailure } from './itemFailure';
+import { inputFailure } from '../fields/inputFailure';
+import type { ItemFailure } from '../operations/outputEntry';
 
 /**
  * A failed item under "Continue". One key with an object is the one shape that n8n routes to the

@@ -28,5 +28,5 @@ const statusOf = (response: unknown): number =>
 const textOf = (response: unknown): string => {
 	const body: unknown =
 		typeof response === 'object' && response !== null && 'body' in response ? response.body : '';
-	return typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+	return typeof body === 'string' ? body : JSON.stringify(body);
 };

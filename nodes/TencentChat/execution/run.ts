@@ -5,7 +5,7 @@ import type { CallSettings } from '../fields/options';
 import { readApp } from './app';
 import { hostSendOf } from './hostSend';
 import { RunReport } from './runReport';
-import type { Session } from './session';
+import type { Session } from '../operations/session';
 import { createSession } from './session';
 import { worldOf } from './world';
 

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { CallSettings } from '../fields/options';
+import { isDataObject } from '../fields/json';
 import { readCallSettings } from '../fields/options';
+import type { Parameters } from '../fields/parameters';
+import { createParameterReader } from '../fields/parameters';
 import { operationOf } from '../operations';
 import type { Operation } from '../operations/operation';
+import type { OutputEntry } from '../operations/outputEntry';
 import { describeThrown, failedItem, thrownFailure } from './failures';
-import { isDataObject } from './json';
-import type { OutputEntry } from './itemFailure';
 import { mapInOrder } from './mapInOrder';
-import type { Parameters } from './parameters';
-import { createParameterReader } from './parameters';
 import type { Run } from './run';
 import { startRun } from './run';
 
@@ -41,8 +41,8 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 }
 
 function chosenOperation(context: IExecuteFunctions): Operation {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const value = String(context.getNodeParameter('operation', 0));
+	const resource = context.getNodeParameter('resource', 0);
+	const value = context.getNodeParameter('operation', 0);
 	const operation = operationOf(resource, value);
 	if (operation !== undefined) return operation;
 	throw new NodeOperationError(

@@ -1,27 +1,13 @@
-import type { Api } from '../../shared/apis/api';
 import type { CallFailure } from '../../shared/callFailure';
 import type { App, CallReport, TencentChatClient } from '../../shared/client';
 import { checkRequest } from '../../shared/client';
 import type { Lane } from '../../shared/pacing/pacer';
-import type { Result } from '../../shared/result';
 import { failure } from '../../shared/result';
 import type { CallSettings } from '../fields/options';
 import { describeIssues } from '../fields/shownNames';
-import type { ItemFailure, OutputEntry } from './itemFailure';
-import { inputFailure } from './itemFailure';
-
-/** What an operation may do with Tencent Chat on behalf of one item. */
-export interface Session {
-	/** Calls an API with the item's options. */
-	call<Request, Reply>(
-		api: Api<Request, Reply>,
-		body: Record<string, unknown>,
-	): Promise<Result<Reply, ItemFailure>>;
-	/** Whether the item only asks for the request that would be sent. */
-	readonly dryRun: boolean;
-	/** The request as it would be sent, without its signature. */
-	preview<Request, Reply>(api: Api<Request, Reply>, body: Record<string, unknown>): OutputEntry;
-}
+import { inputFailure } from '../fields/inputFailure';
+import type { ItemFailure } from '../operations/outputEntry';
+import type { Session } from '../operations/session';
 
 export interface SessionParts {
 	readonly client: TencentChatClient;

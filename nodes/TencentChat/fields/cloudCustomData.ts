@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import type { Parameters } from '../execution/parameters';
+import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
 
 /** The custom data that is stored with a message. */

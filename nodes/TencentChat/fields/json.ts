@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 
@@ -11,3 +12,7 @@ export function parseJson(value: unknown): Result<unknown, string> {
 		return failure(thrown instanceof Error ? thrown.message : String(thrown));
 	}
 }
+
+/** Whether a value is an object as n8n's items hold it. */
+export const isDataObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,11 +4,10 @@ import { elementTypes } from '../../shared/elements/elementTypes';
 import { elementToWire, textToWire } from '../../shared/elements/toWire';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
-import type { InputFailure } from '../execution/itemFailure';
-import { inputFailure } from '../execution/itemFailure';
-import type { Parameters } from '../execution/parameters';
-import { isDataObject } from '../execution/json';
-import { parseJson } from './json';
+import type { InputFailure } from './inputFailure';
+import { inputFailure } from './inputFailure';
+import { isDataObject, parseJson } from './json';
+import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
 
 const jsonShown = `${shownNames.MsgBody} (JSON)`;

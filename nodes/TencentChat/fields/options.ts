@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
-import type { InputFailure } from '../execution/itemFailure';
-import { inputFailure } from '../execution/itemFailure';
-import type { Parameters } from '../execution/parameters';
+import type { InputFailure } from './inputFailure';
+import { inputFailure } from './inputFailure';
+import type { Parameters } from './parameters';
 
 /** How calls are made for one item. */
 export interface CallSettings {

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Api } from '../../shared/apis/api';
 import type { Result } from '../../shared/result';
-import type { InputFailure, OutputEntry } from '../execution/itemFailure';
-import type { Parameters } from '../execution/parameters';
-import type { Session } from '../execution/session';
+import type { InputFailure } from '../fields/inputFailure';
+import type { Parameters } from '../fields/parameters';
+import type { OutputEntry } from './outputEntry';
+import type { Session } from './session';
 
 /** What a user can do with the node: its place in the menus, its form, and what it does. */
 export interface Operation {

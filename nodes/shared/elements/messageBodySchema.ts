@@ -22,26 +22,19 @@ export const messageBodySchema = z
 		'must be an array of message elements',
 	)
 	.min(1, 'must hold at least one element')
-	.superRefine((elements, context) => {
+	.check(({ value: elements, issues }) => {
 		elements.forEach((element, index) => {
-			const schema = contentSchemas.get(element.MsgType);
-			const outcome = schema?.safeParse(element.MsgContent);
-			for (const issue of outcome?.error?.issues ?? []) {
-				context.addIssue({
-					code: 'custom',
-					message: issue.message,
-					path: [index, 'MsgContent', ...issue.path],
-				});
+			const outcome = contentSchemas.get(element.MsgType)?.safeParse(element.MsgContent);
+			for (const { message, path } of outcome?.error?.issues ?? []) {
+				const place = [index, 'MsgContent', ...path];
+				issues.push({ code: 'custom', message, path: place, input: element.MsgContent });
 			}
 		});
-		for (const type of elementTypes) {
-			const count = elements.filter((element) => element.MsgType === type.msgType).length;
-			if (type.maxPerMessage !== undefined && count > type.maxPerMessage) {
-				context.addIssue({
-					code: 'custom',
-					message: `must hold at most ${type.maxPerMessage} ${type.msgType} (${type.shown}) element, this one holds ${count}`,
-				});
-			}
+		for (const { msgType, shown, maxPerMessage = Infinity } of elementTypes) {
+			const count = elements.filter((element) => element.MsgType === msgType).length;
+			if (count <= maxPerMessage) continue;
+			const message = `must hold at most ${maxPerMessage} ${shown} element (${msgType}), this one holds ${count}`;
+			issues.push({ code: 'custom', message, path: [], input: elements });
 		}
 	});
 
@@ -51,11 +44,11 @@ const contentSchemas = new Map(elementTypes.map((type) => [type.msgType, content
 
 /** The schema of an element's MsgContent. */
 function contentSchema(type: ElementType) {
-	const constants = Object.entries(type.constants ?? {}).map(([wire, value]) => [
-		wire,
-		z.literal(value, `must be ${value}`).optional(),
-	]);
-	return fieldsSchema(type.fields, Object.fromEntries(constants));
+	const constants: Record<string, z.ZodType> = {};
+	for (const [wire, value] of Object.entries(type.constants ?? {})) {
+		constants[wire] = z.literal(value, `must be ${value}`).optional();
+	}
+	return fieldsSchema(type.fields, constants);
 }
 
 function fieldsSchema(fields: readonly ElementField[], constants: Record<string, z.ZodType> = {}) {

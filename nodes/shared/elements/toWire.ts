@@ -11,7 +11,7 @@ export type WireElement = { MsgType: string; MsgContent: Record<string, unknown>
  * @param values the element's values by their stored names, with `msgType`
  */
 export function elementToWire(values: Readonly<Record<string, unknown>>): WireElement {
-	const msgType = String(values.msgType ?? '');
+	const msgType = typeof values.msgType === 'string' ? values.msgType : '';
 	const type = elementTypeOf(msgType);
 	return { MsgType: msgType, MsgContent: type === undefined ? {} : contentToWire(type, values) };
 }

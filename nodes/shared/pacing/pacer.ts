@@ -87,7 +87,10 @@ export class Pacer {
 			const nowMs = this.time.now();
 			const turn = this.nextTurn();
 			const leaveMs = Math.max(this.nextMs, this.window.nextLeaveMs(), turn.readyMs);
-			if (leaveMs > nowMs) return this.wakeAt(leaveMs, nowMs);
+			if (leaveMs > nowMs) {
+				this.wakeAt(leaveMs, nowMs);
+				return;
+			}
 			this.release(turn.lane, nowMs);
 		}
 	}

@@ -1,6 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { CallFailure } from '../../shared/callFailure';
-
 /** A value in the form that cannot be used; nothing was sent for the item. */
 export interface InputFailure {
 	readonly kind: 'input';
@@ -8,14 +5,6 @@ export interface InputFailure {
 	readonly title: string;
 	readonly advice: string;
 }
-
-/** Why an item did not succeed. */
-export type ItemFailure = InputFailure | CallFailure;
-
-/** One item to give: what became of it, or of a part of it. */
-export type OutputEntry =
-	| { readonly json: Record<string, unknown> }
-	| { readonly failure: ItemFailure; readonly details?: IDataObject };
 
 export const inputFailure = (
 	title: string,

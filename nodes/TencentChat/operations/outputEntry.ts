@@ -1,0 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { CallFailure } from '../../shared/callFailure';
+import type { InputFailure } from '../fields/inputFailure';
+
+/** Why an item did not succeed. */
+export type ItemFailure = InputFailure | CallFailure;
+
+/** One item to give: what became of an input item, or of a part of it. */
+export type OutputEntry =
+	| { readonly json: Record<string, unknown> }
+	| { readonly failure: ItemFailure; readonly details?: IDataObject };
