@@ -83,16 +83,20 @@ function fieldSchema(field: ElementField): z.ZodType {
 	}
 }
 
-const oneOf = (choices: ReadonlyArray<{ value: number; shown: string }>) =>
-	z.number(wants('a number')).refine((value) => choices.some((choice) => choice.value === value), {
-		message: `must be one of ${choices.map((choice) => `${choice.value} (${choice.shown})`).join(', ')}`,
-	});
+function oneOf(choices: ReadonlyArray<{ value: number; shown: string }>) {
+	const known = choices.map(({ value, shown }) => `${value} (${shown})`).join(', ');
+	return z
+		.number(wants('a number'))
+		.refine((value) => choices.some((choice) => choice.value === value), `must be one of ${known}`);
+}
 
 /** Tells a missing value from a wrong one. */
-const wants = (what: string) => ({
-	error: (issue: { input?: unknown }) =>
-		issue.input === undefined ? 'is required' : `must be ${what}`,
-});
+function wants(what: string) {
+	return {
+		error: (issue: { input?: unknown }) =>
+			issue.input === undefined ? 'is required' : `must be ${what}`,
+	};
+}
 
 /**
  * The name a person knows for a place in MsgBody, such as "Element 2 (Image) › Image File 1 › URL".
