@@ -9,9 +9,11 @@ export interface Endpoint {
 	readonly backupOrigin?: string;
 }
 
-/** Which field of the credential cannot be used, by its shown name, and what to write there. */
+/** Which field of the credential cannot be used. Reads well as "<field>: <message>". */
 export interface EndpointFailure {
+	/** Its shown name. */
 	readonly field: 'Region' | 'Base URL';
+	/** What is wrong, and what to write there. */
 	readonly message: string;
 }
 
@@ -78,7 +80,7 @@ export const endpointOf = ({
 	if (!isRegion(region)) {
 		return failure({
 			field: 'Region',
-			message: `There is no region '${region}': choose one again`,
+			message: `there is no region '${region}', choose one again`,
 		});
 	}
 	const { host, backupHost } = regions[region];
@@ -90,22 +92,22 @@ const isRegion = (region: string): region is keyof typeof regions => Object.hasO
 const customEndpoint = (baseUrl: string): Result<Endpoint, EndpointFailure> => {
 	const refused = (message: string) => failure({ field: 'Base URL' as const, message });
 
-	if (!baseUrl) return refused('It is empty: enter an address such as http://127.0.0.1:7700');
+	if (!baseUrl) return refused('it is empty, enter an address such as http://127.0.0.1:7700');
 	if (!/^https?:\/\//i.test(baseUrl)) {
-		return refused('Start it with https://, such as https://adminapisgp.my-imcloud.com');
+		return refused('start it with https://, such as https://adminapisgp.my-imcloud.com');
 	}
-	if (!URL.canParse(baseUrl)) return refused('It is not an address that can be called');
+	if (!URL.canParse(baseUrl)) return refused('it is not an address that can be called');
 
 	const url = new URL(baseUrl);
 	if (url.username || url.password) {
-		return refused(`Leave out the user name and password: write ${url.origin}`);
+		return refused(`leave out the user name and password, write ${url.origin}`);
 	}
 	if (url.pathname !== '/' || baseUrl.includes('?') || baseUrl.includes('#')) {
-		return refused(`Leave out what follows the host: write ${url.origin}`);
+		return refused(`leave out what follows the host, write ${url.origin}`);
 	}
 	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
 		return refused(
-			`Plain http is only for this machine (localhost, 127.0.0.1): write https://${url.host}`,
+			`plain http is only for this machine (localhost, 127.0.0.1), write https://${url.host}`,
 		);
 	}
 	return success({ origin: url.origin, host: url.host });

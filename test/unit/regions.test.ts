@@ -55,9 +55,9 @@ describe('a custom base URL', () => {
 	it.each([
 		[undefined, 'http://127.0.0.1:7700'],
 		['  ', 'http://127.0.0.1:7700'],
-		['adminapisgp.my-imcloud.com', 'Start it with https://'],
-		['ftp://127.0.0.1', 'Start it with https://'],
-		['https:\\\\console.tim.qq.com', 'Start it with https://'],
+		['adminapisgp.my-imcloud.com', 'start it with https://'],
+		['ftp://127.0.0.1', 'start it with https://'],
+		['https:\\\\console.tim.qq.com', 'start it with https://'],
 		['https://', 'not an address'],
 		['https://exa mple', 'not an address'],
 		['https://console.tim.qq.com/v4', 'write https://console.tim.qq.com'],

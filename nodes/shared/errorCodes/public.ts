@@ -20,7 +20,7 @@ export const publicCodes: ErrorCodeTable = {
 		class: 'input',
 		title: 'Tencent Chat could not read the address of the call',
 		advice:
-			'In the HTTP Request node, write the path alone in URL, such as v4/openim/query_online_status. Elsewhere, check Base URL in the credential.',
+			'In the HTTP Request node, compare URL with the address on the page of the API. Elsewhere, check Base URL in the credential.',
 	},
 	60003: jsonNotReadable,
 	60004: callerNotAccepted,
@@ -40,7 +40,7 @@ export const publicCodes: ErrorCodeTable = {
 	60009: {
 		class: 'input',
 		title: 'Tencent Chat has no API at this address',
-		advice: "Compare the path with that on the API's page, such as v4/openim/query_online_status.",
+		advice: 'Compare the path with that on the page of the API, such as v4/openim/query_online_status.',
 	},
 	60010: adminNeeded,
 	60011: callTooFrequent,

@@ -1,0 +1,40 @@
+import type { App } from './client';
+import { endpointOf } from './regions';
+import { failure, success, type Result } from './result';
+
+/** Which field of the credential cannot be used. Reads well as "<field>: <message>". */
+export interface CredentialFailure {
+	/** Its shown name. */
+	readonly field: 'SDKAppID' | 'Secret Key' | 'Region' | 'Base URL';
+	readonly message: string;
+}
+
+export const defaultAdminUserId = 'administrator';
+
+/** Turns a credential's fields, as a form or an expression left them, into the app that they name. */
+export const appOfCredential = (
+	fields: Readonly<Record<string, unknown>>,
+): Result<App, CredentialFailure> => {
+	const sdkAppId = Number(fields.sdkAppId);
+	const secretKey = textOf(fields.secretKey);
+	const endpoint = endpointOf({ region: textOf(fields.region), baseUrl: textOf(fields.baseUrl) });
+
+	if (!Number.isSafeInteger(sdkAppId) || sdkAppId < 1) {
+		return failure({
+			field: 'SDKAppID',
+			message: 'enter the number that the Chat console shows for the app, such as 1400000000',
+		});
+	}
+	if (!secretKey) {
+		return failure({
+			field: 'Secret Key',
+			message: 'enter the key that the Chat console shows for the app (Display key)',
+		});
+	}
+	if (!endpoint.ok) return endpoint;
+
+	const adminUserId = textOf(fields.adminUserId) || defaultAdminUserId;
+	return success({ sdkAppId, secretKey, adminUserId, endpoint: endpoint.value });
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
