@@ -1,0 +1,90 @@
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { defaultAdminUserId } from '../nodes/shared/credential';
+import { customRegion, regions } from '../nodes/shared/regions';
+import { signRequest } from './signRequest';
+import { testRequest } from './testRequest';
+
+export class TencentChatApi implements ICredentialType {
+	name = 'tencentChatApi';
+
+	displayName = 'Tencent Chat API';
+
+	icon: Icon = {
+		light: 'file:../nodes/TencentChat/tencentChat.svg',
+		dark: 'file:../nodes/TencentChat/tencentChat.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-tencent-chat/n8n-nodes-tencent-chat#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'SDKAppID',
+			name: 'sdkAppId',
+			type: 'number',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 1400000000',
+			description:
+				'The number of your app. The <a href="https://console.trtc.io/">Chat console</a> shows it in the list of applications and under the basic information of each.',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'The key of the same app, 64 characters. In the Chat console, open the app, go to its basic information and choose Display key.',
+		},
+		{
+			displayName: 'Admin User ID',
+			name: 'adminUserId',
+			type: 'string',
+			required: true,
+			default: defaultAdminUserId,
+			description:
+				'The app admin in whose name n8n calls. Every app has the admin administrator; the Chat console shows the others.',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				...Object.entries(regions).map(([value, { name }]) => ({ name, value })),
+				{ name: 'Custom', value: customRegion },
+			],
+			default: 'china',
+			description:
+				'The data centre that was chosen when the app was created. The Chat console shows it with the app; no other region knows it.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. http://127.0.0.1:7700',
+			displayOptions: { show: { region: [customRegion] } },
+			description:
+				"Where the app's API answers, without a path: a new region, a backup domain such as https://adminapisgp.my-imcloud.com, or the sandbox of this package",
+		},
+		{
+			displayName: 'Callback Token',
+			name: 'callbackToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for webhooks: the authentication token from the callback configuration of the app in the Chat console. With it, webhooks that do not come from Tencent are refused.',
+		},
+	];
+
+	/** `authenticate` signs for the own endpoint alone, so there are no domains to choose. */
+	hideDomainRestrictionFields = true;
+
+	authenticate = signRequest;
+
+	test = testRequest;
+}
