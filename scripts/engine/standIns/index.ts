@@ -1,0 +1,23 @@
+import type { INodeType } from 'n8n-workflow';
+import { aggregate } from './aggregate';
+import { filter, ifNode } from './conditions';
+import { limit } from './limit';
+import { manualTrigger, noOp } from './passOn';
+import { set } from './set';
+import { splitOut } from './splitOut';
+
+/**
+ * Stand-ins for the nodes of n8n-nodes-base that the examples use: that package brings hundreds of
+ * nodes and their dependencies. Each takes the real node's parameters under their real names, so
+ * that a workflow that runs here runs in n8n. What a stand-in does not know, it refuses by name.
+ */
+export const standIns: Record<string, INodeType> = {
+	'n8n-nodes-base.manualTrigger': manualTrigger,
+	'n8n-nodes-base.noOp': noOp,
+	'n8n-nodes-base.set': set,
+	'n8n-nodes-base.filter': filter,
+	'n8n-nodes-base.if': ifNode,
+	'n8n-nodes-base.splitOut': splitOut,
+	'n8n-nodes-base.aggregate': aggregate,
+	'n8n-nodes-base.limit': limit,
+};
