@@ -8,11 +8,7 @@ import type { RequestToSign } from './requestToSign';
  * goes to the credential's own endpoint alone. A path without a host is one of that endpoint.
  */
 export const addressOf = (
-	{
-		url,
-		uri,
-		baseURL,
-	}: { readonly url?: string; readonly uri?: string; readonly baseURL?: string },
+	{ url, uri, baseURL }: Pick<RequestToSign, 'url' | 'uri' | 'baseURL'>,
 	endpoint: Endpoint,
 ): Result<string, string> => {
 	const written = joined(baseURL, url ?? uri ?? '');
@@ -22,9 +18,10 @@ export const addressOf = (
 		);
 	}
 	const address = new URL(written, endpoint.origin);
-	if (address.origin !== endpoint.origin) {
+	const asked = `${address.protocol}//${address.host}`;
+	if (asked !== endpoint.origin) {
 		return failure(
-			`The Tencent Chat credential signs calls to ${endpoint.origin} only, not to ${address.protocol}//${address.host}. ` +
+			`The Tencent Chat credential signs calls to ${endpoint.origin} only, not to ${asked}. ` +
 				`Write ${endpoint.origin}/ and the path of the API, or check Region in the credential.`,
 		);
 	}
