@@ -8,19 +8,22 @@ import { serve, type ConnectionCounts } from './http/serve';
 import { countBySlidingSecond } from './limits';
 import { logLine } from './logLine';
 import { defaults, type SandboxOptions } from './options';
-import { seedMessage } from './seeding';
+import { seedGroupMessage, seedMessage } from './seeding';
 import { checkSignatures } from './signatures';
 import { createWorld } from './state/world';
 import type {
+	AccountState,
 	CallRecord,
 	SandboxChange,
 	SandboxCredential,
+	SeedGroupMessage,
 	SeedMessage,
+	StoredGroupMessage,
 	StoredMessage,
 } from './types';
 
 export type { FaultCall, FaultOdds, Faults } from './faults';
-export type { SandboxOptions } from './options';
+export type { GroupOptions, SandboxOptions } from './options';
 export type * from './types';
 
 /** A Tencent Cloud Chat on one's own machine. */
@@ -37,6 +40,11 @@ export interface Sandbox {
 	seed(messages: readonly SeedMessage[]): StoredMessage[];
 	/** Both directions between two accounts, oldest first, as they are at this moment. */
 	conversation(a: string, b: string): StoredMessage[];
+	seedGroup(messages: readonly SeedGroupMessage[]): StoredGroupMessage[];
+	/** A group's messages, or a topic's, oldest first. */
+	group(groupId: string, topicId?: string): StoredGroupMessage[];
+	/** @param groupId a group to tell the account's mute of */
+	account(userId: string, groupId?: string): AccountState;
 	on(event: 'change', listener: (change: SandboxChange) => void): void;
 	/** Ends every connection at once, also those that still wait for an answer. */
 	close(): Promise<void>;
@@ -52,6 +60,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const world = createWorld({
 		admins,
 		accounts: options.accounts,
+		groups: options.groups,
+		groupMessagesPerSecond: options.enforceLimits ? GROUP_MESSAGES_PER_SECOND : undefined,
 		nowMs,
 		random,
 		changed: (change) => events.emit('change', change),
@@ -97,6 +107,17 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		connections: serving.connections,
 		seed: (messages) => messages.map((message) => seedMessage(world, message, seeded++)),
 		conversation: (a, b) => [...world.conversations.between(a, b)],
+		seedGroup: (messages) => messages.map((message) => seedGroupMessage(world, message)),
+		group: (groupId, topicId) => [...world.groups.messages(groupId, topicId)],
+		account: (userId, groupId = '') => ({
+			imported: world.accounts.has(userId),
+			mutedSeconds: {
+				oneToOne: world.mutes.remaining('oneToOne', userId),
+				allGroups: world.mutes.remaining('allGroups', userId),
+				inGroup: world.mutes.remaining({ groupId }, userId),
+			},
+			kicks: world.accounts.kicksOf(userId),
+		}),
 		on: (event, listener) => void events.on(event, listener),
 		async close() {
 			closing.abort();
@@ -106,6 +127,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 };
 
 const MAX_CALLS = 200_000;
+const GROUP_MESSAGES_PER_SECOND = 40;
 
 const pause = async (ms: number, signal: AbortSignal) => {
 	if (ms > 0) await sleep(ms, undefined, { signal }).catch(() => undefined);

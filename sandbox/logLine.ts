@@ -40,7 +40,7 @@ const resultOf = (call: CallRecord, reply: Reply | undefined) => {
 		reply === undefined
 			? 'not seen'
 			: reply.ErrorCode === 0
-				? reply.ActionStatus
+				? (reply.ActionStatus ?? 'OK')
 				: `${reply.ErrorCode} ${oneLine(explainCode(reply.ErrorCode))}`;
 	return typeof call.fault === 'string' ? `${verdict}, then ${call.fault} on purpose` : verdict;
 };

@@ -12,6 +12,8 @@ export interface SandboxOptions {
 	admins?: readonly string[];
 	/** The only imported accounts, beside admins and whoever is seeded. Default: everybody is imported. */
 	accounts?: readonly string[];
+	/** The only groups, beside those that are seeded. Default: every GroupId is a public group of everybody. */
+	groups?: readonly GroupOptions[];
 	/** SDKAppIDs that live in another data center: 70020. */
 	otherRegionApps?: readonly number[];
 	/** SDKAppIDs that are switched off: 60016. */
@@ -30,6 +32,17 @@ export interface SandboxOptions {
 	nowMs?: () => number;
 	/** Gets one readable line a call; never a signature. */
 	log?: (line: string) => void;
+}
+
+/** A group that the sandbox starts with. */
+export interface GroupOptions {
+	groupId: string;
+	/** `Public` (default), `Work`, `Meeting`, `Community` or `AVChatRoom`. */
+	type?: string;
+	/** The only members. Default: everybody. */
+	members?: readonly string[];
+	/** Drop what comes faster, with MsgDropReason. 0 drops everything. Default: 40 with `enforceLimits`. */
+	messagesPerSecond?: number;
 }
 
 /** Tencent's public sample app: it opens nothing anywhere. */

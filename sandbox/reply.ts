@@ -1,8 +1,9 @@
 import { explainCode } from './codes';
 
-/** What the sandbox answers: the three fields of every Tencent reply, then the API's own. */
+/** What the sandbox answers: the fields of every Tencent reply, then the API's own. */
 export interface Reply {
-	readonly ActionStatus: 'OK' | 'FAIL' | 'SomeError';
+	/** Absent in the few APIs that have none. */
+	readonly ActionStatus?: 'OK' | 'FAIL' | 'SomeError';
 	readonly ErrorCode: number;
 	readonly ErrorInfo: string;
 	readonly [field: string]: unknown;
@@ -21,5 +22,3 @@ export const refuse = (errorCode: number, detail?: string): Reply => ({
 	ErrorInfo: detail === undefined ? explainCode(errorCode) : `${explainCode(errorCode)}: ${detail}`,
 	ErrorCode: errorCode,
 });
-
-export const isRefusal = (reply: Reply): boolean => reply.ErrorCode !== 0;

@@ -1,5 +1,11 @@
 import { nowSeconds, randomUint32, type World } from './state/world';
-import type { SeedMessage, StoredMessage } from './types';
+import type {
+	MessageElement,
+	SeedGroupMessage,
+	SeedMessage,
+	StoredGroupMessage,
+	StoredMessage,
+} from './types';
 
 /** Puts a message into the state as if it had been sent; its two accounts count as imported. */
 export const seedMessage = (world: World, seed: SeedMessage, index: number): StoredMessage => {
@@ -15,7 +21,7 @@ export const seedMessage = (world: World, seed: SeedMessage, index: number): Sto
 		msgSeq,
 		msgRandom,
 		timeSeconds,
-		msgBody: seed.msgBody ?? [{ MsgType: 'TIMTextElem', MsgContent: { Text: seed.text ?? '' } }],
+		msgBody: seed.msgBody ?? textBody(seed.text),
 		cloudCustomData: seed.cloudCustomData,
 		recalled: false,
 		edits: 0,
@@ -29,3 +35,29 @@ export const seedMessage = (world: World, seed: SeedMessage, index: number): Sto
 	world.changed({ kind: 'seeded', message });
 	return message;
 };
+
+/** Puts a message into a group, which is made where it is not there. */
+export const seedGroupMessage = (world: World, seed: SeedGroupMessage): StoredGroupMessage => {
+	world.groups.open(seed.groupId);
+	world.accounts.add(seed.from);
+	const groupMessage = world.groups.add({
+		groupId: seed.groupId,
+		topicId: seed.topicId,
+		from: seed.from,
+		msgRandom: randomUint32(world),
+		timeSeconds: seed.timeSeconds ?? nowSeconds(world),
+		msgBody: seed.msgBody ?? textBody(seed.text),
+		cloudCustomData: seed.cloudCustomData,
+		priority: 'Normal',
+		recalled: false,
+		edits: 0,
+		history: [],
+	});
+	world.changed({ kind: 'seeded', groupMessage });
+	return groupMessage;
+};
+
+/** A message of one text element. */
+export const textBody = (text = ''): MessageElement[] => [
+	{ MsgType: 'TIMTextElem', MsgContent: { Text: text } },
+];

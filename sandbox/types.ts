@@ -25,6 +25,50 @@ export interface StoredMessage {
 	readonly inSendersHistory: boolean;
 }
 
+/** A message of a group as the sandbox keeps it. */
+export interface StoredGroupMessage {
+	readonly groupId: string;
+	/** Set for messages of a community's topic, which are counted apart. */
+	readonly topicId?: string;
+	readonly from: string;
+	/** Given by the server, from 1 without gaps. */
+	readonly msgSeq: number;
+	readonly msgRandom: number;
+	readonly timeSeconds: number;
+	readonly msgBody: readonly MessageElement[];
+	readonly cloudCustomData?: string;
+	/** `High`, `Normal` or `Low`. */
+	readonly priority: string;
+	readonly recalled: boolean;
+	readonly edits: number;
+	/** Bodies that edits replaced, oldest first. */
+	readonly history: ReadonlyArray<readonly MessageElement[]>;
+}
+
+/** A group message to put into the sandbox without a call. Give `text` or `msgBody`. */
+export interface SeedGroupMessage {
+	groupId: string;
+	topicId?: string;
+	from: string;
+	text?: string;
+	msgBody?: readonly MessageElement[];
+	cloudCustomData?: string;
+	timeSeconds?: number;
+}
+
+/** An account as the sandbox knows it. */
+export interface AccountState {
+	readonly imported: boolean;
+	/** Seconds left of each mute: 0 for none, 4294967295 for one without end. */
+	readonly mutedSeconds: {
+		readonly oneToOne: number;
+		readonly allGroups: number;
+		readonly inGroup: number;
+	};
+	/** How often its logins were ended. */
+	readonly kicks: number;
+}
+
 /** A message to put into the sandbox without a call. Give `text` or `msgBody`. */
 export interface SeedMessage {
 	from: string;
@@ -63,8 +107,10 @@ export interface CallRecord {
 
 /** A change of the sandbox's state, for pages that show it live. */
 export interface SandboxChange {
-	readonly kind: string;
+	readonly kind: 'seeded' | 'sent' | 'edited' | 'recalled' | 'muted' | 'kicked';
 	readonly message?: StoredMessage;
+	readonly groupMessage?: StoredGroupMessage;
+	readonly userId?: string;
 }
 
 /** The values to type into the n8n credential. */

@@ -73,3 +73,8 @@ export const defineApi = <Schema extends z.ZodType>(definition: Definition<Schem
 		},
 	};
 };
+
+/** What a message itself takes, where the request around it may be longer. */
+export const messageBytes = (request: { MsgBody: unknown; CloudCustomData?: string }): number =>
+	Buffer.byteLength(JSON.stringify(request.MsgBody)) +
+	Buffer.byteLength(request.CloudCustomData ?? '');

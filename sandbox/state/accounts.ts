@@ -1,9 +1,9 @@
-/** Who is imported into the app. */
+/** Who is imported into the app, and how often each was logged out by force. */
 export interface Accounts {
 	has(userId: string): boolean;
 	add(userId: string): void;
-	/** Those named so far: given at the start, seeded, or admins. */
-	list(): string[];
+	kick(userId: string): void;
+	kicksOf(userId: string): number;
 }
 
 /** @param imported the only accounts there are; without it every UserID counts as imported. */
@@ -12,9 +12,12 @@ export const createAccounts = (
 	imported?: readonly string[],
 ): Accounts => {
 	const named = new Set([...admins, ...(imported ?? [])]);
+	const kicks = new Map<string, number>();
+	const kicksOf = (userId: string) => kicks.get(userId) ?? 0;
 	return {
 		has: (userId) => imported === undefined || named.has(userId),
 		add: (userId) => void named.add(userId),
-		list: () => [...named],
+		kick: (userId) => void kicks.set(userId, kicksOf(userId) + 1),
+		kicksOf,
 	};
 };

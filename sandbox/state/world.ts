@@ -1,11 +1,18 @@
+import { countBySlidingSecond, type SlidingSecond } from '../limits';
+import type { GroupOptions } from '../options';
 import type { SandboxChange } from '../types';
 import { createAccounts, type Accounts } from './accounts';
 import { createConversations, type Conversations } from './conversations';
+import { createGroups, type Groups } from './groups';
+import { createMutes, type Mutes } from './mutes';
 
 /** Everything the sandbox knows of its app. */
 export interface World {
 	readonly accounts: Accounts;
 	readonly conversations: Conversations;
+	readonly groups: Groups;
+	readonly mutes: Mutes;
+	readonly groupRate: SlidingSecond;
 	nowMs(): number;
 	/** From 0 up to, without, 1. */
 	random(): number;
@@ -15,14 +22,25 @@ export interface World {
 export interface WorldOptions {
 	admins: readonly string[];
 	accounts?: readonly string[];
+	groups?: readonly GroupOptions[];
+	groupMessagesPerSecond?: number;
 	nowMs: () => number;
 	random: () => number;
 	changed: (change: SandboxChange) => void;
 }
 
-export const createWorld = ({ admins, accounts, ...hooks }: WorldOptions): World => ({
+export const createWorld = ({
+	admins,
+	accounts,
+	groups,
+	groupMessagesPerSecond,
+	...hooks
+}: WorldOptions): World => ({
 	accounts: createAccounts(admins, accounts),
 	conversations: createConversations(),
+	groups: createGroups(groups, groupMessagesPerSecond),
+	mutes: createMutes(hooks.nowMs),
+	groupRate: countBySlidingSecond(),
 	...hooks,
 });
 

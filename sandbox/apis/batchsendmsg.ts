@@ -1,0 +1,65 @@
+import * as z from 'zod/v4';
+import { account, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import { sendOneToOne } from '../state/sending';
+import { randomUint32 } from '../state/world';
+import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
+
+/** https://trtc.io/document/34920 */
+export const batchsendmsg = defineApi({
+	path: 'v4/openim/batchsendmsg',
+	callsPerSecond: 200,
+	family: families.openim,
+	fieldCodes: {
+		From_Account: 90008,
+		To_Account: 90003,
+		MsgSeq: 90004,
+		MsgRandom: 90005,
+		MsgLifeTime: 90044,
+		SyncOtherMachine: 90031,
+		OfflinePushInfo: 90043,
+	},
+	request: z.strictObject({
+		SyncOtherMachine: z.literal([1, 2]).optional(),
+		From_Account: account.optional(),
+		To_Account: z.array(account).min(1),
+		MsgLifeTime: z.int().min(0).max(604_800).optional(),
+		MsgSeq: uint32.optional(),
+		MsgRandom: uint32,
+		SendMsgControl: z
+			.array(z.literal(['NoUnread', 'NoLastMsg', 'WithMuteNotifications']))
+			.optional(),
+		MsgBody: messageBody,
+		CloudCustomData: z.string().optional(),
+		OfflinePushInfo: offlinePushInfo.optional(),
+		IsNeedReadReceipt: z.literal([0, 1]).optional(),
+	}),
+	apply(request, { world, identifier }) {
+		const from = request.From_Account ?? identifier;
+		const recipients = [...new Set(request.To_Account)];
+		if (request.To_Account.length > 500) return refuse(90011, `${request.To_Account.length}`);
+		const bytes = messageBytes(request);
+		if (bytes > MAX_MESSAGE_BYTES) return refuse(90055, `${bytes} bytes`);
+		if (!world.accounts.has(from)) return refuse(20003, from);
+		const unknown = recipients.filter((userId) => !world.accounts.has(userId));
+		const ErrorList = unknown.map((To_Account) => ({ To_Account, ErrorCode: 70107 }));
+		if (unknown.length === recipients.length) return { ...refuse(70107), ErrorList };
+		// One key for all: chosen here, or each recipient's copy would get its own.
+		const msgSeq = request.MsgSeq ?? randomUint32(world);
+		let msgKey = '';
+		for (const to of recipients)
+			if (world.accounts.has(to))
+				({ msgKey } = sendOneToOne(world, {
+					from,
+					to,
+					msgSeq,
+					msgRandom: request.MsgRandom,
+					msgBody: request.MsgBody,
+					cloudCustomData: request.CloudCustomData,
+					inSendersHistory: request.SyncOtherMachine !== 2,
+					stored: request.MsgLifeTime !== 0,
+				}));
+		if (unknown.length === 0) return accept({ MsgKey: msgKey });
+		return { ...accept({ MsgKey: msgKey, ErrorList }), ActionStatus: 'SomeError' };
+	},
+});

@@ -1,0 +1,29 @@
+import * as z from 'zod/v4';
+import { account, uint32 } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34951. Pages of before 2023 call MuteTime ShutUpTime. */
+export const forbidSendMsg = defineApi({
+	path: 'v4/group_open_http_svc/forbid_send_msg',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupId: z.string().min(1),
+		Members_Account: z.array(account).min(1).max(500),
+		MuteTime: uint32,
+	}),
+	apply({ GroupId, Members_Account, MuteTime }, { world }) {
+		const group = world.groups.find(GroupId);
+		if (group === undefined) return refuse(10010, GroupId);
+		if (TYPES_WITHOUT_MUTE.includes(group.type))
+			return refuse(10007, `members of a ${group.type} group cannot be muted`);
+		for (const userId of Members_Account) {
+			world.mutes.set({ groupId: GroupId }, userId, MuteTime);
+			world.changed({ kind: 'muted', userId });
+		}
+		return accept();
+	},
+});
+
+const TYPES_WITHOUT_MUTE = ['Private', 'Work'];

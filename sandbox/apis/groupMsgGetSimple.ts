@@ -1,0 +1,61 @@
+import * as z from 'zod/v4';
+import { flag } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import type { StoredGroupMessage } from '../types';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34971 */
+export const groupMsgGetSimple = defineApi({
+	path: 'v4/group_open_http_svc/group_msg_get_simple',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupId: z.string().min(1),
+		ReqMsgNumber: z.int().min(1).max(20),
+		ReqMsgSeq: z.int().min(0).optional(),
+		WithRecalledMsg: flag.optional(),
+		TopicId: z.string().optional(),
+	}),
+	apply({ GroupId, ReqMsgNumber, ReqMsgSeq, WithRecalledMsg, TopicId }, { world }) {
+		const group = world.groups.find(GroupId);
+		if (group === undefined) return refuse(10010, GroupId);
+		if (group.type === 'AVChatRoom') return refuse(10007, 'an AVChatRoom keeps no messages');
+		const asked = world.groups
+			.messages(GroupId, TopicId)
+			.slice(0, ReqMsgSeq)
+			.filter(({ recalled }) => !recalled || WithRecalledMsg === 1)
+			.slice(-ReqMsgNumber)
+			.toReversed()
+			.map(toWire);
+		const RspMsgList = asked.slice(0, countThatFits(asked));
+		// Says only that this reply holds what it was asked for: older messages may well be there.
+		const IsFinished = RspMsgList.length === asked.length ? 1 : 0;
+		return accept({ GroupId, IsFinished, RspMsgList });
+	},
+});
+
+/** Tencent cuts a reply that gets "too long" without saying where; the sandbox does it here. */
+const REPLY_BYTES = 64 * 1024;
+
+const countThatFits = (messages: readonly unknown[]) => {
+	let roomBytes = REPLY_BYTES;
+	const end = messages.findIndex((message) => {
+		roomBytes -= Buffer.byteLength(JSON.stringify(message));
+		return roomBytes < 0;
+	});
+	return end === -1 ? messages.length : Math.max(1, end);
+};
+
+const PRIORITIES: Readonly<Record<string, number>> = { High: 1, Normal: 2, Low: 3 };
+
+const toWire = (message: StoredGroupMessage) => ({
+	From_Account: message.from,
+	IsPlaceMsg: message.recalled ? 2 : 0,
+	MsgBody: message.recalled ? [] : message.msgBody,
+	MsgPriority: PRIORITIES[message.priority] ?? 2,
+	MsgRandom: message.msgRandom,
+	MsgSeq: message.msgSeq,
+	MsgTimeStamp: message.timeSeconds,
+	...(message.cloudCustomData !== undefined &&
+		!message.recalled && { CloudCustomData: message.cloudCustomData }),
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/v4';
+import { accept, refuse } from '../reply';
+import type { World } from '../state/world';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34965 */
+export const groupMsgRecall = defineApi({
+	path: 'v4/group_open_http_svc/group_msg_recall',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupId: z.string().min(1),
+		MsgSeqList: z
+			.array(z.strictObject({ MsgSeq: z.int().min(1) }))
+			.min(1)
+			.max(10),
+		TopicId: z.string().optional(),
+		Reason: z.string().optional(),
+	}),
+	apply({ GroupId, MsgSeqList, TopicId }, { world }) {
+		const group = world.groups.find(GroupId);
+		if (group === undefined) return refuse(10010, GroupId);
+		if (group.type === 'AVChatRoom') return refuse(10033, GroupId);
+		return accept({
+			RecallRetList: MsgSeqList.map(({ MsgSeq }) => ({
+				MsgSeq,
+				RetCode: recall(world, GroupId, MsgSeq, TopicId),
+			})),
+		});
+	},
+});
+
+const recall = (world: World, groupId: string, msgSeq: number, topicId?: string): number => {
+	const stored = world.groups.message(groupId, msgSeq, topicId);
+	if (stored === undefined) return 10030;
+	// No page says what a second recall gets; this is the code for messages that cannot be recalled.
+	if (stored.recalled) return 10032;
+	const groupMessage = { ...stored, recalled: true };
+	world.groups.replace(groupMessage);
+	world.changed({ kind: 'recalled', groupMessage });
+	return 0;
+};

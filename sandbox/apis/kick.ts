@@ -1,0 +1,18 @@
+import * as z from 'zod/v4';
+import { account } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34957: ends the logins that an account has now, not those to come. */
+export const kick = defineApi({
+	path: 'v4/im_open_login_svc/kick',
+	callsPerSecond: 200,
+	family: families.account,
+	request: z.strictObject({ UserID: account }),
+	apply({ UserID }, { world }) {
+		if (!world.accounts.has(UserID)) return refuse(70107, UserID);
+		world.accounts.kick(UserID);
+		world.changed({ kind: 'kicked', userId: UserID });
+		return accept();
+	},
+});

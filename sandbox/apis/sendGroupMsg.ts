@@ -1,0 +1,72 @@
+import * as z from 'zod/v4';
+import { account, flag, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
+import { accept, refuse, type Reply } from '../reply';
+import type { Group } from '../state/groups';
+import { sendToGroup } from '../state/sendingToGroup';
+import type { World } from '../state/world';
+import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
+
+/** https://trtc.io/document/34959 */
+export const sendGroupMsg = defineApi({
+	path: 'v4/group_open_http_svc/send_group_msg',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupId: z.string().min(1),
+		Random: uint32,
+		MsgBody: messageBody,
+		MsgPriority: z.literal(['High', 'Normal', 'Low']).optional(),
+		From_Account: account.optional(),
+		OfflinePushInfo: offlinePushInfo.optional(),
+		ForbidCallbackControl: z
+			.array(z.literal(['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback']))
+			.optional(),
+		OnlineOnlyFlag: flag.optional(),
+		SendMsgControl: z.array(z.literal(['NoLastMsg', 'NoUnread'])).optional(),
+		CloudCustomData: z.string().optional(),
+		SupportMessageExtension: flag.optional(),
+		To_Account: z.array(account).min(1).max(50).optional(),
+		GroupAtInfo: z
+			.array(z.strictObject({ GroupAtAllFlag: flag, GroupAt_Account: account.optional() }))
+			.optional(),
+		TopicId: z.string().optional(),
+	}),
+	apply(request, { world, identifier }) {
+		const from = request.From_Account ?? identifier;
+		const group = world.groups.find(request.GroupId);
+		if (group === undefined) return refuse(10010, request.GroupId);
+		if ((request.GroupAtInfo ?? []).length > 30) return refuse(10053);
+		const bytes = messageBytes(request);
+		if (bytes > MAX_MESSAGE_BYTES) return refuse(80002, `${bytes} bytes`);
+		const refusal = refusalOfSender(world, group, from, identifier);
+		if (refusal) return refusal;
+		const sending = sendToGroup(world, group, {
+			from,
+			topicId: request.TopicId,
+			random: request.Random,
+			msgBody: request.MsgBody,
+			cloudCustomData: request.CloudCustomData,
+			priority: request.MsgPriority,
+		});
+		// Tencent calls this a success; only MsgDropReason tells that nobody gets the message.
+		if (sending.outcome === 'dropped')
+			return accept({ MsgTime: sending.timeSeconds, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' });
+		const { timeSeconds, msgSeq } = sending.message;
+		return accept({ MsgTime: timeSeconds, MsgSeq: msgSeq });
+	},
+});
+
+const refusalOfSender = (
+	world: World,
+	group: Group,
+	from: string,
+	identifier: string,
+): Reply | undefined => {
+	if (!world.accounts.has(from)) return refuse(10019, from);
+	if (from !== identifier && group.members?.has(from) === false)
+		return refuse(10007, `${from} is no member`);
+	const muted =
+		world.mutes.remaining('allGroups', from) > 0 ||
+		world.mutes.remaining({ groupId: group.groupId }, from) > 0;
+	return muted ? refuse(10017, from) : undefined;
+};

@@ -1,0 +1,61 @@
+import type { GroupOptions } from '../options';
+import type { StoredGroupMessage } from '../types';
+
+/** Groups and their messages. A topic of a community counts its messages apart from its group. */
+export interface Groups {
+	find(groupId: string): Group | undefined;
+	/** Makes the group if it is not there. */
+	open(groupId: string): Group;
+	/** All messages of a group or topic, oldest first. */
+	messages(groupId: string, topicId?: string): readonly StoredGroupMessage[];
+	message(groupId: string, msgSeq: number, topicId?: string): StoredGroupMessage | undefined;
+	/** Gives the message the next MsgSeq, from 1 without gaps, and stores it. */
+	add(draft: Omit<StoredGroupMessage, 'msgSeq'>): StoredGroupMessage;
+	replace(message: StoredGroupMessage): void;
+}
+
+export interface Group {
+	readonly groupId: string;
+	readonly type: string;
+	/** The only members; without it everybody is one. */
+	readonly members?: ReadonlySet<string>;
+	/** Messages that it takes in a second; what is more is dropped. */
+	readonly messagesPerSecond?: number;
+}
+
+/**
+ * @param given the only groups there are; without it every GroupId is a public group
+ * @param rate messages a second of groups that have none of their own
+ */
+export const createGroups = (given?: readonly GroupOptions[], rate?: number): Groups => {
+	const groups = new Map<string, Group>();
+	const lists = new Map<string, StoredGroupMessage[]>();
+	const open = (groupId: string, options?: Omit<GroupOptions, 'groupId'>): Group => {
+		const { type = 'Public', members, messagesPerSecond = rate } = options ?? {};
+		const group = { groupId, type, members: members && new Set(members), messagesPerSecond };
+		groups.set(groupId, group);
+		return group;
+	};
+	for (const { groupId, ...options } of given ?? []) open(groupId, options);
+	const listOf = (groupId: string, topicId = ''): StoredGroupMessage[] => {
+		const key = `${groupId}\0${topicId}`;
+		const list = lists.get(key) ?? [];
+		lists.set(key, list);
+		return list;
+	};
+	return {
+		find: (groupId) => groups.get(groupId) ?? (given === undefined ? open(groupId) : undefined),
+		open: (groupId) => groups.get(groupId) ?? open(groupId),
+		messages: listOf,
+		message: (groupId, msgSeq, topicId) => listOf(groupId, topicId)[msgSeq - 1],
+		add(draft) {
+			const list = listOf(draft.groupId, draft.topicId);
+			const message = { ...draft, msgSeq: list.length + 1 };
+			list.push(message);
+			return message;
+		},
+		replace(message) {
+			listOf(message.groupId, message.topicId)[message.msgSeq - 1] = message;
+		},
+	};
+};
