@@ -6,7 +6,7 @@ export const callTooFrequent: ErrorCodeEntry = {
 	class: 'overLimit',
 	title: 'Tencent Chat was called more often than it allows',
 	advice:
-		'Set Max Calls per Second under Options lower, or run fewer workflows for this app at the same time.',
+		'Lower Max Calls per Second under Options, or run fewer workflows for this app at the same time.',
 };
 
 export const busyInside: ErrorCodeEntry = {
@@ -51,7 +51,7 @@ export const adminNeeded: ErrorCodeEntry = {
 export const jsonNotReadable: ErrorCodeEntry = {
 	class: 'input',
 	title: 'Tencent Chat could not read the JSON that was sent',
-	advice: 'Check JSON that you enter or pass in for missing quotes, commas and brackets.',
+	advice: 'Check the JSON that you enter or pass in for missing quotes, commas and brackets.',
 };
 
 export const valueNotValid: ErrorCodeEntry = {

@@ -21,7 +21,7 @@ export const groupCodes: ErrorCodeTable = {
 	10003: {
 		class: 'input',
 		title: 'Tencent Chat has no group API of this name',
-		advice: "Compare the path with that on the API's page.",
+		advice: 'Compare the path with that on the page of the API.',
 	},
 	10004: valueNotValid,
 	10005: tooManyAccounts,
@@ -35,7 +35,7 @@ export const groupCodes: ErrorCodeTable = {
 	10008: {
 		class: 'input',
 		title: 'The call, its signature or the plan of the app does not fit this group API',
-		advice: "Check the credential with its test, then whether the app's plan has this feature.",
+		advice: "Press Test in the credential, then check that the app's plan has this feature.",
 	},
 	10010: groupUnknown,
 	10011: jsonNotReadable,

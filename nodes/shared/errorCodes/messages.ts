@@ -45,13 +45,13 @@ export const messageCodes: ErrorCodeTable = {
 		class: 'permission',
 		title: "The app's own webhook refused the message before it was sent",
 		advice:
-			'Look at why the server behind the webhook URL forbids it, or switch the before-send webhook off in the Chat console.',
+			'Look at why the server behind the webhook URL forbids it, or switch this webhook off in the Chat console.',
 	},
 	20007: {
 		class: 'permission',
 		title: 'The recipient has blocked the sender',
 		advice:
-			"The recipient can take the sender off the blocklist. An admin's own Send is not blocked.",
+			'Ask the recipient to take the sender off the blocklist. Messages that this node sends are not stopped by it.',
 	},
 	20009: notFriends,
 	20010: notFriends,

@@ -35,12 +35,13 @@ export const publicCodes: ErrorCodeTable = {
 	60008: {
 		class: 'retry',
 		title: 'Tencent Chat took too long, or could not read the call',
-		advice: 'Run the node again in a moment. If it stays so, check JSON that you pass in.',
+		advice: 'Run the node again in a moment. If it stays so, check the JSON that you pass in.',
 	},
 	60009: {
 		class: 'input',
 		title: 'Tencent Chat has no API at this address',
-		advice: 'Compare the path with that on the page of the API, such as v4/openim/query_online_status.',
+		advice:
+			'Compare the path with that on the page of the API, such as v4/openim/query_online_status.',
 	},
 	60010: adminNeeded,
 	60011: callTooFrequent,
@@ -55,7 +56,8 @@ export const publicCodes: ErrorCodeTable = {
 	60015: {
 		class: 'input',
 		title: 'A user ID was sent as something other than text',
-		advice: 'Put quotes around the user IDs in JSON that you pass in, also where they are numbers.',
+		advice:
+			'Put quotes around the user IDs in the JSON that you pass in, also where they are numbers.',
 	},
 	60016: {
 		class: 'permission',
@@ -124,7 +126,7 @@ export const publicCodes: ErrorCodeTable = {
 		class: 'credential',
 		title: 'Tencent Chat refuses calls for a minute after too many wrong signatures',
 		advice:
-			'Check SDKAppID, Secret Key and Admin User ID in the credential, wait one minute, then run it again.',
+			'Check SDKAppID, Secret Key and Admin User ID in the credential, wait one minute, then try again.',
 	},
 	70051: {
 		class: 'permission',
@@ -156,8 +158,8 @@ export const publicCodes: ErrorCodeTable = {
 	70500: busyInside,
 	71000: {
 		class: 'permission',
-		title: "The app's plan does not allow to delete accounts",
-		advice: 'Delete the account in the Chat console, or ask Tencent Cloud support.',
+		title: "The app's plan does not allow deleting this account",
+		advice: 'Keep the account, or ask Tencent Cloud support to delete it.',
 	},
 	72000: {
 		class: 'permission',
@@ -167,6 +169,6 @@ export const publicCodes: ErrorCodeTable = {
 	72001: {
 		class: 'permission',
 		title: 'User status is not enabled for this app',
-		advice: 'Enable user status in the feature settings of the Chat console, then run it again.',
+		advice: 'Enable user status in the feature settings of the Chat console, then try again.',
 	},
 };
