@@ -10,7 +10,7 @@ const sources = ['credentials', 'nodes', 'gulpfile.js', 'tsconfig.json', 'packag
 const filesIn = (path) =>
 	readdirSync(path, { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+		.map((entry) => join(entry.parentPath, entry.name));
 
 const sourceFiles = () =>
 	sources

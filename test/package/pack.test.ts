@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { packAndInstall, root, type Packed } from './support/packed';
+
+interface Loaded {
+	nodes: Array<{
+		name: string;
+		iconUrl?: Icon;
+		codex?: { categories?: string[]; alias?: string[] };
+	}>;
+	credentials: Array<{ name: string; iconUrl?: Icon; supportedNodes?: string[] }>;
+	ran: string[];
+}
+type Icon = string | { light: string; dark: string };
+
+const filesUnder = (folder: string): string[] =>
+	readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+const load = (folder: string): Loaded => {
+	const script = join(__dirname, 'support/loadPackage.mjs');
+	// n8n makes its own packages resolvable in the same way.
+	const env = {
+		...process.env,
+		NODE_ENV: 'production',
+		NODE_PATH: join(root, 'node_modules'),
+		N8N_USER_FOLDER: join(folder, '..'),
+		N8N_LOG_LEVEL: 'silent',
+	};
+	return JSON.parse(execFileSync(process.execPath, [script, folder], { env, encoding: 'utf8' }));
+};
+
+let packed: Packed;
+
+beforeAll(() => {
+	packed = packAndInstall();
+}, 60_000);
+
+afterAll(() => packed.remove());
+
+describe('the tarball', () => {
+	it('has every file that its n8n block lists', () => {
+		const { nodes, credentials } = packed.manifest.n8n;
+		expect(nodes.length).toBeGreaterThan(0);
+		expect(credentials.length).toBeGreaterThan(0);
+		expect(packed.paths).toEqual(expect.arrayContaining([...nodes, ...credentials]));
+	});
+
+	it.each([
+		['icon', /\.svg$/],
+		['codex', /\.node\.json$/],
+		['output schema', /\/__schema__\/.*\.json$/],
+	])('has every %s of the sources, byte for byte', (_, pattern) => {
+		const sources = [...filesUnder('nodes'), ...filesUnder('credentials')].filter((path) =>
+			pattern.test(path),
+		);
+		expect(sources.length).toBeGreaterThan(0);
+		for (const path of sources) {
+			const shipped = readFileSync(join(packed.folder, 'dist', path));
+			expect(shipped.equals(readFileSync(join(root, path)))).toBe(true);
+		}
+	});
+
+	it('has nothing besides compiled code, these assets, and the papers', () => {
+		const papers = /^(package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+		const built =
+			/^dist\/(nodes|credentials)\/([^/]+\/)*([\w.]+\.js|[\w.]+\.svg|\w+\.node\.json|__schema__\/.+\.json)$/;
+		const others = packed.paths.filter((path) => !papers.test(path) && !built.test(path));
+		expect(others).toEqual([]);
+	});
+
+	it('has no compiled file whose source is gone', () => {
+		const compiled = packed.paths.filter((path) => path.endsWith('.js'));
+		const orphans = compiled.filter(
+			(path) => !existsSync(join(root, path.replace(/^dist\//, '').replace(/\.js$/, '.ts'))),
+		);
+		expect(orphans).toEqual([]);
+	});
+
+	it('is small', () => {
+		expect(packed.tarballBytes).toBeLessThan(150_000);
+		expect(packed.unpackedBytes).toBeLessThan(600_000);
+	});
+
+	it('depends on undici and zod alone', () => {
+		expect(Object.keys(packed.manifest.dependencies).sort()).toEqual(['undici', 'zod']);
+		expect(packed.manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	});
+});
+
+describe("n8n's loader, given the installed package", () => {
+	let loaded: Loaded;
+
+	beforeAll(() => {
+		loaded = load(packed.folder);
+	}, 60_000);
+
+	it('finds the node with its codex and the credential that goes with it', () => {
+		const node = loaded.nodes.find(({ name }) => name === 'tencentChat');
+		expect(node?.codex?.categories).not.toHaveLength(0);
+		expect(node?.codex?.alias).not.toHaveLength(0);
+		const credential = loaded.credentials.find(({ name }) => name === 'tencentChatApi');
+		expect(credential?.supportedNodes).toContain('tencentChat');
+	});
+
+	it('finds icons for the light and the dark editor', () => {
+		for (const { iconUrl } of [...loaded.nodes, ...loaded.credentials]) {
+			const { light, dark } = iconUrl as { light: string; dark: string };
+			expect(light).not.toBe(dark);
+			for (const url of [light, dark]) {
+				const path = url.replace(`icons/${packed.manifest.name}/`, '');
+				expect(packed.paths).toContain(path);
+			}
+		}
+	});
+
+	it("does not load undici at n8n's start, only when a first call needs it", () => {
+		expect(loaded.ran).toContain(packed.manifest.n8n.nodes[0]);
+		expect(loaded.ran.filter((path) => path.includes('undici'))).toEqual([]);
+	});
+});
