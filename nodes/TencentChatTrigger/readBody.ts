@@ -1,0 +1,32 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { CallbackBody } from '../shared/callbacks/callbackBody';
+import { callbackBodyOf, maxCallbackBytes } from '../shared/callbacks/callbackBody';
+import type { Refusal } from '../shared/callbacks/refusal';
+import { refusals } from '../shared/callbacks/refusal';
+import type { Result } from '../shared/result';
+import { failure } from '../shared/result';
+
+type HttpRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
+
+/**
+ * The body of a call. n8n has read and parsed it before where the Content-Type says JSON;
+ * Tencent's own samples have no Content-Type, and then n8n may have left it on the wire.
+ */
+export const readBody = async (request: HttpRequest): Promise<Result<CallbackBody, Refusal>> => {
+	if (Number(request.headers['content-length']) > maxCallbackBytes) {
+		return failure(refusals.tooLarge);
+	}
+	const raw = await rawBodyOf(request);
+	if (raw === undefined) return failure(refusals.notReadable);
+	const isParsed = request.contentType === 'application/json';
+	return callbackBodyOf(raw, isParsed ? request.body : undefined);
+};
+
+const rawBodyOf = async (request: HttpRequest): Promise<Buffer | undefined> => {
+	try {
+		await request.readRawBody();
+		return request.rawBody;
+	} catch {
+		return undefined;
+	}
+};

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Result } from '../result';
+import type { CallbackBody, CallbackFields } from './callbackBody';
+import type { CallbackQuery } from './callbackQuery';
+import { signProblem } from './callbackSign';
+import { anyEvent } from './commands';
+import { eventKeyOf } from './eventKey';
+import type { LoopGuard } from './loopGuard';
+import { isGuarded } from './loopGuard';
+import type { RecentKeys } from './recentKeys';
+import type { Refusal } from './refusal';
+import { refusals } from './refusal';
+
+/** The app whose callbacks are received. */
+export interface CallbackApp {
+	readonly sdkAppId: string;
+	/** The authentication token of the console; empty when the app has none. */
+	readonly callbackToken: string;
+}
+
+export interface CallbackSettings {
+	/** CallbackCommand values, or `any` among them. */
+	readonly events: readonly string[];
+	readonly loopGuard: LoopGuard;
+	readonly skipRepeatedEvents: boolean;
+}
+
+export interface CallbackMemories {
+	/** Calls of the last two minutes: as long as a signature can be used again. */
+	readonly calls: RecentKeys;
+	/** Events of the last minutes. */
+	readonly events: RecentKeys;
+}
+
+/** What becomes of a call. Only an accepted one starts anything. */
+export type Verdict =
+	| { readonly kind: 'refused'; readonly refusal: Refusal }
+	| {
+			readonly kind: 'acknowledged';
+			readonly because: 'urlCheck' | 'notSelected' | 'guarded' | 'replayed' | 'repeated';
+	  }
+	| { readonly kind: 'accepted'; readonly command: string; readonly item: CallbackFields };
+
+interface Call {
+	readonly query: CallbackQuery;
+	readonly body: () => Promise<Result<CallbackBody, Refusal>>;
+	readonly app: CallbackApp;
+	readonly settings: CallbackSettings;
+	readonly memories: CallbackMemories;
+	/** The wall clock, in ms since 1970. */
+	readonly nowMs: number;
+}
+
+/**
+ * Judges one call of the webhook. What the URL alone can settle is settled before the body is read.
+ *
+ * @see https://trtc.io/document/34354
+ */
+export const judgeCallback = async (call: Call): Promise<Verdict> => {
+	const { query, app, settings, memories, nowMs } = call;
+	const namesEvent = query.sdkAppId !== undefined && query.command !== undefined;
+	const stranger = namesEvent ? strangerAt(query, app, nowMs) : undefined;
+	if (stranger) return refused(stranger);
+
+	const body = await call.body();
+	if (!body.ok) return refused(body.error);
+	const { fields, raw } = body.value;
+	// The console's URL check may leave out the app or the command, and may have nothing to say.
+	if (Object.keys(fields).length === 0) return acknowledged('urlCheck');
+	if (query.sdkAppId === undefined || query.command === undefined) {
+		if (fields.CallbackCommand === undefined) return acknowledged('urlCheck');
+		return refused(query.sdkAppId === undefined ? refusals.foreignApp : refusals.mismatch);
+	}
+	const { command } = query;
+	if ((fields.CallbackCommand ?? command) !== command) return refused(refusals.mismatch);
+
+	if (!settings.events.includes(command) && !settings.events.includes(anyEvent)) {
+		return acknowledged('notSelected');
+	}
+	if (isGuarded(settings.loopGuard, command, query.optPlatform)) return acknowledged('guarded');
+	if (query.sign !== undefined && memories.calls.sawBefore(callKeyOf(query, raw))) {
+		return acknowledged('replayed');
+	}
+	const eventKey = settings.skipRepeatedEvents ? eventKeyOf(command, fields) : undefined;
+	if (eventKey !== undefined && memories.events.sawBefore(eventKey)) {
+		return acknowledged('repeated');
+	}
+	return { kind: 'accepted', command, item: itemOf(command, query, fields) };
+};
+
+const refused = (refusal: Refusal): Verdict => ({ kind: 'refused', refusal });
+
+const acknowledged = (because: Extract<Verdict, { kind: 'acknowledged' }>['because']): Verdict => ({
+	kind: 'acknowledged',
+	because,
+});
+
+const strangerAt = (
+	{ sdkAppId, sign, requestTime }: CallbackQuery,
+	{ sdkAppId: ownSdkAppId, callbackToken: token }: CallbackApp,
+	nowMs: number,
+): Refusal | undefined => {
+	if (sdkAppId !== ownSdkAppId) return refusals.foreignApp;
+	if (token === '') return undefined;
+	const problem = signProblem({ token, sign, requestTime, nowMs });
+	return problem && signRefusals[problem];
+};
+
+const signRefusals = {
+	missing: refusals.unsigned,
+	wrong: refusals.forged,
+	stale: refusals.stale,
+};
+
+/** The body is part of it, since one signature serves every callback of its second. */
+const callKeyOf = ({ sign, requestTime }: CallbackQuery, raw: Uint8Array | string): string =>
+	createHash('sha256').update(`${sign} ${requestTime} `).update(raw).digest('base64');
+
+/** The body's own fields, and from the URL those that say where the event came from. */
+const itemOf = (command: string, query: CallbackQuery, fields: CallbackFields): CallbackFields => ({
+	CallbackCommand: command,
+	...fields,
+	SdkAppid: Number(query.sdkAppId),
+	...(query.clientIp !== undefined && { ClientIP: query.clientIp }),
+	...(query.optPlatform !== undefined && { OptPlatform: query.optPlatform }),
+});
