@@ -1,54 +1,28 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apis } from './apis';
-import { createFaults, type Faults } from './faults';
+import { createCallbacks } from './callbacks/callbacks';
+import { userSends } from './delivery/userSends';
+import { createFaults } from './faults';
 import { createDoor } from './http/door';
 import { createListener } from './http/listener';
-import { serve, type ConnectionCounts } from './http/serve';
+import { serve } from './http/serve';
 import { countBySlidingSecond } from './limits';
-import { logLine } from './logLine';
+import { callbackLogLine, logLine } from './logLine';
 import { defaults, type SandboxOptions } from './options';
 import { seedGroupMessage, seedMessage } from './seeding';
 import { checkSignatures } from './signatures';
 import { createWorld } from './state/world';
-import type {
-	AccountState,
-	CallRecord,
-	SandboxChange,
-	SandboxCredential,
-	SeedGroupMessage,
-	SeedMessage,
-	StoredGroupMessage,
-	StoredMessage,
-} from './types';
+import type { Sandbox } from './sandbox';
+import type { CallRecord, SandboxChange } from './types';
 
+export type { CallbackRecord, CallbackSettings } from './callbacks/types';
+export type { UserMessage } from './delivery/userSends';
 export type { FaultCall, FaultOdds, Faults } from './faults';
 export type { GroupOptions, SandboxOptions } from './options';
+export type { Reply } from './reply';
+export type { Sandbox } from './sandbox';
 export type * from './types';
-
-/** A Tencent Cloud Chat on one's own machine. */
-export interface Sandbox {
-	/** `http://127.0.0.1:7700` */
-	readonly url: string;
-	/** What to type into the n8n credential. */
-	readonly credential: SandboxCredential;
-	readonly faults: Faults;
-	/** Every call in order of arrival; the oldest go once there are more than 200,000. */
-	readonly calls: CallRecord[];
-	readonly connections: Readonly<ConnectionCounts>;
-	/** Puts messages in without a call, and gives them as they are stored. */
-	seed(messages: readonly SeedMessage[]): StoredMessage[];
-	/** Both directions between two accounts, oldest first, as they are at this moment. */
-	conversation(a: string, b: string): StoredMessage[];
-	seedGroup(messages: readonly SeedGroupMessage[]): StoredGroupMessage[];
-	/** A group's messages, or a topic's, oldest first. */
-	group(groupId: string, topicId?: string): StoredGroupMessage[];
-	/** @param groupId a group to tell the account's mute of */
-	account(userId: string, groupId?: string): AccountState;
-	on(event: 'change', listener: (change: SandboxChange) => void): void;
-	/** Ends every connection at once, also those that still wait for an answer. */
-	close(): Promise<void>;
-}
 
 /** Starts a sandbox on 127.0.0.1. Rejects with Node's error, such as EADDRINUSE for a taken port. */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
@@ -67,6 +41,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		changed: (change) => events.emit('change', change),
 	});
 	const faults = createFaults(random);
+	let callbackSettings = options.callbacks;
+	const callbacks = createCallbacks({
+		settings: () => callbackSettings,
+		sdkAppId,
+		token: callbackToken,
+		nowMs,
+		finished: (record) => options.log?.(callbackLogLine(nowMs(), record)),
+	});
 	const door = createDoor({
 		...options,
 		sdkAppId,
@@ -82,6 +64,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			door,
 			faults,
 			world,
+			callbacks,
 			connectionOf,
 			record(call) {
 				if (calls.length >= MAX_CALLS) calls.splice(0, MAX_CALLS / 10);
@@ -105,6 +88,19 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		faults: faults.controls,
 		calls,
 		connections: serving.connections,
+		get callbacks() {
+			return callbackSettings;
+		},
+		set callbacks(settings) {
+			callbackSettings = settings;
+		},
+		callbackCalls: callbacks.records,
+		callbacksSettled: callbacks.settled,
+		async fireCallback(command, body, platform = 'Unknown') {
+			callbacks.after(command, body, { platform, clientIp: '127.0.0.1' });
+			await callbacks.settled();
+		},
+		userSends: (message) => userSends({ world, callbacks }, message),
 		seed: (messages) => messages.map((message) => seedMessage(world, message, seeded++)),
 		conversation: (a, b) => [...world.conversations.between(a, b)],
 		seedGroup: (messages) => messages.map((message) => seedGroupMessage(world, message)),
@@ -121,6 +117,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		on: (event, listener) => void events.on(event, listener),
 		async close() {
 			closing.abort();
+			callbacks.close();
+			await callbacks.settled();
 			await serving.close();
 		},
 	};

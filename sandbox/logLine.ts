@@ -1,5 +1,6 @@
 import { explainCode } from './codes';
 import type { Reply } from './reply';
+import type { CallbackRecord } from './callbacks/types';
 import type { CallRecord } from './types';
 
 /**
@@ -8,12 +9,22 @@ import type { CallRecord } from './types';
  */
 export const logLine = (nowMs: number, call: CallRecord, reply: Reply | undefined): string =>
 	[
-		new Date(nowMs).toISOString().slice(11, 23),
+		timeOf(nowMs),
 		call.api.padEnd(18),
 		peopleOf(call.body).padEnd(28),
 		keyOf(call.body, reply).padEnd(34),
 		resultOf(call, reply),
 	].join('  ');
+
+/** A callback in one line, without its address, since that carries the signature. */
+export const callbackLogLine = (nowMs: number, record: CallbackRecord): string =>
+	[
+		timeOf(nowMs),
+		`callback ${record.command}`.padEnd(48),
+		oneLine(record.problem ?? 'answered'),
+	].join('  ');
+
+const timeOf = (nowMs: number) => new Date(nowMs).toISOString().slice(11, 23);
 
 const peopleOf = (body: unknown): string => {
 	const from = textOf(body, 'From_Account') ?? textOf(body, 'Operator_Account');

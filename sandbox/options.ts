@@ -1,3 +1,5 @@
+import type { CallbackSettings } from './callbacks/types';
+
 /** How a sandbox is started; everything has a default. */
 export interface SandboxOptions {
 	/** 0, the default, takes any free port. */
@@ -24,6 +26,8 @@ export interface SandboxOptions {
 	enforceLimits?: boolean;
 	/** Calls a second for every API, instead of its documented rate. */
 	limitPerSecond?: number;
+	/** Where to tell of what happens. Default: nowhere; it can be set later too. */
+	callbacks?: CallbackSettings;
 	/** The server's own time before it answers, in milliseconds. */
 	latencyMs?: number;
 	/** For odds and numbers, from 0 up to, without, 1. */

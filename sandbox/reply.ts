@@ -22,3 +22,10 @@ export const refuse = (errorCode: number, detail?: string): Reply => ({
 	ErrorInfo: detail === undefined ? explainCode(errorCode) : `${explainCode(errorCode)}: ${detail}`,
 	ErrorCode: errorCode,
 });
+
+/** A refusal in given words, as an app's own callback chooses them; else in the sandbox's. */
+export const refuseSaying = (errorCode: number, errorInfo = explainCode(errorCode)): Reply => ({
+	ActionStatus: 'FAIL',
+	ErrorInfo: errorInfo,
+	ErrorCode: errorCode,
+});

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
-import { startSandbox, type FaultOdds, type Sandbox } from '../sandbox';
+import { createInterface } from 'node:readline';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { readFlags } from '../sandbox/command/flags';
 
 /** `npm run sandbox`: a Tencent Cloud Chat on this machine, until Ctrl-C. */
 const main = async (): Promise<void> => {
@@ -10,78 +11,30 @@ const main = async (): Promise<void> => {
 		limitPerSecond: flags.limit,
 		enforceLimits: flags.limit !== undefined,
 		latencyMs: flags.latencyMs,
+		callbackToken: flags.token,
+		callbacks: flags.callbacks === undefined ? undefined : { url: flags.callbacks },
 		log: (line) => console.log(line),
 	});
 	sandbox.faults.odds = flags.odds;
-	console.log(welcome(sandbox, seedExamples(sandbox)));
+	const typed = createInterface({ input: process.stdin });
+	typed.on('line', (line) => void sendTyped(sandbox, line));
 	process.once('SIGINT', () => {
+		typed.close();
 		console.log('\nThe sandbox is closed; what it kept is gone.');
 		void sandbox.close();
 	});
+	console.log(welcome(sandbox, seedExamples(sandbox)));
 };
 
-const HELP = `npm run sandbox -- [flags]
-
-  --port 7700          where it listens on 127.0.0.1 (default 7700)
-  --limit 200          refuse more calls a second than this, for each API (default: no limit)
-  --latency 50         milliseconds before each answer (default 0)
-  --faults 0.05        misbehave in 5 of 100 calls, in every way there is; or name the ways:
-                       --faults 20004=0.05,badGateway=0.02,html=0.01,cutBody=0.01,
-                                resetBefore=0.01,resetAfter=0.01,silence=0.01
-  --help               this text`;
-
-const readFlags = (args: string[]) => {
-	const { values } = parseArgs({
-		args,
-		options: {
-			port: { type: 'string', default: '7700' },
-			limit: { type: 'string' },
-			latency: { type: 'string', default: '0' },
-			faults: { type: 'string', default: '' },
-			help: { type: 'boolean', default: false },
-		},
-	});
-	if (values.help) {
-		console.log(HELP);
-		return undefined;
+/** `user_1001 user_1002 hello there`: sender, recipient, text. */
+const sendTyped = async (sandbox: Sandbox, line: string): Promise<void> => {
+	const [, from, to, text] = /^\s*(\S+)\s+(\S+)\s+(.+)$/.exec(line) ?? [];
+	if (from === undefined || to === undefined) {
+		if (line.trim() !== '') console.log('To send a message: SENDER RECIPIENT some text');
+		return;
 	}
-	return {
-		port: numberOf('--port', values.port, 65_535),
-		limit: values.limit === undefined ? undefined : numberOf('--limit', values.limit, 1_000_000),
-		latencyMs: numberOf('--latency', values.latency, 600_000),
-		odds: oddsOf(values.faults),
-	};
-};
-
-const numberOf = (flag: string, text: string, max: number): number => {
-	if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);
-	throw new Error(`${flag} takes a whole number from 0 to ${max}, not "${text}".`);
-};
-
-const WAYS = ['badGateway', 'html', 'cutBody', 'resetBefore', 'resetAfter', 'silence'] as const;
-
-const oddsOf = (text: string): FaultOdds => {
-	if (text === '') return {};
-	if (!text.includes('=')) {
-		const each = chanceOf('--faults', text) / (WAYS.length + 1);
-		return { errorCodes: { 20004: each }, ...Object.fromEntries(WAYS.map((way) => [way, each])) };
-	}
-	const odds: FaultOdds = { errorCodes: {} };
-	for (const part of text.split(',')) {
-		const [name = '', chance = ''] = part.split('=');
-		const way = WAYS.find((known) => known === name);
-		if (way !== undefined) odds[way] = chanceOf(name, chance);
-		else if (/^\d+$/.test(name))
-			odds.errorCodes = { ...odds.errorCodes, [name]: chanceOf(name, chance) };
-		else throw new Error(`--faults knows ${WAYS.join(', ')} and error codes, not "${name}".`);
-	}
-	return odds;
-};
-
-const chanceOf = (name: string, text: string): number => {
-	const chance = Number(text);
-	if (text !== '' && chance >= 0 && chance <= 1) return chance;
-	throw new Error(`${name} takes a chance from 0 to 1, not "${text}".`);
+	const { ErrorCode, ErrorInfo, MsgKey } = await sandbox.userSends({ from, to, text });
+	console.log(ErrorCode === 0 ? `Sent: ${String(MsgKey)}` : `Not sent: ${ErrorCode} ${ErrorInfo}`);
 };
 
 const seedExamples = (sandbox: Sandbox) =>
@@ -105,7 +58,8 @@ Messages to try an edit on (Sender User ID, Recipient User ID, Message Key):
 
 ${seeded.map(({ from, to, msgKey }) => `  ${from}  ${to}  ${msgKey}`).join('\n')}
 
-Every call shows below in one line. Ctrl-C ends the sandbox.
+Every call shows below in one line. To send as a user's app does, type: user_1001 user_1002 hello
+Ctrl-C ends the sandbox.
 `;
 
 main().catch((error: unknown) => {

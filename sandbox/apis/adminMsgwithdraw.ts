@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { oneToOneBodies } from '../callbacks/bodies';
 import { account, messageKey } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
@@ -10,7 +11,7 @@ export const adminMsgwithdraw = defineApi({
 	family: families.openim,
 	fieldCodes: { From_Account: 90008, To_Account: 90003, MsgKey: 90054 },
 	request: z.strictObject({ From_Account: account, To_Account: account, MsgKey: messageKey }),
-	apply({ From_Account, To_Account, MsgKey }, { world }) {
+	apply({ From_Account, To_Account, MsgKey }, { world, callbacks, origin }) {
 		for (const userId of [From_Account, To_Account])
 			if (!world.accounts.has(userId)) return refuse(90048, userId);
 		const stored = world.conversations.find(From_Account, To_Account, MsgKey);
@@ -19,6 +20,7 @@ export const adminMsgwithdraw = defineApi({
 		const message = { ...stored, recalled: true };
 		world.conversations.replace(message);
 		world.changed({ kind: 'recalled', message });
+		callbacks.after('C2C.CallbackAfterMsgWithDraw', oneToOneBodies.afterRecall(message), origin);
 		return accept();
 	},
 });

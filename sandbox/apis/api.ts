@@ -1,7 +1,7 @@
 import type * as z from 'zod/v4';
 import { issueAt } from '../checks/issues';
 import { refuse, type Reply } from '../reply';
-import type { World } from '../state/world';
+import type { DeliveryParts } from '../delivery/parts';
 
 /** One REST API as the server sees it. `handle` never throws; its failures are refusals. */
 export interface Api {
@@ -21,11 +21,9 @@ export interface ReceivedBody {
 }
 
 /** What an API may use: the state, and who called it from where. */
-export interface CallContext {
-	readonly world: World;
+export interface CallContext extends DeliveryParts {
 	/** The admin that signed the call. */
 	readonly identifier: string;
-	readonly clientIp: string;
 }
 
 interface Definition<Schema extends z.ZodType> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { account, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
-import { sendOneToOne } from '../state/sending';
+import { draftOneToOne, storeOneToOne } from '../state/sending';
 import { randomUint32 } from '../state/world';
 import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
 
@@ -44,22 +44,22 @@ export const batchsendmsg = defineApi({
 		const unknown = recipients.filter((userId) => !world.accounts.has(userId));
 		const ErrorList = unknown.map((To_Account) => ({ To_Account, ErrorCode: 70107 }));
 		if (unknown.length === recipients.length) return { ...refuse(70107), ErrorList };
-		// One key for all: chosen here, or each recipient's copy would get its own.
-		const msgSeq = request.MsgSeq ?? randomUint32(world);
-		let msgKey = '';
-		for (const to of recipients)
-			if (world.accounts.has(to))
-				({ msgKey } = sendOneToOne(world, {
-					from,
-					to,
-					msgSeq,
-					msgRandom: request.MsgRandom,
-					msgBody: request.MsgBody,
-					cloudCustomData: request.CloudCustomData,
-					inSendersHistory: request.SyncOtherMachine !== 2,
-					stored: request.MsgLifeTime !== 0,
-				}));
-		if (unknown.length === 0) return accept({ MsgKey: msgKey });
-		return { ...accept({ MsgKey: msgKey, ErrorList }), ActionStatus: 'SomeError' };
+		const message = {
+			from,
+			// One for all: chosen here, or each recipient's copy would get a key of its own.
+			msgSeq: request.MsgSeq ?? randomUint32(world),
+			msgRandom: request.MsgRandom,
+			msgBody: request.MsgBody,
+			cloudCustomData: request.CloudCustomData,
+			inSendersHistory: request.SyncOtherMachine !== 2,
+		};
+		const drafts = recipients
+			.filter((userId) => world.accounts.has(userId))
+			.map((to) => draftOneToOne(world, { ...message, to }));
+		// No callback: Tencent has none for this API.
+		if (request.MsgLifeTime !== 0) drafts.forEach((draft) => storeOneToOne(world, draft));
+		const MsgKey = drafts[0]?.msgKey;
+		if (unknown.length === 0) return accept({ MsgKey });
+		return { ...accept({ MsgKey, ErrorList }), ActionStatus: 'SomeError' };
 	},
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { groupBodies } from '../callbacks/bodies';
 import { accept, refuse } from '../reply';
 import type { World } from '../state/world';
 import { defineApi, families } from './api';
@@ -17,16 +18,28 @@ export const groupMsgRecall = defineApi({
 		TopicId: z.string().optional(),
 		Reason: z.string().optional(),
 	}),
-	apply({ GroupId, MsgSeqList, TopicId }, { world }) {
+	apply({ GroupId, MsgSeqList, TopicId }, call) {
+		const { world, callbacks, identifier, origin } = call;
 		const group = world.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return refuse(10033, GroupId);
-		return accept({
-			RecallRetList: MsgSeqList.map(({ MsgSeq }) => ({
-				MsgSeq,
-				RetCode: recall(world, GroupId, MsgSeq, TopicId),
-			})),
-		});
+		const RecallRetList = MsgSeqList.map(({ MsgSeq }) => ({
+			MsgSeq,
+			RetCode: recall(world, GroupId, MsgSeq, TopicId),
+		}));
+		const recalled = RecallRetList.filter(({ RetCode }) => RetCode === 0);
+		if (recalled.length > 0)
+			callbacks.after(
+				'Group.CallbackAfterRecallMsg',
+				groupBodies.afterRecall(
+					GroupId,
+					recalled.map(({ MsgSeq }) => MsgSeq),
+					{ type: group.type, operator: identifier, nowMs: world.nowMs() },
+					TopicId,
+				),
+				origin,
+			);
+		return accept({ RecallRetList });
 	},
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { oneToOneBodies } from '../callbacks/bodies';
 import { account, messageBody, messageKey } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import type { StoredMessage } from '../types';
@@ -18,7 +19,8 @@ export const modifyC2cMsg = defineApi({
 		MsgBody: messageBody.optional(),
 		CloudCustomData: z.string().optional(),
 	}),
-	apply({ From_Account, To_Account, MsgKey, MsgBody, CloudCustomData }, { world }) {
+	apply({ From_Account, To_Account, MsgKey, MsgBody, CloudCustomData }, call) {
+		const { world, callbacks, identifier, origin } = call;
 		// The page does not say what then happens; a caller that does it has made a mistake.
 		if (MsgBody === undefined && CloudCustomData === undefined)
 			return refuse(20001, 'neither MsgBody nor CloudCustomData is there');
@@ -36,6 +38,11 @@ export const modifyC2cMsg = defineApi({
 		};
 		world.conversations.replace(message);
 		world.changed({ kind: 'edited', message });
+		callbacks.after(
+			'C2C.CallbackAfterModifyMsg',
+			oneToOneBodies.afterModify(message, identifier, world.nowMs()),
+			origin,
+		);
 		return accept({}, 'succeed');
 	},
 });

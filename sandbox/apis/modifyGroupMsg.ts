@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { groupBodies } from '../callbacks/bodies';
 import { messageBody } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
@@ -16,7 +17,8 @@ export const modifyGroupMsg = defineApi({
 		MsgBody: messageBody.optional(),
 		CloudCustomData: z.string().optional(),
 	}),
-	apply({ GroupId, MsgSeq, TopicId, MsgBody, CloudCustomData }, { world }) {
+	apply({ GroupId, MsgSeq, TopicId, MsgBody, CloudCustomData }, call) {
+		const { world, callbacks, identifier, origin } = call;
 		if (MsgBody === undefined && CloudCustomData === undefined)
 			return refuse(20001, 'neither MsgBody nor CloudCustomData is there');
 		const group = world.groups.find(GroupId);
@@ -33,6 +35,12 @@ export const modifyGroupMsg = defineApi({
 		};
 		world.groups.replace(groupMessage);
 		world.changed({ kind: 'edited', groupMessage });
+		const event = { type: group.type, operator: identifier, nowMs: world.nowMs() };
+		callbacks.after(
+			'Group.CallbackAfterModifyMsg',
+			groupBodies.afterModify(groupMessage, event),
+			origin,
+		);
 		return accept({}, 'succeed');
 	},
 });

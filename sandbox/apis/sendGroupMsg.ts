@@ -1,9 +1,8 @@
 import * as z from 'zod/v4';
 import { account, flag, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
-import { accept, refuse, type Reply } from '../reply';
-import type { Group } from '../state/groups';
-import { sendToGroup } from '../state/sendingToGroup';
-import type { World } from '../state/world';
+import { refusalInGroup } from '../delivery/senderRights';
+import { deliverToGroup } from '../delivery/toGroup';
+import { refuse } from '../reply';
 import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
 
 /** https://trtc.io/document/34959 */
@@ -31,42 +30,28 @@ export const sendGroupMsg = defineApi({
 			.optional(),
 		TopicId: z.string().optional(),
 	}),
-	apply(request, { world, identifier }) {
+	async apply(request, call) {
+		const { world, identifier } = call;
 		const from = request.From_Account ?? identifier;
 		const group = world.groups.find(request.GroupId);
 		if (group === undefined) return refuse(10010, request.GroupId);
 		if ((request.GroupAtInfo ?? []).length > 30) return refuse(10053);
 		const bytes = messageBytes(request);
 		if (bytes > MAX_MESSAGE_BYTES) return refuse(80002, `${bytes} bytes`);
-		const refusal = refusalOfSender(world, group, from, identifier);
+		const refusal = refusalInGroup(world, group, from, from === identifier);
 		if (refusal) return refusal;
-		const sending = sendToGroup(world, group, {
-			from,
-			topicId: request.TopicId,
-			random: request.Random,
-			msgBody: request.MsgBody,
-			cloudCustomData: request.CloudCustomData,
-			priority: request.MsgPriority,
-		});
-		// Tencent calls this a success; only MsgDropReason tells that nobody gets the message.
-		if (sending.outcome === 'dropped')
-			return accept({ MsgTime: sending.timeSeconds, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' });
-		const { timeSeconds, msgSeq } = sending.message;
-		return accept({ MsgTime: timeSeconds, MsgSeq: msgSeq });
+		return deliverToGroup(
+			call,
+			group,
+			{
+				from,
+				topicId: request.TopicId,
+				random: request.Random,
+				msgBody: request.MsgBody,
+				cloudCustomData: request.CloudCustomData,
+				priority: request.MsgPriority,
+			},
+			{ operator: identifier, forbidden: request.ForbidCallbackControl },
+		);
 	},
 });
-
-const refusalOfSender = (
-	world: World,
-	group: Group,
-	from: string,
-	identifier: string,
-): Reply | undefined => {
-	if (!world.accounts.has(from)) return refuse(10019, from);
-	if (from !== identifier && group.members?.has(from) === false)
-		return refuse(10007, `${from} is no member`);
-	const muted =
-		world.mutes.remaining('allGroups', from) > 0 ||
-		world.mutes.remaining({ groupId: group.groupId }, from) > 0;
-	return muted ? refuse(10017, from) : undefined;
-};

@@ -1,7 +1,8 @@
 import * as z from 'zod/v4';
 import { account, flag, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
-import { accept, refuse } from '../reply';
-import { sendOneToOne } from '../state/sending';
+import { accept, refuse, refuseSaying } from '../reply';
+import { draftOneToOne } from '../state/sending';
+import { deliverOneToOne } from '../delivery/oneToOne';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
 
 /** https://trtc.io/document/34919 */
@@ -38,12 +39,13 @@ export const sendmsg = defineApi({
 		OfflinePushInfo: offlinePushInfo.optional(),
 		IsNeedReadReceipt: flag.optional(),
 	}),
-	apply(request, { world, identifier }) {
+	async apply(request, call) {
+		const { world, identifier } = call;
 		const from = request.From_Account ?? identifier;
 		if ((request.MsgLifeTime ?? 0) > SEVEN_DAYS_SECONDS) return refuse(90026);
 		if (!world.accounts.has(from)) return refuse(20003, from);
 		if (!world.accounts.has(request.To_Account)) return refuse(90012, request.To_Account);
-		const { timeSeconds, msgKey } = sendOneToOne(world, {
+		const draft = draftOneToOne(world, {
 			from,
 			to: request.To_Account,
 			msgSeq: request.MsgSeq,
@@ -51,10 +53,13 @@ export const sendmsg = defineApi({
 			msgBody: request.MsgBody,
 			cloudCustomData: request.CloudCustomData,
 			inSendersHistory: request.SyncOtherMachine !== 2,
-			// A message for those online now is delivered and kept nowhere.
-			stored: request.MsgLifeTime !== 0,
 		});
-		return accept({ MsgTime: timeSeconds, MsgKey: msgKey });
+		const verdict = await deliverOneToOne(call, draft, {
+			onlineOnly: request.MsgLifeTime === 0,
+			forbidden: request.ForbidCallbackControl,
+		});
+		if (verdict.kind === 'block') return refuseSaying(verdict.errorCode, verdict.errorInfo);
+		return accept({ MsgTime: draft.timeSeconds, MsgKey: draft.msgKey });
 	},
 });
 

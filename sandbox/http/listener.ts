@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Callbacks } from '../callbacks/callbacks';
 import type { FaultSource } from '../faults';
 import { accept, refuse, type Reply } from '../reply';
 import type { World } from '../state/world';
@@ -12,6 +13,7 @@ export interface ListenerParts {
 	door: (head: RequestHead) => Admission;
 	faults: FaultSource;
 	world: World;
+	callbacks: Callbacks;
 	/** Takes the record on arrival; it is completed later. */
 	record: (call: CallRecord) => void;
 	/** Hears of a call when all is known of it. */
@@ -66,7 +68,9 @@ export const createListener = (parts: ListenerParts) => {
 		if (admission.refusal) return admission.refusal;
 		if (typeof fault === 'object') return refuse(fault.errorCode);
 		const { api, identifier } = admission;
-		return api.handle(body, { world: parts.world, identifier, clientIp });
+		const { world, callbacks } = parts;
+		const origin = { platform: 'RESTAPI', clientIp };
+		return api.handle(body, { world, callbacks, origin, identifier });
 	}
 };
 

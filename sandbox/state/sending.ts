@@ -8,21 +8,17 @@ export interface OutgoingMessage {
 	msgRandom: number;
 	msgBody: readonly MessageElement[];
 	cloudCustomData?: string;
+	/** False for SyncOtherMachine 2. */
 	inSendersHistory: boolean;
-	stored: boolean;
 }
 
-/**
- * Stores a message and gives it back. A repeat with the same MsgSeq and MsgRandom in the same second
- * has the same key, so it stores nothing and gets the key of the first: that is Tencent's whole
- * protection against doubles.
- */
-export const sendOneToOne = (
+/** The message as it would be stored now; its key is known before it is sent, as Tencent's is. */
+export const draftOneToOne = (
 	world: World,
-	{ msgSeq = randomUint32(world), stored, ...message }: OutgoingMessage,
+	{ msgSeq = randomUint32(world), ...message }: OutgoingMessage,
 ): StoredMessage => {
 	const timeSeconds = nowSeconds(world);
-	const sent: StoredMessage = {
+	return {
 		...message,
 		msgSeq,
 		msgKey: `${msgSeq}_${message.msgRandom}_${timeSeconds}`,
@@ -31,6 +27,12 @@ export const sendOneToOne = (
 		edits: 0,
 		history: [],
 	};
-	if (stored && world.conversations.add(sent)) world.changed({ kind: 'sent', message: sent });
-	return sent;
+};
+
+/**
+ * Stores a draft. A repeat with the same MsgSeq and MsgRandom in the same second has the same key
+ * and is not stored again: that is Tencent's whole protection against doubles.
+ */
+export const storeOneToOne = (world: World, message: StoredMessage): void => {
+	if (world.conversations.add(message)) world.changed({ kind: 'sent', message });
 };

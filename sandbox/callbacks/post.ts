@@ -1,0 +1,29 @@
+import type { CallbackRecord } from './types';
+
+/** Makes the call and writes into the record what came back. Never rejects. */
+export const postCallback = async (
+	record: CallbackRecord,
+	timeoutMs: number,
+	closing: AbortSignal,
+): Promise<void> => {
+	try {
+		const response = await fetch(record.url, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(record.body),
+			signal: AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]),
+		});
+		record.httpStatus = response.status;
+		const text = await response.text();
+		if (response.status !== 200) record.problem = `HTTP ${response.status}`;
+		record.answer = JSON.parse(text);
+	} catch (error) {
+		record.problem ??= error instanceof SyntaxError ? 'the answer is no JSON' : messageOf(error);
+	}
+};
+
+/** fetch says only that it failed; its cause says why. */
+const messageOf = (error: unknown): string => {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause instanceof Error ? error.cause.message : error.message;
+};

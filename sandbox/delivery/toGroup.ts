@@ -1,0 +1,52 @@
+import { groupBodies, type GroupEvent } from '../callbacks/bodies';
+import type { Verdict } from '../callbacks/types';
+import { groupCodes } from '../callbacks/verdict';
+import { accept, refuseSaying, type Reply } from '../reply';
+import type { Group } from '../state/groups';
+import { sendToGroup, type OutgoingGroupMessage } from '../state/sendingToGroup';
+import { nowSeconds } from '../state/world';
+import type { DeliveryParts, ForbiddenCallback } from './parts';
+
+/** A group message's way: the app is asked, the message stored, the app told. */
+export const deliverToGroup = async (
+	{ world, callbacks, origin }: DeliveryParts,
+	group: Group,
+	outgoing: OutgoingGroupMessage,
+	{ operator, forbidden = [] }: { operator: string; forbidden?: readonly ForbiddenCallback[] },
+): Promise<Reply> => {
+	const event: GroupEvent = { type: group.type, operator, nowMs: world.nowMs() };
+	const verdict: Verdict = forbidden.includes('ForbidBeforeSendMsgCallback')
+		? { kind: 'deliver' }
+		: await callbacks.before(
+				'Group.CallbackBeforeSendMsg',
+				groupBodies.beforeSend(
+					{ ...asStored(outgoing), groupId: group.groupId, timeSeconds: nowSeconds(world) },
+					event,
+				),
+				origin,
+				groupCodes,
+			);
+	if (verdict.kind === 'block') return refuseSaying(verdict.errorCode, verdict.errorInfo);
+	if (verdict.kind === 'drop') return accept({ MsgTime: nowSeconds(world), MsgSeq: 0 });
+	const sending = sendToGroup(world, group, {
+		...outgoing,
+		msgBody: verdict.msgBody ?? outgoing.msgBody,
+		cloudCustomData: verdict.cloudCustomData ?? outgoing.cloudCustomData,
+	});
+	// Tencent calls this a success; only MsgDropReason tells that nobody gets the message.
+	if (sending.outcome === 'dropped')
+		return accept({ MsgTime: sending.timeSeconds, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' });
+	const { message } = sending;
+	if (sending.outcome === 'sent' && !forbidden.includes('ForbidAfterSendMsgCallback'))
+		callbacks.after('Group.CallbackAfterSendMsg', groupBodies.afterSend(message, event), origin);
+	return accept({ MsgTime: message.timeSeconds, MsgSeq: message.msgSeq });
+};
+
+const asStored = ({ random, priority = 'Normal', ...rest }: OutgoingGroupMessage) => ({
+	...rest,
+	msgRandom: random,
+	priority,
+	recalled: false,
+	edits: 0,
+	history: [],
+});

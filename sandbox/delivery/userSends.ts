@@ -1,0 +1,77 @@
+import { oneToOneBodies } from '../callbacks/bodies';
+import { accept, refuse, refuseSaying, type Reply } from '../reply';
+import { textBody } from '../seeding';
+import { draftOneToOne } from '../state/sending';
+import { randomUint32 } from '../state/world';
+import type { MessageElement } from '../types';
+import { deliverOneToOne } from './oneToOne';
+import type { DeliveryParts } from './parts';
+import { refusalInGroup, refusalOneToOne } from './senderRights';
+import { deliverToGroup } from './toGroup';
+
+/** A message of somebody's app. Give `to` or `group`, and `text` or `msgBody`. */
+export interface UserMessage {
+	from: string;
+	to?: string;
+	group?: string;
+	text?: string;
+	msgBody?: readonly MessageElement[];
+	cloudCustomData?: string;
+	/** OptPlatform: `Android` (default), `iOS`, `Web` and so on. */
+	platform?: string;
+}
+
+/** What the sender's app gets to see: after a silent drop, the same as after a delivery. */
+export const userSends = async (
+	{ world, callbacks }: Omit<DeliveryParts, 'origin'>,
+	{ from, to, group, platform = 'Android', ...content }: UserMessage,
+): Promise<Reply> => {
+	const parts: DeliveryParts = { world, callbacks, origin: { platform, clientIp: CLIENT_IP } };
+	const body = {
+		from,
+		msgBody: content.msgBody ?? textBody(content.text),
+		cloudCustomData: content.cloudCustomData,
+	};
+	if (group !== undefined) return toGroup(parts, group, body);
+	if (to === undefined) throw new TypeError('A message needs `to` or `group`.');
+	return toUser(parts, to, body);
+};
+
+/** An address for documentation: clients of a sandbox have none of their own. */
+const CLIENT_IP = '203.0.113.10';
+
+interface Content {
+	from: string;
+	msgBody: readonly MessageElement[];
+	cloudCustomData?: string;
+}
+
+const toUser = async (parts: DeliveryParts, to: string, content: Content): Promise<Reply> => {
+	const { world, callbacks, origin } = parts;
+	const msgRandom = randomUint32(world);
+	const draft = draftOneToOne(world, { ...content, to, msgRandom, inSendersHistory: true });
+	const refusal = refusalOneToOne(world, content.from, to);
+	if (refusal) {
+		const { ErrorCode: errorCode, ErrorInfo: errorInfo } = refusal;
+		// The app is told of the failed try, but was not asked before.
+		callbacks.after(
+			'C2C.CallbackAfterSendMsg',
+			oneToOneBodies.afterSend(draft, false, { errorCode, errorInfo }),
+			origin,
+		);
+		return refusal;
+	}
+	const verdict = await deliverOneToOne(parts, draft);
+	if (verdict.kind === 'block') return refuseSaying(verdict.errorCode, verdict.errorInfo);
+	return accept({ MsgTime: draft.timeSeconds, MsgKey: draft.msgKey });
+};
+
+const toGroup = async (parts: DeliveryParts, groupId: string, content: Content): Promise<Reply> => {
+	const { world } = parts;
+	const group = world.groups.find(groupId);
+	if (group === undefined) return refuse(10010, groupId);
+	const refusal = refusalInGroup(world, group, content.from, false);
+	if (refusal) return refusal;
+	const outgoing = { ...content, random: randomUint32(world) };
+	return deliverToGroup(parts, group, outgoing, { operator: content.from });
+};
