@@ -34,8 +34,8 @@ const load = (folder: string): Loaded => {
 
 let packed: Packed;
 
-beforeAll(() => {
-	packed = packAndInstall();
+beforeAll(async () => {
+	packed = await packAndInstall();
 }, 60_000);
 
 afterAll(() => packed.remove());

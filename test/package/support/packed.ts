@@ -1,21 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { packPackage, type PackedTarball } from '../../../scripts/host/packPackage';
+import { run } from '../../../scripts/host/run';
 
 export const root = resolve(__dirname, '../../..');
 
-const readManifest = (folder: string) =>
-	JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+interface Manifest {
+	name: string;
+	n8n: { nodes: string[]; credentials: string[] };
+	dependencies: Record<string, string>;
+	peerDependencies: Record<string, string>;
+}
 
-export interface Packed {
+export interface Packed extends PackedTarball {
 	/** The package as n8n has it after an install: unpacked, its dependencies below it. */
 	folder: string;
-	manifest: ReturnType<typeof readManifest>;
-	/** Paths of all files in the tarball. */
-	paths: string[];
-	tarballBytes: number;
-	unpackedBytes: number;
+	manifest: Manifest;
 	remove(): void;
 }
 
@@ -23,25 +24,16 @@ export interface Packed {
  * Packs this package as `npm publish` would and puts the tarball into an empty folder as n8n does
  * with a community node: unpacked, with the run-time dependencies in its own `node_modules`.
  */
-export const packAndInstall = (): Packed => {
+export const packAndInstall = async (): Promise<Packed> => {
 	const nodesFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-'));
-	const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', nodesFolder];
-	const [pack] = JSON.parse(execFileSync('npm', args, options));
-	execFileSync('tar', ['-xzf', pack.filename], { cwd: nodesFolder });
+	const tarball = await packPackage(nodesFolder);
+	await run('tar', ['-xzf', tarball.path], { cwd: nodesFolder });
 	const folder = join(nodesFolder, 'package');
-	const manifest = readManifest(folder);
+	const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	for (const name of Object.keys(manifest.dependencies)) {
-		cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), {
-			recursive: true,
-		});
+		const to = join(folder, 'node_modules', name);
+		cpSync(join(root, 'node_modules', name), to, { recursive: true });
 	}
-	return {
-		folder,
-		manifest,
-		paths: pack.files.map(({ path }: { path: string }) => path),
-		tarballBytes: pack.size,
-		unpackedBytes: pack.unpackedSize,
-		remove: () => rmSync(nodesFolder, { recursive: true, force: true }),
-	};
+	const remove = () => rmSync(nodesFolder, { recursive: true, force: true });
+	return { ...tarball, folder, manifest, remove };
 };

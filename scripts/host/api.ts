@@ -1,0 +1,69 @@
+import type { WorkflowJson } from '../engine';
+import { z } from 'zod/v4';
+
+/** The login of the owner that is made on an n8n of ours; it listens on 127.0.0.1 alone. */
+export const owner = {
+	email: 'owner@example.com',
+	password: 'TencentChat1',
+	firstName: 'Sandbox',
+	lastName: 'Owner',
+};
+
+const saved = z.object({ id: z.string(), name: z.string() });
+export type Saved = z.infer<typeof saved>;
+
+const settings = z.object({
+	userManagement: z.object({ showSetupOnFirstLoad: z.boolean().optional() }),
+});
+
+export interface N8nApi {
+	/** Makes the credential of that name, or gives an existing one these values. */
+	saveCredential(name: string, type: string, data: object): Promise<Saved>;
+	/** Makes the workflow, or gives the existing one of that name as it is. */
+	addWorkflow(workflow: WorkflowJson & { name: string }): Promise<Saved>;
+	/** Any other call to the editor's own API, for tests. Gives its `data`. */
+	call(method: string, path: string, body?: object): Promise<unknown>;
+}
+
+/** The API that the editor itself uses, as the owner; the owner is made where there is none. */
+export const logIn = async (url: string): Promise<N8nApi> => {
+	let cookie = '';
+	const call = async (method: string, path: string, body?: object) => {
+		const response = await fetch(`${url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`n8n answered ${method} ${path} with ${text.slice(0, 300)}`);
+		cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+		return z.object({ data: z.unknown() }).parse(JSON.parse(text)).data;
+	};
+
+	const { userManagement } = settings.parse(await call('GET', '/settings'));
+	if (userManagement.showSetupOnFirstLoad) await call('POST', '/owner/setup', owner);
+	else await call('POST', '/login', { emailOrLdapLoginId: owner.email, password: owner.password });
+
+	const named = async (path: string, name: string) =>
+		z
+			.array(saved)
+			.parse(await call('GET', path))
+			.find((each) => each.name === name);
+
+	return {
+		call,
+		async saveCredential(name, type, data) {
+			const found = await named('/credentials', name);
+			const body = { name, type, data };
+			return saved.parse(
+				found === undefined
+					? await call('POST', '/credentials', body)
+					: await call('PATCH', `/credentials/${found.id}`, body),
+			);
+		},
+		async addWorkflow(workflow) {
+			const found = await named('/workflows', workflow.name);
+			return found ?? saved.parse(await call('POST', '/workflows', { active: false, ...workflow }));
+		},
+	};
+};

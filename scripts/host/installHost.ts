@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import type { HostFolder } from './hostFolder';
+import { run } from './run';
+
+type Say = (line: string) => void;
+
+const progressEveryMs = 15_000;
+
+/**
+ * Installs the pinned n8n and the Node that it asks for, where they are not there yet; says what it
+ * does and how far it is. An install that broke off is taken up again.
+ */
+export const installHost = async (host: HostFolder, say: Say): Promise<void> => {
+	if (!existsSync(host.nodeBinary)) {
+		say(`Fetching ${host.nodePackage.spec}, the Node that n8n asks for (once, about 200 MB) …`);
+		await install(host.nodePackage, say);
+	}
+	const env = {
+		PATH: `${dirname(host.nodeBinary)}${delimiter}${process.env.PATH ?? ''}`,
+		// Headers for the one native module below, should it have to be compiled.
+		npm_config_nodedir: host.nodeHome,
+	};
+	if (!existsSync(host.n8nBinary) || !existsSync(host.sqlite)) {
+		say(`Installing ${host.n8nPackage.spec} into ${host.folder} (once, 3 to 6 minutes, 3 GB) …`);
+		await install(host.n8nPackage, say, env);
+		say('Making its database driver ready …');
+		const rebuild = ['rebuild', 'sqlite3', '--ignore-scripts=false'];
+		await run('npm', rebuild, { cwd: host.n8nPackage.folder, env });
+		say('n8n is installed.');
+	}
+};
+
+const install = async (
+	{ folder, spec }: { folder: string; spec: string },
+	say: Say,
+	env: NodeJS.ProcessEnv = {},
+) => {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+	const startedMs = Date.now();
+	const progress = setInterval(() => {
+		void packagesIn(folder).then((count) => {
+			const seconds = Math.round((Date.now() - startedMs) / 1000);
+			say(`  … ${seconds} s, ${count === 0 ? 'fetching' : `${count} packages in place`}`);
+		});
+	}, progressEveryMs);
+	const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+	try {
+		await run('npm', ['install', spec, ...flags], { cwd: folder, env });
+	} finally {
+		clearInterval(progress);
+	}
+};
+
+const packagesIn = async (folder: string) => {
+	const names = await readdir(join(folder, 'node_modules')).catch(() => []);
+	return names.filter((name) => !name.startsWith('.')).length;
+};
