@@ -39,8 +39,6 @@ export const nodeProperties: INodeProperties[] = [
 ];
 
 /** A field of an operation is shown for that operation alone, under its own conditions. */
-const shownFor = (operation: Operation, own: IDisplayOptions | undefined) => ({
-	resource: [operation.resource],
-	operation: [operation.value],
-	...own?.show,
-});
+function shownFor(operation: Operation, own: IDisplayOptions | undefined) {
+	return { resource: [operation.resource], operation: [operation.value], ...own?.show };
+}
