@@ -7,7 +7,7 @@ export type StopReason =
 	/** Tencent may have carried it out, and carrying it out twice would do harm. */
 	| 'mayHaveBeenDone'
 	| 'triesUsed'
-	/** The app stayed over its limit for as long as a call waits. */
+	/** The app stayed over its limit, or the fault went on, for as long as a call waits. */
 	| 'waitedTooLong'
 	| 'cancelled'
 	/** Refused before the first try. */

@@ -1,32 +1,33 @@
-/** As many calls as a job may have under way at once. */
-export const maxCallsInFlight = 32;
-const fewestInFlight = 4;
-const firstGuess = 8;
-/** Weight of the newest latency in the smoothed one. */
+/** As many items as a job may have under way at once. */
+export const maxUnderWay = 32;
+const fewestUnderWay = 4;
+/** Weight of the newest observation in the smoothed one. */
 const smoothing = 0.1;
-/** Spare calls for latency above the average. */
+/** Spare for what takes longer than the average. */
 const spare = 1.5;
 
 /**
- * How many calls a job keeps under way: as many as the pace fills while one is answered (Little's
+ * How many items a job keeps under way: as many as the pace lets through while one is busy (Little's
  * law), so that neither connections nor pace lie idle.
  */
 export class Concurrency {
-	private latencyMs: number | undefined;
+	private busyMs: number | undefined;
 	private callsPerSecond = 0;
 
-	/** @param callsPerSecond the pace that the job may have now */
-	observe(latencyMs: number, callsPerSecond: number): void {
+	/**
+	 * @param busyMs what a call took apart from waiting for the pace: tries and the waits between them
+	 * @param callsPerSecond the pace that the job may have now
+	 */
+	observe(busyMs: number, callsPerSecond: number): void {
 		this.callsPerSecond = callsPerSecond;
-		this.latencyMs =
-			this.latencyMs === undefined
-				? latencyMs
-				: this.latencyMs + smoothing * (latencyMs - this.latencyMs);
+		this.busyMs =
+			this.busyMs === undefined ? busyMs : this.busyMs + smoothing * (busyMs - this.busyMs);
 	}
 
+	/** The bound, until something is known: the first calls also open their connections. */
 	limit(): number {
-		if (this.latencyMs === undefined) return firstGuess;
-		const wanted = Math.ceil((this.callsPerSecond / 1_000) * this.latencyMs * spare) + 2;
-		return Math.min(maxCallsInFlight, Math.max(fewestInFlight, wanted));
+		if (this.busyMs === undefined) return maxUnderWay;
+		const wanted = Math.ceil((this.callsPerSecond / 1_000) * this.busyMs * spare) + 2;
+		return Math.min(maxUnderWay, Math.max(fewestUnderWay, wanted));
 	}
 }

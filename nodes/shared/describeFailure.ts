@@ -1,7 +1,8 @@
 import type { AnswerProblem } from './answer';
 import type { CallFailure, RequestIssue, StopReason } from './callFailure';
 import { describeErrorCode } from './errorCodes';
-import type { TransportFault, TransportOutcome } from './transport/transport';
+import type { SetbackCause } from './setback';
+import type { TransportFault } from './transport/transport';
 
 /** A request that does not fit the API; nothing was sent. */
 export const invalidRequest = (issues: readonly RequestIssue[]): CallFailure => ({
@@ -16,7 +17,7 @@ export const invalidRequest = (issues: readonly RequestIssue[]): CallFailure => 
 
 /** What a call that did not succeed came to, in words. */
 export function failureOfSetback(
-	cause: TransportOutcome | AnswerProblem,
+	cause: SetbackCause,
 	stopped: StopReason,
 	attempts: number,
 ): CallFailure {
@@ -26,7 +27,7 @@ export function failureOfSetback(
 			: cause.kind === 'fault'
 				? faulted(cause.fault, cause.reason)
 				: unreadable(cause.httpStatus);
-	return { ...failure, advice: withStop(failure.advice, stopped), attempts, stopped };
+	return { ...failure, advice: withStop(failure, stopped), attempts, stopped };
 }
 
 type Described = Omit<CallFailure, 'attempts' | 'stopped'>;
@@ -91,12 +92,14 @@ const faults: Readonly<Record<TransportFault, Described>> = {
 	},
 };
 
-const withStop = (advice: string, stopped: StopReason): string => {
+const withStop = ({ advice, errorClass }: Described, stopped: StopReason): string => {
 	switch (stopped) {
 		case 'mayHaveBeenDone':
 			return `${advice} It was not tried again, since Tencent Chat may have carried it out: look before you repeat it.`;
 		case 'waitedTooLong':
-			return `${advice} The node waited two minutes for the limit; lower the load or set Max Calls per Second.`;
+			return errorClass === 'overLimit'
+				? `${advice} The node waited two minutes for the limit; lower the load or set Max Calls per Second.`
+				: `${advice} The node waited a minute between its tries in all, and gave up.`;
 		default:
 			return advice;
 	}

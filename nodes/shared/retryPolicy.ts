@@ -1,71 +1,55 @@
 import type { StopReason } from './callFailure';
-
-/** What a try came to, as far as trying again is concerned. */
-export type Setback =
-	/** Tencent says that the app is over its limit. */
-	| 'overLimit'
-	/** Tencent does not accept the signature. */
-	| 'signatureRefused'
-	/** Tencent says that it could not do it now. */
-	| 'serverTrouble'
-	/** A gateway's page, a cut or unreadable answer. */
-	| 'unreadableAnswer'
-	| 'timeout'
-	/** The connection ended before an answer; the call may have arrived. */
-	| 'connectionLost'
-	/** The connection ended before the call left. */
-	| 'staleConnection'
-	| 'noConnection'
-	| 'cancelled'
-	/** An answer that stays the same however often one asks. */
-	| 'final';
+import type { Setback } from './setback';
 
 interface Rule {
 	/** Whether Tencent may have carried the call out nevertheless. */
 	readonly mayBeDone: boolean;
 	/** Tried again at once and without counting, but only once for a call. */
-	readonly onceForFree?: boolean;
-	/** Tried again at all, beyond the free one. */
-	readonly repeat: boolean;
-	/** Bounded by the time waited and not by the number of tries. */
-	readonly boundedByTime?: boolean;
+	readonly onceForFree: boolean;
+	/** Tried again, beyond the free one, as often as what bounds it allows. */
+	readonly bound: 'never' | 'tries' | 'time';
 }
 
 const rules: Readonly<Record<Setback, Rule>> = {
-	overLimit: { mayBeDone: false, repeat: true, boundedByTime: true },
-	signatureRefused: { mayBeDone: false, repeat: false, onceForFree: true },
-	serverTrouble: { mayBeDone: true, repeat: true },
-	unreadableAnswer: { mayBeDone: true, repeat: true },
-	timeout: { mayBeDone: true, repeat: true },
-	connectionLost: { mayBeDone: true, repeat: true, onceForFree: true },
-	staleConnection: { mayBeDone: false, repeat: true, onceForFree: true },
-	noConnection: { mayBeDone: false, repeat: true },
-	cancelled: { mayBeDone: true, repeat: false },
-	final: { mayBeDone: false, repeat: false },
+	overLimit: { mayBeDone: false, onceForFree: false, bound: 'time' },
+	signatureRefused: { mayBeDone: false, onceForFree: true, bound: 'never' },
+	serverTrouble: { mayBeDone: true, onceForFree: false, bound: 'tries' },
+	unreadableAnswer: { mayBeDone: true, onceForFree: false, bound: 'tries' },
+	timeout: { mayBeDone: true, onceForFree: false, bound: 'tries' },
+	connectionLost: { mayBeDone: true, onceForFree: true, bound: 'tries' },
+	staleConnection: { mayBeDone: false, onceForFree: true, bound: 'tries' },
+	noConnection: { mayBeDone: false, onceForFree: false, bound: 'tries' },
+	cancelled: { mayBeDone: true, onceForFree: false, bound: 'never' },
+	final: { mayBeDone: false, onceForFree: false, bound: 'never' },
 };
 
 export interface CallHistory {
 	/** Tries that counted, the last one among them. */
 	readonly tries: number;
 	readonly maxTries: number;
-	/** Since the first try left. */
+	/** Since the call began. */
 	readonly elapsedMs: number;
+	/** Waited between tries until now, without waits for the limit. */
+	readonly waitedMs: number;
+	/** Since the app was first told to be over its limit. */
+	readonly overLimitMs: number;
 	/** See `Api.repeatableForMs`. */
 	readonly repeatableForMs: number;
 	/** Setbacks that had their free repeat. */
 	readonly freeRepeats: ReadonlySet<Setback>;
-	/** Since the app was first told to be over its limit. */
-	readonly overLimitMs: number;
 }
 
 export type Decision =
 	| { readonly kind: 'repeat'; readonly waitMs: number; readonly free: boolean }
 	| { readonly kind: 'stop'; readonly because: StopReason };
 
-const firstWaitMs = 200;
-const longestWaitMs = 5_000;
-const overLimitWaitMs = 1_000;
-/** How long one call waits while the app stays over its limit. */
+/** The first wait is at most this long, and each further one at most twice as long. */
+export const firstWaitMs = 200;
+export const longestWaitMs = 5_000;
+/** All waits of a call together. */
+export const longestTotalWaitMs = 60_000;
+export const overLimitWaitMs = 1_000;
+/** How long a call waits while the app stays over its limit. */
 export const overLimitPatienceMs = 120_000;
 
 /**
@@ -80,20 +64,27 @@ export function decideRetry(
 ): Decision {
 	const rule = rules[setback];
 	if (setback === 'cancelled') return stop('cancelled');
-	if (rule.mayBeDone && history.elapsedMs > history.repeatableForMs) {
+	if (rule.mayBeDone && history.elapsedMs >= history.repeatableForMs) {
 		return stop('mayHaveBeenDone');
 	}
-	if (rule.mayBeDone && history.repeatableForMs === 0) return stop('mayHaveBeenDone');
-	if (rule.onceForFree === true && !history.freeRepeats.has(setback)) {
+	if (rule.onceForFree && !history.freeRepeats.has(setback)) {
 		return { kind: 'repeat', waitMs: 0, free: true };
 	}
-	if (!rule.repeat) return stop('notRepeatable');
-	if (rule.boundedByTime === true) {
-		return history.overLimitMs > overLimitPatienceMs
-			? stop('waitedTooLong')
-			: { kind: 'repeat', waitMs: random() * overLimitWaitMs, free: true };
+	switch (rule.bound) {
+		case 'never':
+			return stop('notRepeatable');
+		case 'time':
+			return history.overLimitMs >= overLimitPatienceMs
+				? stop('waitedTooLong')
+				: { kind: 'repeat', waitMs: random() * overLimitWaitMs, free: true };
+		case 'tries':
+			return withinTries(history, random);
 	}
+}
+
+function withinTries(history: CallHistory, random: () => number): Decision {
 	if (history.tries >= history.maxTries) return stop('triesUsed');
+	if (history.waitedMs >= longestTotalWaitMs) return stop('waitedTooLong');
 	const boundMs = Math.min(longestWaitMs, firstWaitMs * 2 ** (history.tries - 1));
 	return { kind: 'repeat', waitMs: random() * boundMs, free: false };
 }

@@ -1,3 +1,5 @@
+import type { Stop } from './stop';
+
 /** Time as the client needs it, handed in so that tests own it. */
 export interface Time {
 	/** Monotonic milliseconds, with fractions. */
@@ -6,19 +8,13 @@ export interface Time {
 	sleep(ms: number): Promise<void>;
 }
 
-/** Sleeps, but ends at once when the signal is aborted. Gives false in that case. */
-export async function sleepUnlessAborted(
-	time: Time,
-	ms: number,
-	signal: AbortSignal | undefined,
-): Promise<boolean> {
-	if (signal === undefined) return await time.sleep(ms).then(() => true);
-	if (signal.aborted) return false;
+/** Sleeps, but ends at once when stopped. Gives false in that case. */
+export async function sleepUnlessStopped(time: Time, ms: number, stop?: Stop): Promise<boolean> {
+	if (stop?.isStopped() === true) return false;
 	return await new Promise((resolve) => {
-		const abort = () => resolve(false);
-		signal.addEventListener('abort', abort, { once: true });
+		const forget = stop?.onStop(() => resolve(false));
 		void time.sleep(ms).then(() => {
-			signal.removeEventListener('abort', abort);
+			forget?.();
 			resolve(true);
 		});
 	});

@@ -12,8 +12,11 @@ export interface Signer {
 export interface UserSigCache {
 	/** A UserSig that is valid for at least another 12 hours. */
 	get(signer: Signer): Promise<string>;
-	/** Forgets a UserSig that Tencent refused, so that the next call signs afresh. */
-	drop(signer: Signer): void;
+	/**
+	 * Forgets a UserSig that Tencent refused, so that the next call signs afresh. One that was signed
+	 * since then stays, so that many calls refused at the same time lead to one signing.
+	 */
+	drop(signer: Signer, refused: string): void;
 }
 
 /** Tencent advises at least 24 hours (code 70001). */
@@ -34,14 +37,17 @@ export const createUserSigCache = ({
 	const renew = (key: string, signer: Signer): Promise<string> => {
 		const issuedAtSeconds = Math.floor(nowMs() / 1000);
 		const userSig = sign({ ...signer, issuedAtSeconds, lifetimeSeconds });
-		const entry = { issuedAtSeconds, userSig };
+		const entry: Entry = { issuedAtSeconds, userSig };
 
 		entries.delete(key);
 		entries.set(key, entry);
 		dropOldest(entries, maxEntries);
-		userSig.catch(() => {
-			if (entries.get(key) === entry) entries.delete(key);
-		});
+		userSig.then(
+			(signed) => (entry.signed = signed),
+			() => {
+				if (entries.get(key) === entry) entries.delete(key);
+			},
+		);
 		return userSig;
 	};
 
@@ -51,8 +57,9 @@ export const createUserSigCache = ({
 			const entry = entries.get(key);
 			return entry && isFresh(entry, nowMs()) ? entry.userSig : renew(key, signer);
 		},
-		drop: (signer) => {
-			entries.delete(keyOf(signer));
+		drop: (signer, refused) => {
+			const key = keyOf(signer);
+			if (entries.get(key)?.signed === refused) entries.delete(key);
 		},
 	};
 };
@@ -61,6 +68,8 @@ interface Entry {
 	readonly issuedAtSeconds: number;
 	/** Kept while it is still being signed, so that calls at the same time share one signing. */
 	readonly userSig: Promise<string>;
+	/** The same once it is there. */
+	signed?: string;
 }
 
 /** A clock that was set back makes a UserSig come from the future, which Tencent may refuse. */

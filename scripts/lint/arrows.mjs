@@ -18,8 +18,14 @@ export const arrows = [
 	{
 		in: 'nodes/shared/transport/undiciTransport',
 		folders: ['nodes/shared'],
-		packages: ['undici', 'node:process', 'node:stream'],
+		packages: ['undici', 'node:process'],
 		why: 'this adapter is the one place for undici and the environment, and for nothing else',
+	},
+	{
+		in: 'nodes/shared/transport/undiciExchange',
+		folders: ['nodes/shared'],
+		packages: ['undici', 'node:stream'],
+		why: 'one request on undici is a part of the undici adapter, and needs nothing else',
 	},
 	{
 		in: 'nodes/TencentChat',

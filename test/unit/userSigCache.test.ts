@@ -64,9 +64,21 @@ describe('the UserSig cache', () => {
 		const { cache, clock } = cacheAt(startMs);
 		const refused = await cache.get(signer);
 		clock.timeMs += 5000;
-		cache.drop(signer);
+		cache.drop(signer, refused);
 
 		expect(await cache.get(signer)).not.toBe(refused);
+	});
+
+	it('signs afresh once when many calls with the same UserSig are refused', async () => {
+		const { cache, clock, sign } = cacheAt(startMs);
+		const refused = await cache.get(signer);
+		clock.timeMs += 5000;
+		for (let call = 0; call < 32; call++) {
+			cache.drop(signer, refused);
+			await cache.get(signer);
+		}
+
+		expect(sign).toHaveBeenCalledTimes(2);
 	});
 
 	it('lets the oldest go when there are too many', async () => {

@@ -1,7 +1,7 @@
 /**
  * Runs `work` for 0 … count-1 with a bounded number at a time and gives the results in order.
  *
- * @param limit how many may be under way; asked again before each start
+ * @param limit how many may be under way, at least 1; asked again before each start
  * @param mayStart asked before each start; false leaves this and all later ones out
  */
 export async function mapInOrder<Value>(
@@ -11,16 +11,22 @@ export async function mapInOrder<Value>(
 	work: (index: number) => Promise<Value>,
 ): Promise<Array<Value | undefined>> {
 	const results = new Array<Value | undefined>(count);
-	const underWay = new Set<Promise<void>>();
-	for (let index = 0; index < count; index++) {
-		while (underWay.size >= limit()) await Promise.race(underWay);
-		if (!mayStart()) break;
-		const task: Promise<void> = work(index).then((value) => {
-			results[index] = value;
-			underWay.delete(task);
-		});
-		underWay.add(task);
-	}
-	await Promise.all(underWay);
+	let next = 0;
+	let underWay = 0;
+	await new Promise<void>((resolve, reject) => {
+		const startMore = () => {
+			while (next < count && underWay < limit() && mayStart()) start(next++);
+			if (underWay === 0) resolve();
+		};
+		const start = (index: number) => {
+			underWay++;
+			work(index).then((value) => {
+				results[index] = value;
+				underWay--;
+				startMore();
+			}, reject);
+		};
+		startMore();
+	});
 	return results;
 }

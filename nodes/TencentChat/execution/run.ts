@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createClient } from '../../shared/client';
 import { Concurrency } from '../../shared/concurrency';
+import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
 import { readApp } from './app';
 import { hostSendOf } from './hostSend';
@@ -15,44 +16,49 @@ export interface Run {
 	/** Whether Stop was pressed. */
 	readonly stopped: () => boolean;
 	readonly session: (settings: CallSettings) => Session;
-	/** Tells the person what the run went through, and the log how far a stopped run came. */
-	readonly tell: (done: number, count: number) => void;
+	/** Ends the run: tells the person what it went through, and the log how far a stopped one came. */
+	readonly end: (started: number, count: number) => void;
 }
 
 export async function startRun(
 	context: IExecuteFunctions,
 	first: CallSettings | undefined,
+	noun: string,
 ): Promise<Run> {
 	const app = await readApp(context);
 	const world = await worldOf(hostSendOf(context));
 	const client = createClient(world, app);
-	const signal = context.getExecutionCancelSignal();
+	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const lane = { share: world.pacers.share(owner, first?.maxCallsPerSecond) };
 	const concurrency = new Concurrency();
-	const report = new RunReport();
-	const stopped = () => signal?.aborted === true;
+	const report = new RunReport(noun, first?.maxCallsPerSecond);
 	return {
 		concurrency,
-		stopped,
+		stopped: () => stop.isStopped(),
 		session: (settings) =>
 			createSession({
 				client,
 				app,
 				settings,
 				lane,
-				signal,
-				onAnswer: (latencyMs, callsPerSecond) => concurrency.observe(latencyMs, callsPerSecond),
-				onReport: (callReport, succeeded) => report.add(callReport, succeeded),
+				stop,
+				onReport: (callReport, succeeded) => {
+					if (callReport.attempts > 0) {
+						concurrency.observe(callReport.busyMs, callReport.callsPerSecond);
+					}
+					report.add(callReport, succeeded);
+				},
 			}),
-		tell: (done, count) => {
+		end: (started, count) => {
+			stop.letGo();
 			const sentence = report.sentence();
 			if (sentence !== undefined) {
 				context.addExecutionHints({ message: sentence, type: 'info', location: 'outputPane' });
 			}
-			if (stopped()) {
+			if (stop.isStopped()) {
 				context.logger.info(
-					`Tencent Chat: stopped with ${report.succeeded()} calls done; ${done} of ${count} items had been started`,
+					`Tencent Chat: stopped with ${report.succeeded()} ${noun} done; ${started} of ${count} items had been started`,
 				);
 			}
 		},

@@ -12,6 +12,7 @@ import { describeThrown, failedItem, thrownFailure } from './failures';
 import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
 import { startRun } from './run';
+import { nounOf } from './runReport';
 
 /**
  * The node's one item loop: every item goes through the chosen operation, many at a time as the pace
@@ -22,7 +23,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	if (count === 0) return [[]];
 	const operation = chosenOperation(context);
 	const parametersOf = createParameterReader(context);
-	const run = await startRun(context, settingsOfFirst(parametersOf));
+	const run = await startRun(context, settingsOfFirst(parametersOf), nounOf(operation.value));
 	const goOn = context.continueOnFail();
 	let failed = false;
 
@@ -36,7 +37,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 			return entries;
 		},
 	);
-	run.tell(results.filter((entries) => entries !== undefined).length, count);
+	run.end(results.filter((entries) => entries !== undefined).length, count);
 	return [results.flatMap((entries, index) => itemsOf(context, entries ?? [], index, goOn))];
 }
 

@@ -1,20 +1,31 @@
 import type { CallReport } from '../../shared/client';
 
-/** A call that waited less than this for the pace did not wait, as far as people are concerned. */
-const noticedWaitMs = 1_000;
+/** A call that waited less than this did not wait, as far as people are concerned. */
+const noticedWaitMs = 50;
 
 /** What the calls of one run went through, for one sentence after the run. */
 export class RunReport {
-	private calls = 0;
 	private waited = 0;
+	private refused = 0;
 	private retried = 0;
 	private done = 0;
+	private limitPerSecond = Infinity;
 
-	add({ attempts, overLimitAnswers, pacedMs }: CallReport, succeeded: boolean): void {
-		this.calls++;
+	/**
+	 * @param noun what the calls are to the person who runs them, such as "edits"
+	 * @param ownLimit the node's Max Calls per Second, where it is set
+	 */
+	constructor(
+		private readonly noun: string,
+		private readonly ownLimit: number | undefined,
+	) {}
+
+	add(report: CallReport, succeeded: boolean): void {
 		if (succeeded) this.done++;
-		if (overLimitAnswers > 0 || pacedMs >= noticedWaitMs) this.waited++;
-		if (attempts > 1) this.retried++;
+		if (report.overLimitAnswers > 0) this.refused++;
+		if (report.overLimitAnswers > 0 || report.pacedMs >= noticedWaitMs) this.waited++;
+		if (report.attempts > 1) this.retried++;
+		this.limitPerSecond = report.limitPerSecond;
 	}
 
 	/** Calls that Tencent carried out. */
@@ -22,15 +33,31 @@ export class RunReport {
 		return this.done;
 	}
 
-	/** Nothing where there is nothing to tell. */
+	/** Nothing where there is nothing to tell: waits of less than a second in all are none. */
 	sentence(): string | undefined {
-		const parts = [
-			this.waited > 0 &&
-				`${count(this.waited)} of ${count(this.calls)} calls waited for Tencent's limit`,
-			this.retried > 0 && `${count(this.retried)} had to be tried more than once`,
-		].filter((part) => part !== false);
-		return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
+		const held = this.refused > 0 || this.waited >= this.limitPerSecond;
+		const retried = `${this.retried === 1 ? 'was' : 'were'} retried`;
+		if (held && this.retried > 0) return `${this.waits()}; ${count(this.retried)} ${retried}`;
+		if (held) return this.waits();
+		return this.retried > 0 ? `${count(this.retried)} ${this.noun} ${retried}` : undefined;
+	}
+
+	private waits(): string {
+		const limit =
+			this.ownLimit !== undefined && this.ownLimit <= this.limitPerSecond
+				? 'the limit set in this node,'
+				: "Tencent's limit of";
+		return `${count(this.waited)} ${this.noun} waited for ${limit} ${this.limitPerSecond} calls a second`;
 	}
 }
+
+/** What an operation's calls are to the person who runs them. */
+export const nounOf = (operation: string): string => nouns[operation] ?? 'calls';
+
+const nouns: Readonly<Record<string, string>> = {
+	modify: 'edits',
+	send: 'messages',
+	recall: 'recalls',
+};
 
 const count = (value: number): string => value.toLocaleString('en-US');

@@ -1,8 +1,9 @@
 import type { CallFailure } from '../../shared/callFailure';
 import type { App, CallReport, TencentChatClient } from '../../shared/client';
-import { checkRequest } from '../../shared/client';
-import type { Lane } from '../../shared/pacing/pacer';
+import { checkRequest } from '../../shared/checkRequest';
+import type { Lane } from '../../shared/pacing/lanes';
 import { failure } from '../../shared/result';
+import type { Stop } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
 import { describeIssues } from '../fields/shownNames';
 import { inputFailure } from '../fields/inputFailure';
@@ -14,24 +15,23 @@ export interface SessionParts {
 	readonly app: App;
 	readonly settings: CallSettings;
 	readonly lane: Lane;
-	readonly signal: AbortSignal | undefined;
-	readonly onAnswer: (latencyMs: number, callsPerSecond: number) => void;
+	readonly stop: Stop;
 	readonly onReport: (report: CallReport, succeeded: boolean) => void;
 }
 
 export const createSession = (parts: SessionParts): Session => ({
 	dryRun: parts.settings.dryRun,
 	call: async (api, body) => {
-		const { settings, lane, signal, onAnswer } = parts;
+		const { settings, lane, stop } = parts;
 		const { timeoutMs, maxTries } = settings;
-		const options = { timeoutMs, maxTries, lane, signal, onAnswer };
+		const options = { timeoutMs, maxTries, lane, stop };
 		const result = await parts.client.call(api, body, options);
 		parts.onReport(result.report, result.ok);
 		return result.ok ? result : failure(inTheFormsNames(result.error, body));
 	},
 	preview: (api, body) => {
-		const invalid = checkRequest(api, body);
-		if (invalid !== undefined) return { failure: inTheFormsNames(invalid, body) };
+		const request = checkRequest(api, body);
+		if (!request.ok) return { failure: inTheFormsNames(request.error, body) };
 		return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
 	},
 });

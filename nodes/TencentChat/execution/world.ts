@@ -1,14 +1,16 @@
 import { sleep } from 'n8n-workflow';
 import type { ClientWorld } from '../../shared/client';
 import { Pacers } from '../../shared/pacing/pacers';
+import { Routes } from '../../shared/routes';
 import type { HostSend } from '../../shared/transport/hostTransport';
 import type { Transport } from '../../shared/transport/transport';
 import { createUserSigCache } from '../../shared/userSigCache';
 
 const time = { now: () => performance.now(), sleep };
 
-/** Shared by all executions of this n8n process: the pace of each app and the signatures. */
+/** Shared by all executions of this n8n process: the pace of each app, its routes and signatures. */
 const pacers = new Pacers(time);
+const routes = new Routes();
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
 let pooled: Transport | undefined;
 
@@ -17,7 +19,8 @@ let pooled: Transport | undefined;
  * where the operator confines which hosts nodes may reach.
  */
 export async function worldOf(hostSend: HostSend): Promise<ClientWorld> {
-	return { transport: await transportOf(hostSend), pacers, userSigs, time, random: Math.random };
+	const transport = await transportOf(hostSend);
+	return { transport, pacers, routes, userSigs, time, random: Math.random };
 }
 
 /** undici loads with the first call, so that it does not slow n8n's start. */

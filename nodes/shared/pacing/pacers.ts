@@ -10,9 +10,11 @@ export class Pacers {
 	constructor(private readonly time: Time) {}
 
 	/** @param app endpoint and SDKAppID, as one text */
-	of(app: string, api: { path: string; callsPerSecond: number }): Pacer {
+	of(app: string, api: { readonly path: string; readonly callsPerSecond: number }): Pacer {
 		const key = `${app} ${api.path}`;
-		const pacer = this.pacers.get(key) ?? new Pacer(api.callsPerSecond, this.time);
+		const known = this.pacers.get(key);
+		if (known !== undefined) return known;
+		const pacer = new Pacer(api.callsPerSecond, this.time);
 		this.pacers.set(key, pacer);
 		return pacer;
 	}

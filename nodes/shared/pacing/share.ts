@@ -1,11 +1,17 @@
+import { Spacing } from './spacing';
+
 /** A pace below the API's that one node keeps to, in all its executions together. */
 export class Share {
-	/** When the next call within the share may leave. */
-	nextMs = -Infinity;
+	private readonly spacing = new Spacing();
 
 	constructor(public callsPerSecond: number) {}
 
+	/** When the next call within the share may take its turn. */
+	nextMs(): number {
+		return this.spacing.nextMs();
+	}
+
 	take(nowMs: number): void {
-		this.nextMs = Math.max(this.nextMs, nowMs) + 1_000 / this.callsPerSecond;
+		this.spacing.take(nowMs, 1_000 / this.callsPerSecond);
 	}
 }

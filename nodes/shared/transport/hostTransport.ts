@@ -7,7 +7,7 @@ export interface HostRequest {
 	readonly headers: Record<string, string>;
 	readonly body: string;
 	readonly timeoutMs: number;
-	readonly signal?: AbortSignal;
+	readonly signal: AbortSignal;
 }
 
 export type HostSend = (
@@ -23,23 +23,27 @@ export function createHostTransport(send: HostSend): Transport {
 }
 
 async function sendThrough(send: HostSend, request: TransportRequest): Promise<TransportOutcome> {
-	const cancelled = () => request.signal?.aborted === true;
-	if (!(await request.mayLeave()) || cancelled()) {
-		return { kind: 'fault', fault: 'cancelled', left: false, reason: 'aborted' };
+	const cancelled = () => request.stop?.isStopped() === true;
+	if (cancelled() || !(await request.mayLeave()) || cancelled()) {
+		return { kind: 'fault', fault: 'cancelled', left: false, reason: 'stopped' };
 	}
+	const controller = new AbortController();
+	const forgetStop = request.stop?.onStop(() => controller.abort());
 	try {
 		const answer = await send({
 			url: request.origin + request.path,
 			headers: { ...jsonHeaders },
 			body: request.body,
 			timeoutMs: request.timeoutMs,
-			signal: request.signal,
+			signal: controller.signal,
 		});
 		return { kind: 'answer', ...answer };
 	} catch (thrown) {
 		const reason = faultReason(thrown);
 		const fault = cancelled() ? 'cancelled' : faultOf(reason);
 		return { kind: 'fault', fault, left: fault !== 'noConnection', reason };
+	} finally {
+		forgetStop?.();
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Stop } from '../stop';
+
 /** One HTTP request, ready to be written. Times are in milliseconds. */
 export interface TransportRequest {
 	/** Scheme, host and port. */
@@ -6,9 +8,9 @@ export interface TransportRequest {
 	readonly path: string;
 	/** JSON in UTF-8. */
 	readonly body: string;
-	/** Bound on the time to connect, and again on the time from writing to the last byte of the answer. */
+	/** Bound on the time to connect, and again on the time from leaving to the last byte of the answer. */
 	readonly timeoutMs: number;
-	readonly signal?: AbortSignal;
+	readonly stop?: Stop;
 	/**
 	 * Awaited once a connection stands and before the first byte is written, so that what waits for a
 	 * connection cannot leave as a burst. Gives false when the call must not leave any more.
@@ -17,14 +19,14 @@ export interface TransportRequest {
 }
 
 export type TransportFault =
-	/** No connection: name not found, refused, TLS. */
+	/** No connection: name not found, refused, TLS, or none in time. */
 	| 'noConnection'
 	/** The connection ended before an answer began. */
 	| 'connectionLost'
 	/** The connection ended inside the answer. */
 	| 'answerCut'
 	| 'timeout'
-	/** The signal was aborted, or `mayLeave` said no. */
+	/** Stopped, or `mayLeave` said no. */
 	| 'cancelled';
 
 export type TransportOutcome =

@@ -1,0 +1,165 @@
+import { randomInt } from 'node:crypto';
+import { readAnswer } from './answer';
+import type { Api } from './apis/api';
+import type { CallFailure, StopReason } from './callFailure';
+import { checkRequest } from './checkRequest';
+import type { App, CallOptions, CallReport, CallResult, ClientWorld } from './client';
+import { failureOfSetback } from './describeFailure';
+import type { Pacer } from './pacing/pacer';
+import type { Turn } from './pacing/turn';
+import { redact } from './redact';
+import type { Result } from './result';
+import { failure } from './result';
+import { decideRetry } from './retryPolicy';
+import type { Setback, SetbackCause } from './setback';
+import { setbackOf } from './setback';
+import { sleepUnlessStopped } from './time';
+
+/** One call, from the plain request to the reply: as many tries as the retry policy allows. */
+export class Call<Request, Reply> {
+	private tries = 0;
+	private overLimitAnswers = 0;
+	private pacedMs = 0;
+	private waitedMs = 0;
+	private overLimitSinceMs = Infinity;
+	private readonly startedMs: number;
+	private readonly pacer: Pacer;
+	private readonly freeRepeats = new Set<Setback>();
+
+	constructor(
+		private readonly world: ClientWorld,
+		private readonly app: App,
+		private readonly api: Api<Request, Reply>,
+		private readonly body: unknown,
+		private readonly options: CallOptions,
+	) {
+		// Both names of a data centre count calls together.
+		this.pacer = world.pacers.of(`${app.endpoint.origin} ${app.sdkAppId}`, api);
+		this.startedMs = world.time.now();
+	}
+
+	async run(): Promise<CallResult<Reply>> {
+		const request = checkRequest(this.api, this.body);
+		const result = request.ok ? await this.send(request.value) : request;
+		return { ...result, report: this.report() };
+	}
+
+	private async send(json: string): Promise<Result<Reply, CallFailure>> {
+		for (;;) {
+			const attempt = await this.attempt(json);
+			if (attempt.ok) return attempt;
+			const stopped = await this.stopOrWait(setbackOf(attempt.error));
+			if (stopped !== undefined) {
+				return failure(failureOfSetback(attempt.error, stopped, this.tries));
+			}
+		}
+	}
+
+	private report(): CallReport {
+		return {
+			attempts: this.tries,
+			overLimitAnswers: this.overLimitAnswers,
+			pacedMs: this.pacedMs,
+			busyMs: this.world.time.now() - this.startedMs - this.pacedMs,
+			callsPerSecond: this.pacer.callsPerSecond(this.options.lane),
+			limitPerSecond: this.pacer.limitPerSecond(this.options.lane),
+		};
+	}
+
+	/** Waits until the next try, or says why there is none. */
+	private async stopOrWait(setback: Setback): Promise<StopReason | undefined> {
+		const nowMs = this.world.time.now();
+		if (setback === 'overLimit') {
+			this.overLimitAnswers++;
+			this.overLimitSinceMs = Math.min(this.overLimitSinceMs, nowMs);
+		}
+		const history = {
+			tries: this.tries,
+			maxTries: this.options.maxTries,
+			elapsedMs: nowMs - this.startedMs,
+			waitedMs: this.waitedMs,
+			overLimitMs: Math.max(0, nowMs - this.overLimitSinceMs),
+			repeatableForMs: this.api.repeatableForMs,
+			freeRepeats: this.freeRepeats,
+		};
+		const decision = decideRetry(setback, history, this.world.random);
+		if (decision.kind === 'stop') return decision.because;
+		if (decision.free) {
+			this.tries--;
+			this.freeRepeats.add(setback);
+		} else {
+			this.waitedMs += decision.waitMs;
+		}
+		const { time } = this.world;
+		const waited = await sleepUnlessStopped(time, decision.waitMs, this.options.stop);
+		return waited ? undefined : 'cancelled';
+	}
+
+	private async attempt(json: string): Promise<Result<Reply, SetbackCause>> {
+		this.tries++;
+		const turn = await this.paced(this.pacer.takeTurn(this.options.lane, this.options.stop));
+		if (turn === undefined) return failure(cancelled);
+		try {
+			return await this.sendInTurn(turn, json);
+		} finally {
+			turn.end();
+		}
+	}
+
+	private async sendInTurn(turn: Turn, json: string): Promise<Result<Reply, SetbackCause>> {
+		const { transport, routes, userSigs, time } = this.world;
+		const { endpoint } = this.app;
+		const signer = { ...this.app, userId: this.app.adminUserId };
+		const origin = routes.originOf(endpoint, time.now());
+		const userSig = await userSigs.get(signer);
+		const outcome = await transport.send({
+			origin,
+			path: this.signedPath(userSig),
+			body: json,
+			timeoutMs: this.options.timeoutMs,
+			stop: this.options.stop,
+			mayLeave: async () => await this.paced(turn.leave(this.options.stop)),
+		});
+		if (outcome.kind === 'fault') {
+			if (outcome.fault === 'noConnection') routes.unreachable(endpoint, origin, time.now());
+			return failure(outcome);
+		}
+		const text = this.withoutSecrets(outcome.text, userSig);
+		const answer = readAnswer(outcome.httpStatus, text, this.api.reply);
+		const setback = answer.ok ? undefined : setbackOf(answer.error);
+		turn.answered(setback === 'overLimit');
+		if (setback === 'signatureRefused') userSigs.drop(signer, userSig);
+		return answer;
+	}
+
+	private async paced<Value>(waiting: Promise<Value>): Promise<Value> {
+		const fromMs = this.world.time.now();
+		const value = await waiting;
+		this.pacedMs += this.world.time.now() - fromMs;
+		return value;
+	}
+
+	/** A server that shows a request's address in its answer would otherwise bring it into items. */
+	private withoutSecrets(text: string, userSig: string): string {
+		const secrets = [userSig, this.app.secretKey];
+		return secrets.some((secret) => text.includes(secret)) ? redact(text, secrets) : text;
+	}
+
+	private signedPath(userSig: string): string {
+		const query = new URLSearchParams({
+			sdkappid: String(this.app.sdkAppId),
+			identifier: this.app.adminUserId,
+			usersig: userSig,
+			random: String(randomInt(2 ** 32)),
+			contenttype: 'json',
+		});
+		return `/${this.api.path}?${query.toString()}`;
+	}
+}
+
+const cancelled: SetbackCause = {
+	kind: 'fault',
+	fault: 'cancelled',
+	left: false,
+	reason: 'stopped',
+};

@@ -1,0 +1,20 @@
+import type { Time } from '../time';
+
+/** Rings at the earliest of the times it is set to. It may ring early and more often than asked. */
+export class Alarm {
+	private setToMs = Infinity;
+
+	constructor(
+		private readonly time: Time,
+		private readonly ring: () => void,
+	) {}
+
+	setTo(atMs: number): void {
+		if (this.setToMs <= atMs) return;
+		this.setToMs = atMs;
+		void this.time.sleep(Math.max(0, atMs - this.time.now())).then(() => {
+			if (this.setToMs === atMs) this.setToMs = Infinity;
+			this.ring();
+		});
+	}
+}

@@ -1,0 +1,71 @@
+import type { Stop } from '../stop';
+import type { Time } from '../time';
+import { Alarm } from './alarm';
+import type { ArrivalWindow, NoteAnswer } from './arrivalWindow';
+import { Spacing } from './spacing';
+import type { Waiter } from './waiter';
+import { waitIn } from './waiter';
+
+/** A call that went on the wire. */
+export interface Leave {
+	readonly leftMs: number;
+	readonly noteAnswer: NoteAnswer;
+}
+
+/**
+ * The last wait of a call, once its connection stands. Calls whose connections opened at the same
+ * moment go one by one, and none goes before the server's count of the last second allows it.
+ */
+export class Gate {
+	private readonly waiters: Array<Waiter<Leave>> = [];
+	private readonly spacing = new Spacing();
+	private readonly alarm: Alarm;
+
+	/** @param moved told whenever fewer wait */
+	constructor(
+		private readonly window: ArrivalWindow,
+		private readonly intervalMs: () => number,
+		private readonly time: Time,
+		private readonly moved: () => void,
+	) {
+		this.alarm = new Alarm(time, () => this.serve());
+	}
+
+	/** How many stand at the gate. */
+	waiting(): number {
+		return this.waiters.length;
+	}
+
+	/** Gives nothing when stopped first. */
+	async pass(stop?: Stop): Promise<Leave | undefined> {
+		return await waitIn(this, stop);
+	}
+
+	add(waiter: Waiter<Leave>): void {
+		this.waiters.push(waiter);
+		this.serve();
+	}
+
+	remove(waiter: Waiter<Leave>): void {
+		const index = this.waiters.indexOf(waiter);
+		if (index >= 0) this.waiters.splice(index, 1);
+		this.moved();
+	}
+
+	private serve(): void {
+		let waiter = this.waiters[0];
+		while (waiter !== undefined) {
+			const nowMs = this.time.now();
+			const readyMs = Math.max(this.spacing.nextMs(), this.window.nextLeaveMs());
+			if (readyMs > nowMs) {
+				this.alarm.setTo(readyMs);
+				break;
+			}
+			this.waiters.shift();
+			this.spacing.take(nowMs, this.intervalMs());
+			waiter.give({ leftMs: nowMs, noteAnswer: this.window.leave(nowMs) });
+			waiter = this.waiters[0];
+		}
+		this.moved();
+	}
+}

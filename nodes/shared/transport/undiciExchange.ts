@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import type { TransportFault, TransportOutcome, TransportRequest } from './transport';
+import { faultReason, jsonHeaders } from './transport';
+
+/**
+ * One request and its answer on undici. undici pulls the body when it has a connection: that is the
+ * moment to wait for the pace, and the head leaves with the body. The clock runs until a connection
+ * stands, and again from leaving to the answer's last byte.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+	readonly outcome: Promise<TransportOutcome>;
+	private settle: (outcome: TransportOutcome) => void = () => undefined;
+	private over = false;
+	private left = false;
+	private controller: Dispatcher.DispatchController | undefined;
+	private clock: ReturnType<typeof setTimeout> | undefined;
+	private httpStatus: number | undefined;
+	private forgetStop: (() => void) | undefined;
+	private readonly chunks: Buffer[] = [];
+
+	constructor(private readonly request: TransportRequest) {
+		this.outcome = new Promise((resolve) => {
+			this.settle = resolve;
+		});
+	}
+
+	start(dispatcher: Dispatcher): void {
+		const { origin, path, body, stop } = this.request;
+		if (stop?.isStopped() === true) {
+			this.cancel();
+			return;
+		}
+		this.forgetStop = stop?.onStop(() => this.cancel());
+		this.startClock();
+		const headers = { ...jsonHeaders, 'content-length': String(Buffer.byteLength(body)) };
+		const timeouts = { headersTimeout: 0, bodyTimeout: 0 };
+		const options = { origin, path, method: 'POST', headers, ...timeouts } as const;
+		try {
+			dispatcher.dispatch({ ...options, body: this.bodyWhenAllowed() }, this);
+		} catch (thrown) {
+			this.fail('noConnection', faultReason(thrown));
+		}
+	}
+
+	/** undici's news that the request has a connection. */
+	onRequestStart(controller: Dispatcher.DispatchController): void {
+		this.controller = controller;
+		if (this.over) controller.abort(new Error('over'));
+	}
+
+	onResponseStart(_controller: Dispatcher.DispatchController, httpStatus: number): void {
+		this.httpStatus = httpStatus;
+	}
+
+	onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+		this.chunks.push(chunk);
+	}
+
+	onResponseEnd(): void {
+		const text = Buffer.concat(this.chunks).toString('utf8');
+		this.end({ kind: 'answer', httpStatus: this.httpStatus ?? 0, text });
+	}
+
+	onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+		this.fail(this.faultNow(), faultReason(error));
+	}
+
+	private faultNow(): TransportFault {
+		if (this.controller === undefined) return 'noConnection';
+		return this.httpStatus === undefined ? 'connectionLost' : 'answerCut';
+	}
+
+	private bodyWhenAllowed(): Readable {
+		const body = new Readable({
+			read: () => {
+				void this.untilAllowed().then((allowed) => {
+					if (allowed) this.leaveIn(body);
+				});
+			},
+		});
+		return body;
+	}
+
+	private async untilAllowed(): Promise<boolean> {
+		this.stopClock();
+		if (await this.request.mayLeave()) return !this.over;
+		this.cancel();
+		return false;
+	}
+
+	private leaveIn(body: Readable): void {
+		this.left = true;
+		this.startClock();
+		body.push(this.request.body);
+		body.push(null);
+	}
+
+	private startClock(): void {
+		this.clock = setTimeout(() => this.timeOut(), this.request.timeoutMs);
+	}
+
+	private stopClock(): void {
+		clearTimeout(this.clock);
+	}
+
+	private timeOut(): void {
+		this.fail(this.left ? 'timeout' : 'noConnection', 'ETIMEDOUT');
+	}
+
+	private cancel(): void {
+		this.fail('cancelled', 'stopped');
+	}
+
+	private fail(fault: TransportFault, reason: string): void {
+		if (this.over) return;
+		this.end({ kind: 'fault', fault, left: this.left, reason });
+		this.controller?.abort(new Error(fault));
+	}
+
+	private end(outcome: TransportOutcome): void {
+		if (this.over) return;
+		this.over = true;
+		this.stopClock();
+		this.forgetStop?.();
+		this.settle(outcome);
+	}
+}

@@ -1,0 +1,52 @@
+import type { Lane } from '../../nodes/shared/pacing/lanes';
+import type { Pacer } from '../../nodes/shared/pacing/pacer';
+import type { Stop } from '../../nodes/shared/stop';
+import { countBySlidingSecond } from '../../sandbox/limits';
+import type { VirtualTime } from './virtualTime';
+
+/** How long the parts of a call take, in ms. */
+export interface Way {
+	readonly connectMs: number;
+	readonly thereMs: number;
+	readonly backMs: number;
+}
+
+/** A server in virtual time that notes arrivals and enforces a limit over any sliding second. */
+export class PacedServer {
+	readonly arrivalsMs: number[] = [];
+	refused = 0;
+	private readonly limits = countBySlidingSecond();
+
+	constructor(
+		private readonly time: VirtualTime,
+		private readonly limit = Infinity,
+	) {}
+
+	/** One call over a pacer: turn, connection, gate, way there, way back. Gives when it left. */
+	async call(pacer: Pacer, lane: Lane, way: Way, stop?: Stop): Promise<Outcome> {
+		const turn = await pacer.takeTurn(lane, stop);
+		if (turn === undefined) return { kind: 'stopped' };
+		try {
+			await this.time.sleep(way.connectMs);
+			if (!(await turn.leave(stop))) return { kind: 'stopped' };
+			await this.time.sleep(way.thereMs);
+			const refused = this.arrive();
+			await this.time.sleep(way.backMs);
+			turn.answered(refused);
+			return { kind: refused ? 'refused' : 'done', leftMs: turn.leftMs() ?? NaN };
+		} finally {
+			turn.end();
+		}
+	}
+
+	private arrive(): boolean {
+		const nowMs = this.time.now();
+		this.arrivalsMs.push(nowMs);
+		const refused = this.limit !== Infinity && !this.limits.take('api', this.limit, nowMs);
+		if (refused) this.refused++;
+		return refused;
+	}
+}
+
+export type Outcome =
+	{ readonly kind: 'done' | 'refused'; readonly leftMs: number } | { readonly kind: 'stopped' };

@@ -1,0 +1,181 @@
+import { Pacer, maxCallsUnderWay } from '../../nodes/shared/pacing/pacer';
+import { Pacers } from '../../nodes/shared/pacing/pacers';
+import { Share } from '../../nodes/shared/pacing/share';
+import type { Stop } from '../../nodes/shared/stop';
+import { followSignal } from '../../nodes/shared/stop';
+import { PacedServer } from '../support/pacedServer';
+import { mostInAnySecond } from '../support/slidingSecond';
+import { VirtualTime } from '../support/virtualTime';
+
+const quick = { connectMs: 0, thereMs: 20, backMs: 25 };
+
+const setUp = (limit = 200) => {
+	const time = new VirtualTime();
+	const pacer = new Pacer(limit, time);
+	const server = new PacedServer(time);
+	const job = (calls: number, lane = {}, way = quick, stop?: Stop) =>
+		Promise.all(Array.from({ length: calls }, () => server.call(pacer, lane, way, stop)));
+	return { time, pacer, server, job };
+};
+
+describe('the pace of one API', () => {
+	it('lets 2,000 calls through in little more than the 10 seconds that the limit allows', async () => {
+		const { time, server, job } = setUp();
+		await time.until(job(2_000));
+
+		expect(time.now()).toBeLessThan(10_300);
+		expect(mostInAnySecond(server.arrivalsMs)).toBeLessThanOrEqual(200);
+	});
+
+	it('sends calls evenly, also those whose connections open at the same moment', async () => {
+		const { time, pacer, server } = setUp();
+		const openMs = 1_000;
+		const calls = Array.from({ length: maxCallsUnderWay }, async () => {
+			const turn = await pacer.takeTurn({});
+			await time.sleep(openMs - time.now());
+			await turn?.leave();
+			server.arrivalsMs.push(time.now());
+		});
+		await time.until(Promise.all(calls));
+
+		const gapsMs = server.arrivalsMs.slice(1).map((atMs, i) => atMs - server.arrivalsMs[i]!);
+		expect(server.arrivalsMs[0]).toBe(openMs);
+		expect(gapsMs.filter((gapMs) => gapMs < 3.9).length).toBeLessThanOrEqual(7);
+	});
+
+	it('has no more calls under way than an endpoint has connections', async () => {
+		const { time, pacer } = setUp();
+		let given = 0;
+		for (let call = 0; call < 100; call++) void pacer.takeTurn({}).then(() => given++);
+		await time.pass(5_000);
+
+		expect(given).toBe(maxCallsUnderWay);
+	});
+
+	it('gives the place of a call that ended to the next', async () => {
+		const { time, pacer } = setUp();
+		let given = 0;
+		const turns = Array.from({ length: 40 }, async () => {
+			const turn = await pacer.takeTurn({});
+			given++;
+			await time.sleep(10_000);
+			turn?.end();
+			turn?.end();
+		});
+		await time.until(Promise.all(turns));
+
+		expect(given).toBe(40);
+		expect(time.now()).toBeLessThan(21_000);
+	});
+});
+
+describe('an urgent call beside a bulk job of 10,000', () => {
+	it.each([
+		['on a quick network', quick],
+		['while connections are still being opened', { ...quick, connectMs: 150 }],
+		['on a server that takes its time', { connectMs: 0, thereMs: 40, backMs: 1_500 }],
+	])('is on the wire within 250 ms %s', async (_, way) => {
+		const { time, server, pacer, job } = setUp();
+		void job(10_000, {}, way);
+		await time.pass(3_000);
+		const startedMs = time.now();
+		const urgent = await time.until(server.call(pacer, {}, { ...way, connectMs: 0 }));
+
+		expect(urgent.kind === 'done' && urgent.leftMs - startedMs).toBeLessThan(250);
+	});
+});
+
+describe('lanes', () => {
+	it('take turns, so that a job of 100 is done while one of 1,000 has made little more', async () => {
+		const { time, job } = setUp();
+		const large = {};
+		const done: string[] = [];
+		const largeJob = job(1_000, large).then(() => done.push('large'));
+		await time.until(job(100).then(() => done.push('small')));
+
+		expect(done).toEqual(['small']);
+		expect(time.now()).toBeLessThan(1_300);
+		await time.until(largeJob);
+	});
+
+	it('leave the rest of the pace to others when one keeps to a share', async () => {
+		const { time, job } = setUp();
+		const shared = job(50, { share: new Share(10) }).then(() => time.now());
+		const free = job(800).then(() => time.now());
+
+		expect(await time.until(free)).toBeLessThan(4_400);
+		expect(await time.until(shared)).toBeGreaterThan(4_800);
+	});
+
+	it('with the same share keep to it together', async () => {
+		const { time, server, job } = setUp();
+		const pacers = new Pacers(time);
+		const lane = () => ({ share: pacers.share('workflow node', 20) });
+		await time.until(Promise.all([job(60, lane()), job(60, lane())]));
+
+		expect(mostInAnySecond(server.arrivalsMs)).toBeLessThanOrEqual(21);
+		expect(time.now()).toBeLessThan(6_300);
+	});
+
+	it('take the pace that was asked for last', () => {
+		const pacers = new Pacers(new VirtualTime());
+		expect(pacers.share('node', 20)).toBe(pacers.share('node', 5));
+		expect(pacers.share('node', 7)?.callsPerSecond).toBe(7);
+		expect(pacers.share('node', undefined)).toBeUndefined();
+	});
+});
+
+describe('Stop', () => {
+	it('ends all waits at once, and no call leaves after it', async () => {
+		const { time, server, job } = setUp();
+		const button = new AbortController();
+		const stop = followSignal(button.signal);
+		const outcomes = job(500, {}, quick, stop);
+		await time.pass(1_000);
+		button.abort();
+		const stoppedMs = time.now();
+		const ends = await time.until(outcomes);
+
+		const done = ends.filter(({ kind }) => kind === 'done');
+		expect(done.length).toBe(server.arrivalsMs.length);
+		expect(done.length).toBeGreaterThan(190);
+		expect(done.length).toBeLessThan(210);
+		expect(time.now() - stoppedMs).toBeLessThan(50);
+		expect(ends.every((end) => end.kind !== 'done' || end.leftMs <= stoppedMs)).toBe(true);
+	});
+
+	it('ends a wait that begins after it', async () => {
+		const { time, pacer } = setUp();
+		await expect(
+			time.until(pacer.takeTurn({}, followSignal(AbortSignal.abort()))),
+		).resolves.toBeUndefined();
+	});
+
+	it('leaves the pace to others', async () => {
+		const { time, job } = setUp();
+		const button = new AbortController();
+		const stop = followSignal(button.signal);
+		const stopped = job(500, {}, quick, stop);
+		const goingOn = job(300);
+		await time.pass(500);
+		button.abort();
+		await time.until(stopped);
+		const ends = await time.until(goingOn);
+
+		expect(ends.every(({ kind }) => kind === 'done')).toBe(true);
+		expect(time.now()).toBeLessThan(2_200);
+	});
+});
+
+describe('the pacers of a process', () => {
+	it('are one for each API of each app', () => {
+		const pacers = new Pacers(new VirtualTime());
+		const modify = { path: 'v4/openim/modify_c2c_msg', callsPerSecond: 200 };
+		const check = { path: 'v4/im_open_login_svc/account_check', callsPerSecond: 100 };
+
+		expect(pacers.of('app 1', modify)).toBe(pacers.of('app 1', { ...modify }));
+		expect(pacers.of('app 1', modify)).not.toBe(pacers.of('app 2', modify));
+		expect(pacers.of('app 1', modify)).not.toBe(pacers.of('app 1', check));
+		expect(pacers.of('app 1', check).callsPerSecond({})).toBe(100);
+	});
+});
