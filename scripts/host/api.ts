@@ -1,4 +1,3 @@
-import type { WorkflowJson } from '../engine';
 import { z } from 'zod/v4';
 
 /** The login of the owner that is made on an n8n of ours; it listens on 127.0.0.1 alone. */
@@ -19,8 +18,8 @@ const settings = z.object({
 export interface N8nApi {
 	/** Makes the credential of that name, or gives an existing one these values. */
 	saveCredential(name: string, type: string, data: object): Promise<Saved>;
-	/** Makes the workflow, or gives the existing one of that name as it is. */
-	addWorkflow(workflow: WorkflowJson & { name: string }): Promise<Saved>;
+	/** Puts an exported workflow in, or gives the existing one of that name as it is. */
+	addWorkflow(workflow: { name: string; nodes: object[] }): Promise<Saved>;
 	/** Any other call to the editor's own API, for tests. Gives its `data`. */
 	call(method: string, path: string, body?: object): Promise<unknown>;
 }

@@ -25,6 +25,8 @@ export const run = async (
 		shell: process.platform === 'win32',
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	const kill = () => child.kill();
+	process.once('exit', kill);
 	let output = '';
 	let everything = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -36,6 +38,7 @@ export const run = async (
 		child.once('error', reject);
 		child.once('close', resolve);
 	});
+	process.off('exit', kill);
 	if (code !== 0) throw new CommandFailure([command, ...args].join(' '), everything);
 	return output;
 };

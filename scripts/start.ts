@@ -1,0 +1,117 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSandbox } from '../sandbox';
+import { importExamples } from './host/examples';
+import { owner, startHost, defaultHostFolder, type Host } from './host';
+import { isFree } from './host/ports';
+
+const HELP = `npm start -- [flags]
+
+  --port 5678           where n8n listens on 127.0.0.1
+  --sandbox-port 7700   where the Tencent Chat sandbox listens on 127.0.0.1
+  --fresh               begin with an empty n8n: no workflows, credentials or executions of before
+  --help                this text
+
+N8N_HOST_DIR names the folder in which n8n is installed, .host where it is not set.`;
+
+/** `npm start`: a real n8n with this package in it, and a Tencent Chat to try it on, until Ctrl-C. */
+const main = async (): Promise<void> => {
+	const flags = readFlags(process.argv.slice(2));
+	if (flags === undefined) return;
+	await refuseTakenPort(flags.port, '--port');
+	await refuseTakenPort(flags.sandboxPort, '--sandbox-port');
+
+	const userFolder = join(defaultHostFolder().folder, 'user');
+	if (flags.fresh) await rm(userFolder, { recursive: true, force: true });
+
+	const sandbox = await startSandbox({ port: flags.sandboxPort, log: say });
+	const stopped = new AbortController();
+	let host: Host | undefined;
+	const stop = (signal: NodeJS.Signals) => {
+		if (stopped.signal.aborted) return;
+		stopped.abort();
+		say(`\n${signal}: stopping n8n and the sandbox …`);
+		// While n8n is being installed or started there is nothing to save: leave at once.
+		if (host === undefined) process.exit(1);
+		void host.stop();
+	};
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
+
+	try {
+		host = await startHost({ userFolder, port: flags.port, say });
+		const { api, url, ended } = host;
+		const name = 'Tencent Chat sandbox';
+		const credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
+		const examples = await importExamples(api, credential);
+		say(welcome(url, sandbox.url, examples));
+		await ended;
+		if (!stopped.signal.aborted) {
+			throw new Error(`n8n has ended by itself. Its log is ${host.logFile}.`);
+		}
+	} finally {
+		await host?.stop();
+		await sandbox.close();
+	}
+};
+
+const say = (line: string) => console.log(line);
+
+const readFlags = (args: string[]) => {
+	const { values } = parseArgs({
+		args,
+		options: {
+			port: { type: 'string', default: process.env.N8N_PORT ?? '5678' },
+			'sandbox-port': { type: 'string', default: '7700' },
+			fresh: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) {
+		say(HELP);
+		return undefined;
+	}
+	return {
+		port: portOf('--port', values.port),
+		sandboxPort: portOf('--sandbox-port', values['sandbox-port']),
+		fresh: values.fresh,
+	};
+};
+
+const portOf = (flag: string, text: string) => {
+	const port = Number(text);
+	if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+	throw new Error(`${flag} takes a port from 1 to 65535, not "${text}".`);
+};
+
+const refuseTakenPort = async (port: number, flag: string) => {
+	if (await isFree(port)) return;
+	throw new Error(
+		`Port ${port} is in use already. End what uses it, or choose another: npm start -- ${flag} ${port + 1}`,
+	);
+};
+
+const welcome = (
+	url: string,
+	sandboxUrl: string,
+	examples: Awaited<ReturnType<typeof importExamples>>,
+) => `
+n8n is ready.
+
+  Editor     ${url}
+  E-mail     ${owner.email}
+  Password   ${owner.password}
+  Chat       ${sandboxUrl}
+
+Open a workflow and press "Execute workflow"; what it does to the chat shows below, a line a call.
+
+${examples.map(({ id, name }) => `  ${url}/workflow/${id}   ${name}`).join('\n')}
+
+Ctrl-C ends n8n and the sandbox.
+`;
+
+main().catch((error: unknown) => {
+	console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+	process.exit(1);
+});
