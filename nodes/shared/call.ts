@@ -10,7 +10,7 @@ import type { Turn } from './pacing/turn';
 import { redact } from './redact';
 import type { Result } from './result';
 import { failure } from './result';
-import { decideRetry } from './retryPolicy';
+import { decideRetry, mayBeDone } from './retryPolicy';
 import type { Setback, SetbackCause } from './setback';
 import { setbackOf } from './setback';
 import { sleepUnlessStopped } from './time';
@@ -19,6 +19,7 @@ import { sleepUnlessStopped } from './time';
 export class Call<Request, Reply> {
 	private tries = 0;
 	private overLimitAnswers = 0;
+	private mayHaveBeenDoneBefore = false;
 	private pacedMs = 0;
 	private waitedMs = 0;
 	private overLimitSinceMs = Infinity;
@@ -59,6 +60,7 @@ export class Call<Request, Reply> {
 		return {
 			attempts: this.tries,
 			overLimitAnswers: this.overLimitAnswers,
+			mayHaveBeenDoneBefore: this.mayHaveBeenDoneBefore,
 			pacedMs: this.pacedMs,
 			busyMs: this.world.time.now() - this.startedMs - this.pacedMs,
 			callsPerSecond: this.pacer.callsPerSecond(this.options.lane),
@@ -84,6 +86,7 @@ export class Call<Request, Reply> {
 		};
 		const decision = decideRetry(setback, history, this.world.random);
 		if (decision.kind === 'stop') return decision.because;
+		this.mayHaveBeenDoneBefore ||= mayBeDone(setback);
 		if (decision.free) {
 			this.tries--;
 			this.freeRepeats.add(setback);

@@ -46,6 +46,8 @@ export interface CallReport {
 	readonly attempts: number;
 	/** Answers by which Tencent said that the app is over its limit. */
 	readonly overLimitAnswers: number;
+	/** Whether Tencent may have carried out a try before the last. */
+	readonly mayHaveBeenDoneBefore: boolean;
 	/** Time spent waiting for the pace, in ms. */
 	readonly pacedMs: number;
 	/** The rest of the call's time, tries and the waits between them, in ms. */

@@ -23,6 +23,9 @@ const rules: Readonly<Record<Setback, Rule>> = {
 	final: { mayBeDone: false, onceForFree: false, bound: 'never' },
 };
 
+/** Whether Tencent may have carried out a try that came to this. */
+export const mayBeDone = (setback: Setback): boolean => rules[setback].mayBeDone;
+
 export interface CallHistory {
 	/** Tries that counted, the last one among them. */
 	readonly tries: number;
