@@ -1,0 +1,87 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { operations } from '../../nodes/TencentChat/operations';
+import type { Operation } from '../../nodes/TencentChat/operations/operation';
+import { resources } from '../../nodes/TencentChat/operations/resources';
+import { triggerProperties } from '../../nodes/TencentChatTrigger/properties';
+import { offlinePushParts } from '../../nodes/shared/apis/offlinePush';
+import { formHead, formRows } from './formRows';
+import { anchorOf, code, generatedFrom, link, page, sentences, table } from './markdown';
+
+export const operationsPage = (): string =>
+	page([
+		generatedFrom('the forms of both nodes'),
+		'# Operations and fields',
+		'Everything that the Tencent Chat node can do, with the fields of each form. Name is what a workflow stores and what an expression or an AI agent fills.',
+		overview(''),
+		'"Starts as" is the value when a field or an option is first shown. An option that is not added is not sent.',
+		'## Options',
+		'These options are there in every operation that calls Tencent Chat.',
+		table(formHead, formRows(commonOptions())),
+		'## Offline push',
+		'What a recipient who is offline is shown. Part of the options of the operations that send.',
+		table(
+			['Option', 'Field', 'On the wire', 'Description'],
+			offlinePushParts.flatMap(({ shown, inside, fields }) =>
+				fields.map((field) => [
+					shown,
+					field.shown,
+					code(`OfflinePushInfo.${inside === undefined ? '' : `${inside}.`}${field.wire}`),
+					field.description,
+				]),
+			),
+		),
+		...resources.flatMap(({ value, name, description }) => [
+			`## ${name}`,
+			sentences(description),
+			...operationsOf(value).flatMap((operation) => sectionOf(operation, name)),
+		]),
+		'## Tencent Chat Trigger',
+		'The form of the other node of this package. All its events: [callbacks](callbacks.md).',
+		table(formHead, formRows(triggerProperties)),
+	]);
+
+/** All operations in the order of the menus. `toPage` is the way to this page. */
+export const overview = (toPage: string): string =>
+	table(
+		['Resource', 'Operations'],
+		resources.map(({ value, name }) => [
+			name,
+			operationsOf(value)
+				.map((operation) =>
+					link(operation.name, `${toPage}#${anchorOf(headingOf(operation, name))}`),
+				)
+				.join(', '),
+		]),
+	);
+
+const operationsOf = (resource: string): readonly Operation[] =>
+	operations.filter((operation) => operation.resource === resource);
+
+const headingOf = (operation: Operation, resourceName: string): string =>
+	`${resourceName}: ${operation.name}`;
+
+const sectionOf = (operation: Operation, resourceName: string): string[] => [
+	`### ${headingOf(operation, resourceName)}`,
+	`${sentences(operation.description)} Stored as ${code(operation.resource)} / ${code(operation.value)}.`,
+	table(formHead, formRows(operation.fields.flatMap(withoutCommonOptions))),
+];
+
+const optionsOf = (operation: Operation): readonly INodeProperties[] =>
+	operation.fields
+		.filter(({ name }) => name === 'options')
+		.flatMap(({ options = [] }) => options.filter((option) => 'type' in option));
+
+/** The options that every operation has. */
+function commonOptions(): readonly INodeProperties[] {
+	const [first = [], ...others] = operations.map(optionsOf).filter(({ length }) => length > 0);
+	return first.filter(({ name }) =>
+		others.every((options) => options.some((option) => option.name === name)),
+	);
+}
+
+const withoutCommonOptions = (field: INodeProperties): INodeProperties[] => {
+	if (field.name !== 'options') return [field];
+	const common = new Set(commonOptions().map(({ name }) => name));
+	const own = (field.options ?? []).filter((option) => !common.has(option.name));
+	return own.length === 0 ? [] : [{ ...field, options: own }];
+};
