@@ -1,0 +1,57 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { join } from 'node:path';
+import type { Sandbox } from '../../../sandbox';
+import {
+	createEngine,
+	type RunOptions,
+	type RunResult,
+	type WorkflowJson,
+} from '../../../scripts/engine';
+
+export const packageDir = join(__dirname, '../../..');
+
+export interface NodeUnderTest {
+	parameters: INodeParameters;
+	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	/** What the node gets. */
+	items: ReadonlyArray<Record<string, unknown>>;
+	run?: RunOptions;
+}
+
+export const nodeName = 'Tencent Chat';
+
+/** Runs one Tencent Chat node in n8n's engine, with the sandbox's credential. */
+export async function runTencentChat(
+	credential: Sandbox['credential'],
+	{ parameters, onError = 'stopWorkflow', items, run }: NodeUnderTest,
+): Promise<RunResult> {
+	const engine = await createEngine({ packageDir, credentials: { sandbox: { ...credential } } });
+	const workflow: WorkflowJson = {
+		nodes: [
+			{
+				id: 'start',
+				name: 'Start',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			{
+				id: 'chat',
+				name: nodeName,
+				type: 'n8n-nodes-tencent-chat.tencentChat',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters,
+				onError,
+				credentials: { tencentChatApi: { id: 'sandbox', name: 'sandbox' } },
+			},
+		],
+		connections: { Start: { main: [[{ node: nodeName, type: 'main', index: 0 }]] } },
+	};
+	const inputItems = items.map((json, item) => ({
+		json,
+		pairedItem: { item },
+	})) as INodeExecutionData[];
+	return await engine.run(workflow, { inputItems, ...run });
+}
