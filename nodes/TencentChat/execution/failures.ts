@@ -1,6 +1,5 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { inputFailure } from '../fields/inputFailure';
 import type { ItemFailure } from '../operations/outputEntry';
 
 /**
@@ -16,14 +15,23 @@ export const failedItem = (
 	pairedItem: { item: itemIndex },
 });
 
-/** A failed item where the workflow is to stop: n8n's own errors, with the item's index. */
+/**
+ * A failed item where the workflow is to stop: n8n's own errors, with the item's index.
+ *
+ * @param doneParts parts of the same item that were carried out all the same
+ */
 export function thrownFailure(
 	node: INode,
 	failure: ItemFailure,
 	itemIndex: number,
+	doneParts = 0,
 ): NodeApiError | NodeOperationError {
 	const { message, advice } = detailsOf(failure);
-	const options = { message: `${message} [item ${itemIndex}]`, description: advice, itemIndex };
+	const description =
+		doneParts === 0
+			? advice
+			: `${advice} For the same item, ${doneParts.toLocaleString('en-US')} others were done. To get them as items, set 'On Error' of this node to continue.`;
+	const options = { message: `${message} [item ${itemIndex}]`, description, itemIndex };
 	return failure.kind === 'input'
 		? new NodeOperationError(node, options.message, options)
 		: new NodeApiError(node, detailsOf(failure), options);
@@ -39,10 +47,6 @@ type FailureDetails = {
 	reason?: string;
 	stopped?: string;
 };
-
-/** A value that n8n could not work out, such as an expression that fails. */
-export const describeThrown = (thrown: unknown): ItemFailure =>
-	inputFailure(thrown instanceof Error ? thrown.message : 'A field of the form cannot be read');
 
 /** What a person or a workflow is told of a failure; fields that say nothing are left out. */
 function detailsOf(failure: ItemFailure): FailureDetails {

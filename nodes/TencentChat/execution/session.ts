@@ -1,3 +1,5 @@
+import { randomInt } from 'n8n-workflow';
+import { maxUint32 } from '../../shared/apis/api';
 import type { CallFailure } from '../../shared/callFailure';
 import type { App, CallReport, TencentChatClient } from '../../shared/client';
 import { checkRequest } from '../../shared/checkRequest';
@@ -27,14 +29,26 @@ export const createSession = (parts: SessionParts): Session => ({
 		const options = { timeoutMs, maxTries, lane, stop };
 		const result = await parts.client.call(api, body, options);
 		parts.onReport(result.report, result.ok);
-		return result.ok ? result : failure(inTheFormsNames(result.error, body));
+		const { mayHaveBeenDoneBefore } = result.report;
+		return result.ok
+			? { ...result, mayHaveBeenDoneBefore }
+			: { ...failure(inTheFormsNames(result.error, body)), mayHaveBeenDoneBefore };
 	},
+	check,
 	preview: (api, body) => {
-		const request = checkRequest(api, body);
-		if (!request.ok) return { failure: inTheFormsNames(request.error, body) };
+		const wrong = check(api, body);
+		if (wrong !== undefined) return { failure: wrong };
 		return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
 	},
+	adminUserId: parts.app.adminUserId,
+	randomUint32: () => randomInt(maxUint32),
+	nowSeconds: () => Math.floor(Date.now() / 1_000),
 });
+
+const check: Session['check'] = (api, body) => {
+	const request = checkRequest(api, body);
+	return request.ok ? undefined : inTheFormsNames(request.error, body);
+};
 
 const inTheFormsNames = (callFailure: CallFailure, body: Record<string, unknown>): ItemFailure =>
 	callFailure.issues === undefined

@@ -16,8 +16,8 @@ export const cloudCustomDataField = (show: IDisplayOptions['show'] = {}): INodeP
 });
 
 /** The custom data as it goes on the wire; `undefined` when it is not set. */
-export function readCloudCustomData(parameters: Parameters): unknown {
+export function readCloudCustomData(parameters: Parameters): string | undefined {
 	const value = parameters.text('cloudCustomData');
 	if (value === '' || value === undefined) return undefined;
-	return typeof value === 'object' ? JSON.stringify(value) : value;
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }

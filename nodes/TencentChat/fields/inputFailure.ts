@@ -10,3 +10,7 @@ export const inputFailure = (
 	title: string,
 	advice = 'Nothing was sent for this item. Correct the field, or the data that feeds it.',
 ): InputFailure => ({ kind: 'input', title, advice });
+
+/** A value that n8n could not work out, such as an expression that fails. */
+export const failureOfThrown = (thrown: unknown): InputFailure =>
+	inputFailure(thrown instanceof Error ? thrown.message : 'A field of the form cannot be read');

@@ -1,5 +1,4 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import type { ElementField } from '../../shared/elements/elementTypes';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { elementTypes } from '../../shared/elements/elementTypes';
 import { elementToWire, textToWire } from '../../shared/elements/toWire';
 import type { Result } from '../../shared/result';
@@ -9,15 +8,27 @@ import { inputFailure } from './inputFailure';
 import { isDataObject, parseJson } from './json';
 import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
+import { formField } from './wireFieldForm';
 
 const jsonShown = `${shownNames.MsgBody} (JSON)`;
+
+/** A further way to fill the body in, beside form, text and JSON. */
+export const textOfStored: INodePropertyOptions = {
+	name: 'Text Only, Keep Other Elements',
+	value: 'textOfStored',
+	description: 'One text in place of the text of the stored message; images and the rest stay',
+};
 
 /**
  * The form of a message body: by elements, by one text, or by JSON.
  *
  * @param show when the fields are shown, beside what they decide among themselves
+ * @param more further ways, which the operation reads itself; each shows the field Text
  */
-export const messageBodyFields = (show: IDisplayOptions['show'] = {}): INodeProperties[] => [
+export const messageBodyFields = (
+	show: IDisplayOptions['show'] = {},
+	more: readonly INodePropertyOptions[] = [],
+): INodeProperties[] => [
 	{
 		displayName: 'Message Body Input',
 		name: 'msgBodyInput',
@@ -33,6 +44,7 @@ export const messageBodyFields = (show: IDisplayOptions['show'] = {}): INodeProp
 			},
 			{ name: 'Text', value: 'text', description: 'One text, which becomes the whole body' },
 			{ name: 'JSON', value: 'json', description: 'A JSON array of elements as the API takes it' },
+			...more,
 		],
 	},
 	{
@@ -54,8 +66,10 @@ export const messageBodyFields = (show: IDisplayOptions['show'] = {}): INodeProp
 		default: '',
 		required: true,
 		placeholder: 'e.g. [This message was removed by a moderator]',
-		description: 'The text that the message shows. It becomes the whole body of the message.',
-		displayOptions: { show: { ...show, msgBodyInput: ['text'] } },
+		description: 'The text that the message shows',
+		displayOptions: {
+			show: { ...show, msgBodyInput: ['text', ...more.map(({ value }) => value)] },
+		},
 	},
 	{
 		displayName: jsonShown,
@@ -74,7 +88,7 @@ export const messageBodyFields = (show: IDisplayOptions['show'] = {}): INodeProp
 export function readMessageBody(parameters: Parameters): Result<unknown, InputFailure> {
 	switch (parameters.value('msgBodyInput')) {
 		case 'text':
-			return readText(parameters.text('text'));
+			return readBodyText(parameters);
 		case 'json':
 			return readJson(parameters.value('msgBodyJson'));
 		default:
@@ -82,10 +96,17 @@ export function readMessageBody(parameters: Parameters): Result<unknown, InputFa
 	}
 }
 
-function readText(text: unknown): Result<unknown, InputFailure> {
+/** The field Text as a whole body. */
+export function readBodyText(parameters: Parameters): Result<unknown, InputFailure> {
+	const text = readText(parameters);
+	return text.ok ? success(textToWire(text.value)) : text;
+}
+
+function readText(parameters: Parameters): Result<string, InputFailure> {
+	const text = parameters.text('text');
 	if (text === undefined || text === '') return failure(inputFailure('Text is required'));
 	return typeof text === 'string'
-		? success(textToWire(text))
+		? success(text)
 		: failure(inputFailure('Text must be a text, and the expression gives something else'));
 }
 
@@ -125,50 +146,4 @@ function elementForm(): INodeProperties[] {
 			})),
 		),
 	];
-}
-
-function formField(field: ElementField): INodeProperties {
-	const common = {
-		displayName: field.shown,
-		name: field.name,
-		default: field.initial ?? '',
-		description: field.description,
-		...(field.required && { required: true }),
-		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
-	};
-	switch (field.kind) {
-		case 'text':
-			return { ...common, type: 'string' };
-		case 'longText':
-		case 'payload':
-		case 'lines':
-			return { ...common, type: 'string', typeOptions: { rows: 3 } };
-		case 'integer':
-			return { ...common, type: 'number', typeOptions: { numberPrecision: 0 } };
-		case 'decimal':
-			return { ...common, type: 'number' };
-		case 'choice':
-			return {
-				...common,
-				type: 'options',
-				options: (field.choices ?? []).map(({ shown, value }) => ({ name: shown, value })),
-			};
-		case 'objects':
-			return { ...common, type: 'json', typeOptions: { rows: 3 } };
-		case 'groups':
-			return {
-				...common,
-				type: 'fixedCollection',
-				default: { groups: [{}] },
-				placeholder: `Add ${field.groupShown}`,
-				typeOptions: { multipleValues: true, sortable: true },
-				options: [
-					{
-						displayName: field.groupShown ?? field.shown,
-						name: 'groups',
-						values: (field.fields ?? []).map(formField),
-					},
-				],
-			};
-	}
 }

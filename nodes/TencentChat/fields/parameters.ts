@@ -9,6 +9,8 @@ export interface Parameters {
 	text(name: string): unknown;
 	/** The values of a collection such as Options; empty when there are none. */
 	group(name: string): Readonly<Record<string, unknown>>;
+	/** The workflow's time zone, such as `Europe/Berlin`, for dates that name none. */
+	readonly timezone: string;
 }
 
 /**
@@ -16,10 +18,11 @@ export interface Parameters {
  * holds no expression is evaluated for the first item only.
  */
 export function createParameterReader(
-	context: Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter'>,
+	context: Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter' | 'getTimezone'>,
 ): (itemIndex: number) => Parameters {
 	const stored: Readonly<Record<string, unknown>> = context.getNode().parameters;
 	const constants = new Map<string, unknown>();
+	const timezone = context.getTimezone();
 
 	const read = (name: string, itemIndex: number): unknown => {
 		if (constants.has(name)) return constants.get(name);
@@ -29,6 +32,7 @@ export function createParameterReader(
 	};
 
 	return (itemIndex) => ({
+		timezone,
 		value: (name) => read(name, itemIndex),
 		text: (name) => {
 			const value = read(name, itemIndex);

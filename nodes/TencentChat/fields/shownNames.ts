@@ -1,5 +1,7 @@
 import type { RequestIssue } from '../../shared/callFailure';
-import { shownPlace } from '../../shared/elements/messageBodySchema';
+import { offlinePushParts } from '../../shared/apis/offlinePush';
+import { sendOptions } from '../../shared/apis/sendOptions';
+import { shownFields, shownPlace } from '../../shared/elements/shownPlace';
 
 /** The names under which people know the wire's fields: one table for forms and messages. */
 export const shownNames = {
@@ -8,22 +10,60 @@ export const shownNames = {
 	MsgKey: 'Message Key',
 	MsgBody: 'Message Body',
 	CloudCustomData: 'Cloud Custom Data',
+	GroupId: 'Group ID',
+	MsgSeq: 'Message Sequence Number',
+	TopicId: sendOptions.TopicId.shown,
+	Operator_Account: 'Viewing User ID',
+	Peer_Account: 'Other User ID',
+	UserID: 'User ID',
+	Set_Account: 'User ID',
+	Members_Account: 'User ID',
+	C2CmsgNospeakingTime: 'Duration (Seconds)',
+	GroupmsgNospeakingTime: 'Duration (Seconds)',
+	MuteTime: 'Duration (Seconds)',
+	GroupAtInfo: 'Mention Users',
+	Reason: 'Reason',
 } as const;
+
+/** Lists whose single entries people fill in under one name. */
+const shownEntries: Readonly<Record<string, string>> = {
+	CheckItem: shownNames.UserID,
+	MsgSeqList: shownNames.MsgSeq,
+	Members_Account: shownNames.UserID,
+	To_Account: shownNames.To_Account,
+};
 
 const shownNameOf = new Map<PropertyKey, string>(Object.entries(shownNames));
 
 /** What is wrong with a request, in the names of the form: "Sender User ID is required". */
-export function describeIssues(
+export const describeIssues = (
 	body: Record<string, unknown>,
 	issues: readonly RequestIssue[],
-): string {
-	return issues.map((issue) => describeIssue(body, issue)).join('; ');
+): string => issues.map((issue) => describeIssue(body, issue)).join('; ');
+
+const describeIssue = (body: Record<string, unknown>, { path, message }: RequestIssue): string =>
+	`${describePlace(body, path)} ${message}`;
+
+function describePlace(body: Record<string, unknown>, path: readonly PropertyKey[]): string {
+	const [field, ...inside] = path;
+	if (field === undefined) return 'The request';
+	const shown = shownNameOf.get(field);
+	if (field === 'MsgBody' && inside.length > 0) {
+		return `${shownNames.MsgBody}: ${shownPlace(body.MsgBody, inside)}`;
+	}
+	const [position] = inside;
+	if (typeof position === 'number') {
+		return `${shownEntries[String(field)] ?? shown ?? String(field)} (entry ${position + 1})`;
+	}
+	if (field === 'OfflinePushInfo') return describePush(inside);
+	return shown ?? shownFields(Object.values(sendOptions), path).join(' › ');
 }
 
-function describeIssue(body: Record<string, unknown>, { path, message }: RequestIssue): string {
-	const [field, ...inside] = path;
-	if (field === undefined) return `The request ${message}`;
-	const shown = shownNameOf.get(field) ?? String(field);
-	const place = field === 'MsgBody' ? shownPlace(body.MsgBody, inside) : inside.join(' › ');
-	return [place === '' ? shown : `${shown}: ${place}`, message].join(' ');
+function describePush(path: readonly PropertyKey[]): string {
+	const [first, ...rest] = path;
+	const part =
+		offlinePushParts.find(({ inside }) => inside !== undefined && inside === first) ??
+		offlinePushParts.find(({ inside }) => inside === undefined);
+	const fields = part?.inside === undefined ? path : rest;
+	return [part?.shown ?? 'Offline Push', ...shownFields(part?.fields ?? [], fields)].join(' › ');
 }

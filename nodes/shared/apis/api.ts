@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { wants } from '../elements/wireFieldSchema';
 
 /** An API of Tencent Chat: all that the client knows of it. */
 export interface Api<Request, Reply> {
@@ -28,12 +29,36 @@ export const maxUserIdBytes = 32;
 /** Tencent's message keys have at most this many characters; their form is left open. */
 export const maxMsgKeyLength = 50;
 
-/** What every answer holds. Fields that are not listed pass untouched. */
+/**
+ * What every answer holds. Fields that are not listed pass untouched. Some APIs, such as
+ * `setnospeaking`, leave ActionStatus out; the verdict then is ErrorCode alone.
+ */
 export const commonReply = z.looseObject({
-	ActionStatus: z.string(),
+	ActionStatus: z.string().default('OK'),
 	ErrorCode: z.coerce.number().int(),
 	ErrorInfo: z.string().default(''),
 });
+
+export type CommonReply = z.infer<typeof commonReply>;
+
+/** MsgSeq, MsgRandom and the like: whole numbers of 32 bits without a sign. */
+export const maxUint32 = 2 ** 32 - 1;
+
+const wholeNumberFrom = (min: number) =>
+	z
+		.number(wants('a whole number'))
+		.int('must be a whole number')
+		.min(min, `must be ${min} or more`)
+		.max(maxUint32, `must be ${maxUint32} or less`);
+
+export const uint32Schema = wholeNumberFrom(0);
+
+/** The number of a message in its group, counted from 1. */
+export const msgSeqSchema = wholeNumberFrom(1);
+
+export const groupIdSchema = z.string('must be a text').min(1, 'is required');
+
+export const cloudCustomDataSchema = z.string('must be a text');
 
 export const userIdSchema = z
 	.string('must be a text')
@@ -46,6 +71,17 @@ export const msgKeySchema = z
 	.string('must be a text')
 	.min(1, 'is required')
 	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`);
+
+/** What takes part in a message's 12 KB, for requests that hold more than the message. */
+export const messageFits = ({ MsgBody, CloudCustomData }: MessageContents): boolean =>
+	byteLength(JSON.stringify(MsgBody)) + byteLength(CloudCustomData ?? '') <= maxMessageBytes;
+
+export const messageTooLong = `has a message of more than ${maxMessageBytes} bytes, more than Tencent Chat takes`;
+
+interface MessageContents {
+	readonly MsgBody: unknown;
+	readonly CloudCustomData?: string;
+}
 
 /** Bytes of a text in UTF-8. */
 export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -1,19 +1,31 @@
 import { z } from 'zod/v4';
-import { messageBodySchema } from '../elements/messageBodySchema';
-import type { Api } from './api';
-import { commonReply, maxMessageBytes, msgKeySchema, userIdSchema } from './api';
+import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
+import type { Api, CommonReply } from './api';
+import {
+	cloudCustomDataSchema,
+	commonReply,
+	maxMessageBytes,
+	msgKeySchema,
+	userIdSchema,
+} from './api';
 
-const request = z
-	.strictObject({
-		From_Account: userIdSchema,
-		To_Account: userIdSchema,
-		MsgKey: msgKeySchema,
-		MsgBody: messageBodySchema.optional(),
-		CloudCustomData: z.string('must be a text').optional(),
-	})
-	.refine((body) => body.MsgBody !== undefined || body.CloudCustomData !== undefined, {
-		error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
-	});
+const requestWith = (body: typeof storedMessageBodySchema) =>
+	z
+		.strictObject({
+			From_Account: userIdSchema,
+			To_Account: userIdSchema,
+			MsgKey: msgKeySchema,
+			MsgBody: body.optional(),
+			CloudCustomData: cloudCustomDataSchema.optional(),
+		})
+		.refine(
+			({ MsgBody, CloudCustomData }) => MsgBody !== undefined || CloudCustomData !== undefined,
+			{
+				error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
+			},
+		);
+
+const request = requestWith(messageBodySchema);
 
 export type ModifyC2cMsgRequest = z.infer<typeof request>;
 
@@ -23,7 +35,7 @@ export type ModifyC2cMsgRequest = z.infer<typeof request>;
  *
  * @see https://trtc.io/document/47722
  */
-export const modifyC2cMsg: Api<ModifyC2cMsgRequest, z.infer<typeof commonReply>> = {
+export const modifyC2cMsg: Api<ModifyC2cMsgRequest, CommonReply> = {
 	path: 'v4/openim/modify_c2c_msg',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,
@@ -31,4 +43,13 @@ export const modifyC2cMsg: Api<ModifyC2cMsgRequest, z.infer<typeof commonReply>>
 	request,
 	reply: commonReply,
 	page: 'https://trtc.io/document/47722',
+};
+
+/**
+ * The same for a body with elements as Tencent had them stored: they go back unchanged, and are not
+ * refused for what a new element must have.
+ */
+export const modifyC2cMsgKeepingElements: typeof modifyC2cMsg = {
+	...modifyC2cMsg,
+	request: requestWith(storedMessageBodySchema),
 };

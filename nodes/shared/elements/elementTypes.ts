@@ -1,60 +1,24 @@
+import type { WireField } from './wireField';
+
 /**
  * The message element types of Tencent Chat: the one table that the form, the mapping to the wire
  * and the zod schema come from. Adding a type costs one entry here.
  *
  * Source: "Message Formats", https://trtc.io/document/33527
  */
-export type ElementFieldKind =
-	/** One line of text. */
-	| 'text'
-	/** Text that may have several lines. */
-	| 'longText'
-	/** Text whose meaning is the app's own; an object is sent as its JSON. */
-	| 'payload'
-	| 'integer'
-	| 'decimal'
-	/** One of `choices`. */
-	| 'choice'
-	/** A list of texts, typed one a line. */
-	| 'lines'
-	/** A list of objects, typed as JSON. */
-	| 'objects'
-	/** A list of groups of `fields`, each group a form of its own. */
-	| 'groups';
-
-export interface ElementField {
-	/** The API's name, inside MsgContent. */
-	readonly wire: string;
-	/** The name that workflows store: the API's name with a lower-case beginning. */
-	readonly name: string;
-	/** The name that people see. */
-	readonly shown: string;
-	readonly kind: ElementFieldKind;
-	readonly required: boolean;
-	readonly description: string;
-	readonly placeholder?: string;
-	readonly initial?: number | string;
-	/** For `choice`. */
-	readonly choices?: ReadonlyArray<{ readonly value: number; readonly shown: string }>;
-	/** For `groups`: the fields of a group, its shown name, and how many there may be. */
-	readonly fields?: readonly ElementField[];
-	readonly groupShown?: string;
-	readonly maxGroups?: number;
-}
-
 export interface ElementType {
 	/** The API's name: the value of MsgType. */
 	readonly msgType: string;
 	readonly shown: string;
 	readonly description: string;
-	readonly fields: readonly ElementField[];
+	readonly fields: readonly WireField[];
 	/** Fields with one right value, which nobody should have to know. */
 	readonly constants?: Readonly<Record<string, number>>;
 	/** How many elements of this type one message may hold; no limit when absent. */
 	readonly maxPerMessage?: number;
 }
 
-const url = (wire: string, name: string, what: string): ElementField => ({
+const url = (wire: string, name: string, what: string): WireField => ({
 	wire,
 	name,
 	shown: 'URL',
@@ -64,7 +28,7 @@ const url = (wire: string, name: string, what: string): ElementField => ({
 	placeholder: 'e.g. https://example.com/media/1a2b3c',
 });
 
-const uuid = (wire: string, name: string, what: string): ElementField => ({
+const uuid = (wire: string, name: string, what: string): WireField => ({
 	wire,
 	name,
 	shown: 'UUID',
@@ -74,7 +38,7 @@ const uuid = (wire: string, name: string, what: string): ElementField => ({
 	placeholder: 'e.g. 1053D4B3D61040894AC3DE44CDF28B3EC7EB7C0F',
 });
 
-const sizeInBytes = (wire: string, name: string, what: string): ElementField => ({
+const sizeInBytes = (wire: string, name: string, what: string): WireField => ({
 	wire,
 	name,
 	shown: 'Size (Bytes)',
@@ -84,7 +48,7 @@ const sizeInBytes = (wire: string, name: string, what: string): ElementField => 
 	placeholder: 'e.g. 62351',
 });
 
-const pixels = (wire: string, name: string, shown: string, what: string): ElementField => ({
+const pixels = (wire: string, name: string, shown: string, what: string): WireField => ({
 	wire,
 	name,
 	shown: `${shown} (Pixels)`,

@@ -1,12 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { modifyC2cMsg } from '../../../shared/apis/modifyC2cMsg';
-import { success } from '../../../shared/result';
-import { accountFields } from '../../fields/accounts';
-import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
-import { messageBodyFields, readMessageBody } from '../../fields/messageBody';
+import { originalAccountFields } from '../../fields/accounts';
+import { editFields, readEdit } from '../../fields/edit';
+import { readBodyText, readMessageBody, textOfStored } from '../../fields/messageBody';
 import { messageKeyField } from '../../fields/messageKey';
 import { optionsField } from '../../fields/options';
 import type { Operation } from '../operation';
-import { oneCall } from '../operation';
+import { editStored } from './editStored';
+import { readMessageId } from './stored';
+import { wayToEdit } from './wayToEdit';
+
+const cloudCustomDataMode: INodeProperties = {
+	displayName: 'Cloud Custom Data Mode',
+	name: 'cloudCustomDataMode',
+	type: 'options',
+	default: 'replace',
+	description: 'What becomes of the custom data that the message has',
+	options: [
+		{ name: 'Replace', value: 'replace' },
+		{
+			name: 'Merge Into Stored JSON',
+			value: 'merge',
+			description:
+				'Given fields replace stored ones of the same name, also inside objects; null removes one',
+		},
+	],
+};
+
+const returnPreviousVersion: INodeProperties = {
+	displayName: 'Return Previous Version',
+	name: 'returnPreviousVersion',
+	type: 'boolean',
+	default: true,
+	description:
+		"Whether to read the stored message first and give it under 'Previous', for an audit trail or to put it back",
+};
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {
@@ -16,40 +44,21 @@ export const modify: Operation = {
 	action: 'Modify one-to-one message',
 	description: 'Change the body or the custom data of a message that was already sent',
 	fields: [
-		...accountFields,
+		...originalAccountFields,
 		messageKeyField,
-		{
-			displayName: 'Fields to Modify',
-			name: 'fieldsToModify',
-			type: 'options',
-			default: 'msgBody',
-			description: 'What to overwrite. The rest of the message stays as it is.',
-			hint: 'An edit cannot be undone: Tencent Chat keeps no earlier version of a message',
-			options: [
-				{ name: 'Message Body', value: 'msgBody' },
-				{ name: 'Cloud Custom Data', value: 'cloudCustomData' },
-				{ name: 'Message Body and Cloud Custom Data', value: 'both' },
-			],
-		},
-		...messageBodyFields({ fieldsToModify: ['msgBody', 'both'] }),
-		cloudCustomDataField({ fieldsToModify: ['cloudCustomData', 'both'] }),
-		optionsField(),
+		...editFields({ bodyInputs: [textOfStored], beforeCustomData: [cloudCustomDataMode] }),
+		optionsField([returnPreviousVersion]),
 	],
-	run: oneCall({
-		api: modifyC2cMsg,
-		body: (parameters) => {
-			const fields = parameters.value('fieldsToModify');
-			const msgBody = fields === 'cloudCustomData' ? undefined : readMessageBody(parameters);
-			if (msgBody?.ok === false) return msgBody;
-			const cloudCustomData = fields === 'msgBody' ? undefined : readCloudCustomData(parameters);
-			return success({
-				From_Account: parameters.text('fromAccount'),
-				To_Account: parameters.text('toAccount'),
-				MsgKey: parameters.text('msgKey'),
-				...(msgBody !== undefined && { MsgBody: msgBody.value }),
-				...(cloudCustomData !== undefined && { CloudCustomData: cloudCustomData }),
-			});
-		},
-		output: (body, reply) => ({ ...body, ...reply }),
-	}),
+	run: async (parameters, session) => {
+		const way = wayToEdit(parameters);
+		const edit = readEdit(parameters, way.keepElements ? readBodyText : readMessageBody);
+		if (!edit.ok) return [{ failure: edit.error }];
+		const body = { ...readMessageId(parameters), ...edit.value };
+		if (way.keepElements || way.mergeCustomData || way.returnPrevious) {
+			return [await editStored(body, way, session)];
+		}
+		if (session.dryRun) return [session.preview(modifyC2cMsg, body)];
+		const result = await session.call(modifyC2cMsg, body);
+		return [result.ok ? { json: { ...body, ...result.value } } : { failure: result.error }];
+	},
 };

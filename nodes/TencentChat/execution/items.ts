@@ -1,0 +1,80 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { failureOfThrown } from '../fields/inputFailure';
+import type { CallSettings } from '../fields/options';
+import type { Parameters } from '../fields/parameters';
+import type {
+	ItemByItem,
+	ManyItemsTogether,
+	OperationMenu,
+	WithoutCall,
+} from '../operations/operation';
+import type { Entries } from './group';
+import { readSettings, runGroup } from './group';
+import { mapInOrder } from './mapInOrder';
+import { startRun } from './run';
+import { nounOf } from './runReport';
+
+type ParametersOf = (itemIndex: number) => Parameters;
+
+/** The items of an operation that makes no call. */
+export const answerItems = (
+	{ answer }: WithoutCall,
+	parametersOf: ParametersOf,
+	count: number,
+): Entries[] =>
+	Array.from({ length: count }, (_, index) => {
+		try {
+			return answer(parametersOf(index));
+		} catch (thrown) {
+			return [{ failure: failureOfThrown(thrown) }];
+		}
+	});
+
+/**
+ * The items of an operation that calls Tencent, many at a time as the pace allows. Those that had
+ * not been started when Stop was pressed, or when another stopped the workflow, come to nothing.
+ */
+export async function callForItems(
+	context: IExecuteFunctions,
+	operation: OperationMenu & (ItemByItem | ManyItemsTogether),
+	parametersOf: ParametersOf,
+	count: number,
+): Promise<Entries[]> {
+	const run = await startRun(context, settingsOfFirst(parametersOf), nounOf(operation.value));
+	const goOn = context.continueOnFail();
+	const groups = groupsOf(count, 'run' in operation ? 1 : operation.itemsTogether);
+	let failed = false;
+
+	const results = await mapInOrder(
+		groups.length,
+		() => run.concurrency.limit(),
+		() => !run.stopped() && (goOn || !failed),
+		async (index) => {
+			const group = groups[index] ?? [];
+			const entries = await runGroup(operation, group.map(parametersOf), run);
+			failed ||= entries.flat().some((entry) => 'failure' in entry);
+			return entries;
+		},
+	);
+	const entriesOf = groups.flatMap(
+		(group, index): ReadonlyArray<Entries | undefined> =>
+			results[index] ?? group.map(() => undefined),
+	);
+	run.end(entriesOf.filter((entries) => entries !== undefined).length, count);
+	return entriesOf.map((entries) => entries ?? []);
+}
+
+/** Item indexes, in order, in groups of at most `size`. */
+const groupsOf = (count: number, size: number): number[][] =>
+	Array.from({ length: Math.ceil(count / size) }, (_, group) =>
+		Array.from(
+			{ length: Math.min(size, count - group * size) },
+			(_, index) => group * size + index,
+		),
+	);
+
+/** The pace of the whole run is the first item's; what is wrong with it is told when its turn comes. */
+function settingsOfFirst(parametersOf: ParametersOf): CallSettings | undefined {
+	const settings = readSettings(parametersOf(0));
+	return settings.ok ? settings.value : undefined;
+}

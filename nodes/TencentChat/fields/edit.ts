@@ -1,0 +1,77 @@
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+import { cloudCustomDataField, readCloudCustomData } from './cloudCustomData';
+import type { InputFailure } from './inputFailure';
+import { inputFailure } from './inputFailure';
+import { messageBodyFields, readMessageBody } from './messageBody';
+import type { Parameters } from './parameters';
+import { shownNames } from './shownNames';
+
+/** What differs from one use of the fields to the next. */
+export interface EditFieldsOptions {
+	/** When the fields are shown, beside what they decide among themselves. */
+	readonly show?: IDisplayOptions['show'];
+	readonly hint?: string;
+	/** Further ways to fill in the body, which the operation reads itself. */
+	readonly bodyInputs?: readonly INodePropertyOptions[];
+	/** Stands before the custom data and is shown with it. */
+	readonly beforeCustomData?: readonly INodeProperties[];
+}
+
+/** What to overwrite in a message, and with what. */
+export function editFields({
+	show = {},
+	hint = 'An edit cannot be undone: Tencent Chat keeps no earlier version of a message',
+	bodyInputs,
+	beforeCustomData = [],
+}: EditFieldsOptions = {}): INodeProperties[] {
+	const withCustomData = { ...show, fieldsToModify: ['cloudCustomData', 'both'] };
+	return [
+		{
+			displayName: 'Fields to Modify',
+			name: 'fieldsToModify',
+			type: 'options',
+			default: 'msgBody',
+			description: 'What to overwrite. The rest of the message stays as it is.',
+			hint,
+			displayOptions: { show },
+			options: [
+				{ name: shownNames.MsgBody, value: 'msgBody' },
+				{ name: shownNames.CloudCustomData, value: 'cloudCustomData' },
+				{ name: `${shownNames.MsgBody} and ${shownNames.CloudCustomData}`, value: 'both' },
+			],
+		},
+		...messageBodyFields({ ...show, fieldsToModify: ['msgBody', 'both'] }, bodyInputs),
+		...beforeCustomData.map((field) => ({ ...field, displayOptions: { show: withCustomData } })),
+		cloudCustomDataField(withCustomData),
+	];
+}
+
+export const editsBody = (parameters: Parameters): boolean =>
+	parameters.value('fieldsToModify') !== 'cloudCustomData';
+
+export const editsCustomData = (parameters: Parameters): boolean =>
+	parameters.value('fieldsToModify') !== 'msgBody';
+
+/**
+ * What an edit overwrites, as it goes on the wire. Custom data that is empty is not sent: beside a
+ * body it stays as it is, alone there is nothing to do.
+ *
+ * @param readBody how the body is filled in
+ */
+export function readEdit(
+	parameters: Parameters,
+	readBody: (parameters: Parameters) => Result<unknown, InputFailure> = readMessageBody,
+): Result<{ MsgBody?: unknown; CloudCustomData?: string }, InputFailure> {
+	const msgBody = editsBody(parameters) ? readBody(parameters) : undefined;
+	if (msgBody?.ok === false) return msgBody;
+	const customData = editsCustomData(parameters) ? readCloudCustomData(parameters) : undefined;
+	if (msgBody === undefined && customData === undefined) {
+		return failure(inputFailure(`${shownNames.CloudCustomData} is required`));
+	}
+	return success({
+		...(msgBody !== undefined && { MsgBody: msgBody.value }),
+		...(customData !== undefined && { CloudCustomData: customData }),
+	});
+}

@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { shownNames } from './shownNames';
+
+/** The group that an operation is about. */
+export const groupIdField: INodeProperties = {
+	displayName: shownNames.GroupId,
+	name: 'groupId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. @TGS#2J4SZEAEL',
+	description: 'ID of the group, upper and lower case as Tencent Chat shows it',
+};
+
+/** The number of one group message. */
+export const msgSeqField: INodeProperties = {
+	displayName: shownNames.MsgSeq,
+	name: 'msgSeq',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 100',
+	description: 'The MsgSeq of the message: its number in the group',
+	hint: 'Every answer to a sent message, every message of a history and every message callback holds it as <code>MsgSeq</code>',
+};
+
+/** The topic, where the group is a community that has them. */
+export const topicIdOption: INodeProperties = {
+	displayName: shownNames.TopicId,
+	name: 'topicId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. @TGS#_@TGS#cQVLVHIM62CJ@TOPIC#_TestTopic',
+	description: 'Topic of a community group that has topics',
+};

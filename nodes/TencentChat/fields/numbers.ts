@@ -1,0 +1,19 @@
+/** A whole number from a field or an expression, where it may be text; `undefined` when not set. */
+export const readNumber = (value: unknown): unknown => {
+	if (value === undefined || value === null) return undefined;
+	if (typeof value !== 'string') return value;
+	const text = value.trim();
+	if (text === '') return undefined;
+	const number = Number(text);
+	return Number.isFinite(number) ? number : value;
+};
+
+/** Several whole numbers: a list from an expression, or a text with commas or line breaks. */
+export function readNumbers(value: unknown): readonly unknown[] {
+	const list = Array.isArray(value)
+		? value
+		: typeof value === 'string'
+			? value.split(/[,\s]+/)
+			: [value];
+	return [...new Set<unknown>(list.map(readNumber).filter((number) => number !== undefined))];
+}

@@ -1,0 +1,21 @@
+/**
+ * Several user IDs: a list from an expression as it is, or a text with one ID a line or between
+ * commas. Each ID stands once. Whether an ID is right is for the API's schema to say.
+ */
+export function readUserIds(value: unknown): readonly unknown[] {
+	const list = Array.isArray(value) ? value : splitText(value);
+	return [...new Set<unknown>(list.map(numberToText))];
+}
+
+const splitText = (value: unknown): unknown[] => {
+	if (value === undefined || value === null) return [];
+	if (typeof value !== 'string') return [value];
+	return value
+		.split(/[,\n]/)
+		.map((userId) => userId.trim())
+		.filter((userId) => userId !== '');
+};
+
+/** Apps whose user IDs are numbers have them as numbers in their data. */
+const numberToText = (value: unknown): unknown =>
+	typeof value === 'number' ? String(value) : value;

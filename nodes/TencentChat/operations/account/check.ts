@@ -1,0 +1,106 @@
+import { accountCheck, maxAccountsPerCheck } from '../../../shared/apis/accountCheck';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import { userIdsField } from '../../fields/accounts';
+import { failureOfThrown } from '../../fields/inputFailure';
+import { optionsField } from '../../fields/options';
+import type { Parameters } from '../../fields/parameters';
+import { readUserIds } from '../../fields/userIds';
+import { chunksOf } from '../chunks';
+import type { Operation } from '../operation';
+import type { ItemFailure, OutputEntry } from '../outputEntry';
+import { refusedPart } from '../refusedPart';
+import type { Session } from '../session';
+
+/** Says of users whether the app knows them. The users of many items go into one call. */
+export const check: Operation = {
+	resource: 'account',
+	value: 'check',
+	name: 'Check',
+	action: 'Check account',
+	description: 'Find out whether users are imported into the app; each user gives one item',
+	fields: [
+		userIdsField({
+			displayName: 'User IDs',
+			name: 'userIds',
+			required: true,
+			description: 'The users to check',
+		}),
+		optionsField(),
+	],
+	itemsTogether: maxAccountsPerCheck,
+	runTogether: async (items, session) => {
+		const asked = items.map((parameters) => readAsked(parameters, session));
+		if (session.dryRun) return asked.map((item) => previewOf(item, session));
+		const found = await lookUp(
+			asked.flatMap((item) => (item.ok ? item.value : [])),
+			session,
+		);
+		return asked.map((item) =>
+			item.ok
+				? item.value.map((userId) => found.get(userId) ?? notInAnswer(userId))
+				: [{ failure: item.error }],
+		);
+	},
+};
+
+type Asked = Result<readonly unknown[], ItemFailure>;
+
+function readAsked(parameters: Parameters, session: Session): Asked {
+	try {
+		const userIds = readUserIds(parameters.value('userIds'));
+		const wrong = requestsFor(userIds, [[]])
+			.map((request) => session.check(accountCheck, request))
+			.find((issue) => issue !== undefined);
+		return wrong === undefined ? success(userIds) : failure(wrong);
+	} catch (thrown) {
+		return failure(failureOfThrown(thrown));
+	}
+}
+
+/** @param whenNone the user IDs of the requests to make when there are none */
+const requestsFor = (userIds: readonly unknown[], whenNone: readonly unknown[][] = []) =>
+	(userIds.length === 0 ? whenNone : chunksOf(userIds, maxAccountsPerCheck)).map((chunk) => ({
+		CheckItem: chunk.map((UserID) => ({ UserID })),
+	}));
+
+const previewOf = (item: Asked, session: Session): readonly OutputEntry[] =>
+	item.ok
+		? requestsFor(item.value).map((request) => session.preview(accountCheck, request))
+		: [{ failure: item.error }];
+
+/** What became of each user ID; each is asked for once. */
+async function lookUp(
+	userIds: readonly unknown[],
+	session: Session,
+): Promise<ReadonlyMap<unknown, OutputEntry>> {
+	const found = new Map<unknown, OutputEntry>();
+	for (const request of requestsFor([...new Set(userIds)])) {
+		const result = await session.call(accountCheck, request);
+		if (result.ok) {
+			for (const state of result.value.ResultItem) found.set(state.UserID, entryOf(state));
+		} else {
+			for (const { UserID } of request.CheckItem) {
+				found.set(UserID, { failure: result.error, details: { UserID: String(UserID) } });
+			}
+		}
+	}
+	return found;
+}
+
+const entryOf = (state: {
+	readonly UserID: string;
+	readonly ResultCode: number;
+	readonly ResultInfo: string;
+}): OutputEntry =>
+	state.ResultCode === 0
+		? { json: { ...state } }
+		: {
+				failure: refusedPart(state.ResultCode, state.ResultInfo),
+				details: { UserID: state.UserID },
+			};
+
+const notInAnswer = (userId: unknown): OutputEntry => ({
+	failure: refusedPart(70107, 'The answer does not name this user'),
+	details: { UserID: String(userId) },
+});

@@ -1,0 +1,21 @@
+import { kick as kickApi } from '../../../shared/apis/kick';
+import { success } from '../../../shared/result';
+import { optionsField } from '../../fields/options';
+import { userIdField } from '../../fields/accounts';
+import { oneCall } from '../oneCall';
+import type { Operation } from '../operation';
+
+/** Ends the logins that a user has now. */
+export const kick: Operation = {
+	resource: 'account',
+	value: 'kick',
+	name: 'Kick',
+	action: 'Kick account',
+	description: 'End the logins of a user, who can come back with a newly made signature',
+	fields: [userIdField, optionsField()],
+	run: oneCall({
+		api: kickApi,
+		body: (parameters) => success({ UserID: parameters.text('userId') }),
+		output: (body, reply) => ({ json: { ...body, ...reply } }),
+	}),
+};

@@ -1,0 +1,110 @@
+import { forbidSendMsg } from '../../../shared/apis/forbidSendMsg';
+import { foreverSeconds, setnospeaking } from '../../../shared/apis/setnospeaking';
+import { success } from '../../../shared/result';
+import { userIdField } from '../../fields/accounts';
+import { groupIdField } from '../../fields/groups';
+import { readNumber } from '../../fields/numbers';
+import { optionsField } from '../../fields/options';
+import type { Parameters } from '../../fields/parameters';
+import { oneCall } from '../oneCall';
+import type { Operation } from '../operation';
+
+/** Keeps a user from sending messages, or lets the user send again. */
+export const mute: Operation = {
+	resource: 'account',
+	value: 'mute',
+	name: 'Mute',
+	action: 'Mute account',
+	description: 'Keep a user from sending messages for some time or for ever, or lift that',
+	fields: [
+		userIdField,
+		{
+			displayName: 'Where',
+			name: 'muteWhere',
+			type: 'options',
+			default: 'everywhere',
+			description: 'Where the user cannot send messages',
+			options: [
+				{ name: 'All Groups', value: 'groups' },
+				{ name: 'Everywhere', value: 'everywhere' },
+				{
+					name: 'One Group',
+					value: 'oneGroup',
+					description: 'Not for work groups, which have no mute',
+				},
+				{ name: 'One-to-One Chats', value: 'oneToOne' },
+			],
+		},
+		{ ...groupIdField, displayOptions: { show: { muteWhere: ['oneGroup'] } } },
+		{
+			displayName: 'How Long',
+			name: 'muteFor',
+			type: 'options',
+			default: 'seconds',
+			description: 'How long the user cannot send messages',
+			options: [
+				{ name: 'For Ever', value: 'forever', description: 'Until it is lifted' },
+				{ name: 'For Some Time', value: 'seconds' },
+				{ name: 'Lift the Mute', value: 'lift', description: 'Let the user send messages again' },
+			],
+		},
+		{
+			displayName: 'Duration (Seconds)',
+			name: 'seconds',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: foreverSeconds, numberPrecision: 0 },
+			default: 3600,
+			required: true,
+			description: 'How many seconds the user cannot send messages',
+			displayOptions: { show: { muteFor: ['seconds'] } },
+		},
+		optionsField(),
+	],
+	run: async (parameters, session) =>
+		parameters.value('muteWhere') === 'oneGroup'
+			? await muteInGroup(parameters, session)
+			: await muteInApp(parameters, session),
+};
+
+const muteInApp = oneCall({
+	api: setnospeaking,
+	body: (parameters) => {
+		const where = parameters.value('muteWhere');
+		const seconds = readSeconds(parameters);
+		return success({
+			Set_Account: parameters.text('userId'),
+			...(where !== 'groups' && { C2CmsgNospeakingTime: seconds }),
+			...(where !== 'oneToOne' && { GroupmsgNospeakingTime: seconds }),
+		});
+	},
+	output: (body, reply) => ({ json: { UserID: body.Set_Account, ...body, ...reply } }),
+});
+
+const muteInGroup = oneCall({
+	api: forbidSendMsg,
+	body: (parameters) =>
+		success({
+			GroupId: parameters.text('groupId'),
+			Members_Account: [parameters.text('userId')],
+			MuteTime: readSeconds(parameters),
+		}),
+	output: ({ GroupId, Members_Account, MuteTime }, reply) => ({
+		json: {
+			UserID: Array.isArray(Members_Account) ? Members_Account[0] : undefined,
+			GroupId,
+			MuteTime,
+			...reply,
+		},
+	}),
+});
+
+function readSeconds(parameters: Parameters): unknown {
+	switch (parameters.value('muteFor')) {
+		case 'forever':
+			return foreverSeconds;
+		case 'lift':
+			return 0;
+		default:
+			return readNumber(parameters.value('seconds'));
+	}
+}

@@ -1,0 +1,92 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { BeforeSendProblem } from '../../../shared/callbacks/beforeSendReply';
+import { beforeSendReply, blockCodes } from '../../../shared/callbacks/beforeSendReply';
+import { editFields } from '../../fields/edit';
+import { inputFailure } from '../../fields/inputFailure';
+import type { Operation } from '../operation';
+import { readDecision } from './readDecision';
+
+const shownNames = {
+	code: 'Code',
+	text: 'Text for the Sender',
+	contents: 'Message Body or Cloud Custom Data',
+} satisfies Record<BeforeSendProblem['field'], string>;
+
+const codeField = (conversation: keyof typeof blockCodes): INodeProperties => ({
+	displayName: shownNames.code,
+	name: 'errorCode',
+	type: 'number',
+	typeOptions: { numberPrecision: 0 },
+	default: '',
+	placeholder: `e.g. ${blockCodes[conversation].from}`,
+	description: `What the sender's app is told, from ${blockCodes[conversation].from} to ${blockCodes[conversation].to}. Leave empty for Tencent's own code.`,
+	displayOptions: { show: { decision: ['block'], conversation: [conversation] } },
+});
+
+/** Builds the answer to Tencent's question before it delivers a message. Calls nothing. */
+export const reply: Operation = {
+	resource: 'callback',
+	value: 'reply',
+	name: 'Reply',
+	action: 'Reply to callback before delivery',
+	description: 'Decide what becomes of a message that Tencent Chat holds back until it is answered',
+	fields: [
+		{
+			displayName: 'Decision',
+			name: 'decision',
+			type: 'options',
+			default: 'allow',
+			description: 'What becomes of the message',
+			hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then delivers the message as it was sent.",
+			options: [
+				{ name: 'Allow', value: 'allow', description: 'Deliver the message as it was sent' },
+				{ name: 'Block', value: 'block', description: 'Do not deliver it, and tell the sender' },
+				{
+					name: 'Deliver Something Else',
+					value: 'rewrite',
+					description: 'Deliver it with another body or other custom data',
+				},
+				{
+					name: 'Drop Silently',
+					value: 'drop',
+					description: 'Do not deliver it, while the sender believes that it was sent',
+				},
+			],
+		},
+		{
+			displayName: 'Sent To',
+			name: 'conversation',
+			type: 'options',
+			default: 'oneToOne',
+			description: 'What kind of message it is, which decides the codes that may be used',
+			displayOptions: { show: { decision: ['block'] } },
+			options: [
+				{ name: 'Group', value: 'group' },
+				{ name: 'One User', value: 'oneToOne' },
+			],
+		},
+		codeField('oneToOne'),
+		codeField('group'),
+		{
+			displayName: shownNames.text,
+			name: 'errorInfo',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. This message is against the rules',
+			description: 'Handed on together with the code',
+			displayOptions: { show: { decision: ['block'] } },
+		},
+		...editFields({
+			show: { decision: ['rewrite'] },
+			hint: 'The recipient gets only what is delivered here; what was sent is kept nowhere',
+		}),
+	],
+	answer: (parameters) => {
+		const decision = readDecision(parameters);
+		if (!decision.ok) return [{ failure: decision.error }];
+		const answer = beforeSendReply(decision.value);
+		if (answer.ok) return [{ json: answer.value }];
+		const { field, message } = answer.error;
+		return [{ failure: inputFailure(`${shownNames[field]} ${message}`) }];
+	},
+};

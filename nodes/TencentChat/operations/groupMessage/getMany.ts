@@ -1,0 +1,104 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
+import { groupMsgGetSimple, maxGroupMessages } from '../../../shared/apis/groupMsgGetSimple';
+import { groupIdField, topicIdOption } from '../../fields/groups';
+import { readNumber } from '../../fields/numbers';
+import { optionsField } from '../../fields/options';
+import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
+import type { Parameters } from '../../fields/parameters';
+import { isTrue } from '../../fields/switches';
+import { readOptionalText } from '../../fields/text';
+import type { Operation } from '../operation';
+import type { ItemFailure } from '../outputEntry';
+import type { Session } from '../session';
+import { simplifyGroupMessage } from '../simplify';
+import { withoutUnset } from '../withoutUnset';
+
+const ownOptions: INodeProperties[] = [
+	{
+		displayName: 'Include Recalled Messages',
+		name: 'withRecalledMsg',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to list the places of messages that were recalled, too',
+	},
+	{
+		displayName: 'Up to Sequence Number',
+		name: 'reqMsgSeq',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 100',
+		description: 'The newest message to list, by its MsgSeq. Leave empty to begin at the newest.',
+	},
+	topicIdOption,
+];
+
+/** Lists the messages of a group. */
+export const getMany: Operation = {
+	resource: 'groupMessage',
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many group messages',
+	description: 'List the messages of a group',
+	fields: [groupIdField, ...pagingFields, optionsField(ownOptions)],
+	run: async (parameters, session) => {
+		const limit = readLimit(parameters);
+		if (!limit.ok) return [{ failure: limit.error }];
+		const request = readRequest(parameters);
+		if (session.dryRun) return [session.preview(groupMsgGetSimple, request)];
+
+		let newest: GroupHistoryMessage[] = [];
+		const failure = await walkGroupHistory(session, request, (page) => {
+			newest = [...page, ...newest].slice(-limit.value);
+			return newest.length < limit.value;
+		});
+		// Half a history would look like a whole one.
+		if (failure !== undefined) return [{ failure }];
+		const simplify = readSimplify(parameters);
+		const GroupId = String(request.GroupId);
+		return newest
+			.map((message) => ({ GroupId, ...message }))
+			.map((message) => ({ json: simplify ? simplifyGroupMessage(message) : message }));
+	},
+};
+
+function readRequest(parameters: Parameters): Record<string, unknown> {
+	const { reqMsgSeq, topicId, withRecalledMsg } = parameters.group('options');
+	return withoutUnset({
+		GroupId: parameters.text('groupId'),
+		ReqMsgNumber: maxGroupMessages,
+		ReqMsgSeq: readNumber(reqMsgSeq),
+		WithRecalledMsg: isTrue(withRecalledMsg) ? 1 : undefined,
+		TopicId: readOptionalText(topicId),
+	});
+}
+
+/** IsFinished when what is older has expired. */
+const olderHasExpired = 2;
+
+/**
+ * Walks a group's history from the newest message backwards. Gives what kept it from reading on.
+ *
+ * @param visit gets each page's messages, oldest first; false ends it
+ */
+async function walkGroupHistory(
+	session: Session,
+	first: Record<string, unknown>,
+	visit: (page: readonly GroupHistoryMessage[]) => boolean,
+): Promise<ItemFailure | undefined> {
+	let before = Infinity;
+	let request = first;
+	for (;;) {
+		const result = await session.call(groupMsgGetSimple, request);
+		if (!result.ok) return result.error;
+		// A message that stood in a page before would lead round in circles.
+		const page = result.value.RspMsgList.filter(({ MsgSeq }) => MsgSeq < before).sort(
+			(a, b) => a.MsgSeq - b.MsgSeq,
+		);
+		const [oldest] = page;
+		if (oldest === undefined || !visit(page)) return undefined;
+		if (oldest.MsgSeq <= 1 || result.value.IsFinished === olderHasExpired) return undefined;
+		before = oldest.MsgSeq;
+		request = { ...request, ReqMsgSeq: oldest.MsgSeq - 1 };
+	}
+}

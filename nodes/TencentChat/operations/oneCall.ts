@@ -1,0 +1,30 @@
+import type { Api } from '../../shared/apis/api';
+import type { Result } from '../../shared/result';
+import type { InputFailure } from '../fields/inputFailure';
+import type { Parameters } from '../fields/parameters';
+import type { ItemByItem } from './operation';
+import type { OutputEntry } from './outputEntry';
+import type { Session } from './session';
+
+/** The commonest anatomy: one item, one call, one item. */
+export interface OneCall<Request, Reply> {
+	readonly api: Api<Request, Reply>;
+	/** The plain request, with nothing in it that the user did not set. */
+	readonly body: (
+		parameters: Parameters,
+		session: Session,
+	) => Result<Record<string, unknown>, InputFailure>;
+	/** The item to give, or why the call was no success although Tencent said so. */
+	readonly output: (body: Record<string, unknown>, reply: Reply, session: Session) => OutputEntry;
+}
+
+/** The `run` of an operation that makes one call for an item. */
+export const oneCall =
+	<Request, Reply>({ api, body, output }: OneCall<Request, Reply>): ItemByItem['run'] =>
+	async (parameters, session) => {
+		const request = body(parameters, session);
+		if (!request.ok) return [{ failure: request.error }];
+		if (session.dryRun) return [session.preview(api, request.value)];
+		const result = await session.call(api, request.value);
+		return [result.ok ? output(request.value, result.value, session) : { failure: result.error }];
+	};

@@ -1,0 +1,70 @@
+import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { adminGetroammsg } from '../../../shared/apis/adminGetroammsg';
+import { modifyC2cMsg, modifyC2cMsgKeepingElements } from '../../../shared/apis/modifyC2cMsg';
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
+import type { InputFailure } from '../../fields/inputFailure';
+import type { OutputEntry } from '../outputEntry';
+import type { Session } from '../session';
+import { firstPage } from './history';
+import { mergeCustomData } from './mergeCustomData';
+import { replaceText } from './replaceText';
+import type { MessageId } from './stored';
+import { historyAround, readStored } from './stored';
+import type { WayToEdit } from './wayToEdit';
+
+type Edit = MessageId & { readonly MsgBody?: unknown; readonly CloudCustomData?: string };
+
+/** An edit that begins with reading the message as it is. A message that is not there is not edited. */
+export async function editStored(
+	edit: Edit,
+	way: WayToEdit,
+	session: Session,
+): Promise<OutputEntry> {
+	// What is wrong with the form is told before anything is read.
+	const wrong = session.check(modifyC2cMsg, { ...edit });
+	if (wrong !== undefined) return { failure: wrong };
+	if (session.dryRun) return previewOf(edit, way, session);
+
+	const stored = await readStored(edit, session);
+	if (!stored.ok) return { failure: stored.error };
+	const body = bodyFor(stored.value, edit, way);
+	if (!body.ok) return { failure: body.error };
+	const api = way.keepElements ? modifyC2cMsgKeepingElements : modifyC2cMsg;
+	const result = await session.call(api, body.value);
+	if (!result.ok) return { failure: result.error };
+	const previous = way.returnPrevious ? { Previous: stored.value } : {};
+	return { json: { ...body.value, ...result.value, ...previous } };
+}
+
+/** Without the stored message the edit may not be known; then the first call is the reading. */
+const previewOf = (edit: Edit, way: WayToEdit, session: Session): OutputEntry =>
+	way.keepElements || way.mergeCustomData
+		? session.preview(adminGetroammsg, firstPage(historyAround(edit, session)))
+		: session.preview(modifyC2cMsg, { ...edit });
+
+function bodyFor(
+	stored: HistoryMessage,
+	edit: Edit,
+	way: WayToEdit,
+): Result<Record<string, unknown>, InputFailure> {
+	const msgBody = way.keepElements
+		? replaceText(stored.MsgBody, listOf(edit.MsgBody))
+		: success(edit.MsgBody);
+	if (!msgBody.ok) return msgBody;
+	const customData =
+		way.mergeCustomData && edit.CloudCustomData !== undefined
+			? mergeCustomData(stored.CloudCustomData, edit.CloudCustomData)
+			: success(edit.CloudCustomData);
+	if (!customData.ok) return customData;
+	const { From_Account, To_Account, MsgKey } = edit;
+	return success({
+		From_Account,
+		To_Account,
+		MsgKey,
+		...(msgBody.value !== undefined && { MsgBody: msgBody.value }),
+		...(customData.value !== undefined && { CloudCustomData: customData.value }),
+	});
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

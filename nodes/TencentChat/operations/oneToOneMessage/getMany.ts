@@ -1,0 +1,96 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { adminGetroammsg } from '../../../shared/apis/adminGetroammsg';
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
+import { readSeconds } from '../../fields/dates';
+import type { InputFailure } from '../../fields/inputFailure';
+import { optionsField } from '../../fields/options';
+import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
+import type { Parameters } from '../../fields/parameters';
+import { shownNames } from '../../fields/shownNames';
+import type { Operation } from '../operation';
+import { simplifyMessage } from '../simplify';
+import type { HistoryQuery } from './history';
+import { firstPage, walkHistory } from './history';
+
+const userField = (
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder' | 'description'>,
+): INodeProperties => ({ ...field, type: 'string', default: '', required: true });
+
+const dateField = (
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+): INodeProperties => ({ ...field, type: 'dateTime', default: '' });
+
+const shownDates = { minTime: 'Sent After', maxTime: 'Sent Before' } as const;
+
+/** Lists the messages between two users. */
+export const getMany: Operation = {
+	resource: 'oneToOneMessage',
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many one-to-one messages',
+	description: 'List the messages between two users, of both directions',
+	fields: [
+		userField({
+			displayName: shownNames.Operator_Account,
+			name: 'operatorAccount',
+			placeholder: 'e.g. user_1002',
+			description:
+				'Whose view of the conversation to read. What this user deleted or was not synced is not listed.',
+		}),
+		userField({
+			displayName: shownNames.Peer_Account,
+			name: 'peerAccount',
+			placeholder: 'e.g. user_1001',
+			description: 'The other side of the conversation',
+		}),
+		...pagingFields,
+		optionsField([
+			dateField({
+				displayName: shownDates.minTime,
+				name: 'minTime',
+				description: 'Only messages sent at this time or after it',
+			}),
+			dateField({
+				displayName: shownDates.maxTime,
+				name: 'maxTime',
+				description: 'Only messages sent at this time or before it',
+			}),
+		]),
+	],
+	run: async (parameters, session) => {
+		const limit = readLimit(parameters);
+		if (!limit.ok) return [{ failure: limit.error }];
+		const query = readQuery(parameters, session.nowSeconds());
+		if (!query.ok) return [{ failure: query.error }];
+		if (session.dryRun) return [session.preview(adminGetroammsg, firstPage(query.value))];
+
+		let newest: HistoryMessage[] = [];
+		const failure = await walkHistory(session, query.value, (page) => {
+			newest = [...page, ...newest].slice(-limit.value);
+			return newest.length < limit.value;
+		});
+		// Half a history would look like a whole one.
+		if (failure !== undefined) return [{ failure }];
+		const simplify = readSimplify(parameters);
+		return newest.map((message) => ({ json: simplify ? simplifyMessage(message) : message }));
+	},
+};
+
+/** Clocks differ: a message that was sent just now may have a time that is yet to come here. */
+const clockToleranceSeconds = 60;
+
+function readQuery(parameters: Parameters, nowSeconds: number): Result<HistoryQuery, InputFailure> {
+	const { minTime, maxTime } = parameters.group('options');
+	const from = readSeconds(shownDates.minTime, minTime, parameters.timezone);
+	if (!from.ok) return from;
+	const until = readSeconds(shownDates.maxTime, maxTime, parameters.timezone);
+	if (!until.ok) return until;
+	return success({
+		Operator_Account: parameters.text('operatorAccount'),
+		Peer_Account: parameters.text('peerAccount'),
+		MinTime: from.value ?? 0,
+		MaxTime: until.value ?? nowSeconds + clockToleranceSeconds,
+	});
+}

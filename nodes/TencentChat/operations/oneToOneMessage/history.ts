@@ -1,0 +1,46 @@
+import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { adminGetroammsg } from '../../../shared/apis/adminGetroammsg';
+import type { ItemFailure } from '../outputEntry';
+import type { Session } from '../session';
+
+/** A conversation as one side sees it, within a time that includes both ends. */
+export interface HistoryQuery {
+	readonly Operator_Account: unknown;
+	readonly Peer_Account: unknown;
+	/** Unix seconds. */
+	readonly MinTime: number;
+	readonly MaxTime: number;
+}
+
+/** Messages asked for with one call; a reply ends at 13 KB, whatever is asked for. */
+const messagesPerCall = 100;
+
+export const firstPage = (query: HistoryQuery) => ({ ...query, MaxCnt: messagesPerCall });
+
+/**
+ * Walks a history from the newest message backwards, page by page, until there is nothing older or
+ * the visitor has enough. Gives what kept it from reading on, if anything did.
+ *
+ * @param visit gets each page's messages, oldest first, without those of pages before; false ends it
+ */
+export async function walkHistory(
+	session: Session,
+	query: HistoryQuery,
+	visit: (page: readonly HistoryMessage[]) => boolean,
+): Promise<ItemFailure | undefined> {
+	const seen = new Set<string>();
+	let request: Record<string, unknown> = firstPage(query);
+	for (;;) {
+		const result = await session.call(adminGetroammsg, request);
+		if (!result.ok) return result.error;
+		const { MsgList, Complete, LastMsgKey, LastMsgTime } = result.value;
+		const fresh = MsgList.filter((message) => !seen.has(idOf(message)));
+		for (const message of fresh) seen.add(idOf(message));
+		// A page without anything new would be followed by itself for ever.
+		if (fresh.length === 0 || !visit(fresh)) return undefined;
+		if (Complete === 1 || LastMsgKey === '') return undefined;
+		request = { ...request, MaxTime: LastMsgTime, LastMsgKey };
+	}
+}
+
+const idOf = ({ From_Account, MsgKey }: HistoryMessage): string => `${MsgKey} ${From_Account}`;

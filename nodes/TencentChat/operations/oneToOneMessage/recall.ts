@@ -1,0 +1,43 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { adminMsgwithdraw, alreadyRecalledCode } from '../../../shared/apis/adminMsgwithdraw';
+import { originalAccountFields } from '../../fields/accounts';
+import { messageKeyField } from '../../fields/messageKey';
+import { optionsField } from '../../fields/options';
+import { isTrue } from '../../fields/switches';
+import type { Operation } from '../operation';
+import type { ItemFailure } from '../outputEntry';
+
+const alreadyRecalledIsDone: INodeProperties = {
+	displayName: 'Already Recalled Is Done',
+	name: 'alreadyRecalledIsDone',
+	type: 'boolean',
+	default: true,
+	description: 'Whether a message that someone recalled before counts as recalled',
+};
+
+/** Takes a one-to-one message back from both sides. */
+export const recall: Operation = {
+	resource: 'oneToOneMessage',
+	value: 'recall',
+	name: 'Recall',
+	action: 'Recall one-to-one message',
+	description: 'Take a message back from both sides, however old it is. This cannot be undone.',
+	fields: [...originalAccountFields, messageKeyField, optionsField([alreadyRecalledIsDone])],
+	run: async (parameters, session) => {
+		const body = {
+			From_Account: parameters.text('fromAccount'),
+			To_Account: parameters.text('toAccount'),
+			MsgKey: parameters.text('msgKey'),
+		};
+		if (session.dryRun) return [session.preview(adminMsgwithdraw, body)];
+		const result = await session.call(adminMsgwithdraw, body);
+		if (result.ok) return [{ json: { ...body, ...result.value } }];
+		const countsAsDone =
+			isTrue(parameters.group('options').alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
+		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
+		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' } }];
+	},
+};
+
+const saysAlreadyRecalled = (failure: ItemFailure): boolean =>
+	failure.kind !== 'input' && failure.errorCode === alreadyRecalledCode;

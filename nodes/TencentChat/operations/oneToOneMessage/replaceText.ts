@@ -1,0 +1,33 @@
+import type { MessageBody } from '../../../shared/elements/messageBodySchema';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import type { InputFailure } from '../../fields/inputFailure';
+import { inputFailure } from '../../fields/inputFailure';
+
+const isText = ({ MsgType }: MessageBody[number]): boolean => MsgType === 'TIMTextElem';
+
+/**
+ * A stored body with new text in it: the text stands where the first text element stood, further
+ * text elements go, and all others stay exactly as they are.
+ *
+ * @param text the text as elements
+ */
+export function replaceText(
+	stored: MessageBody | readonly never[],
+	text: readonly unknown[],
+): Result<readonly unknown[], InputFailure> {
+	const place = stored.findIndex(isText);
+	if (place === -1) {
+		return failure(
+			inputFailure(
+				'The stored message has no text to change',
+				'Nothing was changed. To give the message a text, fill in its whole body by form or JSON.',
+			),
+		);
+	}
+	return success([
+		...stored.slice(0, place),
+		...text,
+		...stored.slice(place).filter((element) => !isText(element)),
+	]);
+}

@@ -1,0 +1,48 @@
+import { sendmsg, sendmsgOptions } from '../../../shared/apis/sendmsg';
+import { success } from '../../../shared/result';
+import { recipientField, senderField } from '../../fields/accounts';
+import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
+import { messageBodyFields, readMessageBody } from '../../fields/messageBody';
+import { optionsField } from '../../fields/options';
+import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
+import { readOptionalText } from '../../fields/text';
+import { oneCall } from '../oneCall';
+import type { Operation } from '../operation';
+import { withoutUnset } from '../withoutUnset';
+
+/** Sends a message to one user. */
+export const send: Operation = {
+	resource: 'oneToOneMessage',
+	value: 'send',
+	name: 'Send',
+	action: 'Send one-to-one message',
+	description: 'Send a message to one user; the item then holds its key',
+	fields: [
+		senderField,
+		recipientField,
+		...messageBodyFields(),
+		cloudCustomDataField(),
+		optionsField(sendOptionFields(sendmsgOptions)),
+	],
+	run: oneCall({
+		api: sendmsg,
+		body: (parameters, session) => {
+			const msgBody = readMessageBody(parameters);
+			if (!msgBody.ok) return msgBody;
+			return success(
+				withoutUnset({
+					From_Account: readOptionalText(parameters.value('fromAccount')),
+					To_Account: parameters.text('toAccount'),
+					MsgSeq: session.randomUint32(),
+					MsgRandom: session.randomUint32(),
+					MsgBody: msgBody.value,
+					CloudCustomData: readCloudCustomData(parameters),
+					...readSendOptions(sendmsgOptions, parameters),
+				}),
+			);
+		},
+		output: (body, reply, { adminUserId }) => ({
+			json: { From_Account: adminUserId, ...body, ...reply },
+		}),
+	}),
+};

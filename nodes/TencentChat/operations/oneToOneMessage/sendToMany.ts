@@ -1,0 +1,116 @@
+import {
+	batchsendmsg,
+	batchsendmsgOptions,
+	maxRecipients,
+} from '../../../shared/apis/batchsendmsg';
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
+import { senderField, userIdsField } from '../../fields/accounts';
+import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
+import type { InputFailure } from '../../fields/inputFailure';
+import { messageBodyFields, readMessageBody } from '../../fields/messageBody';
+import { optionsField } from '../../fields/options';
+import type { Parameters } from '../../fields/parameters';
+import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
+import { readOptionalText } from '../../fields/text';
+import { readUserIds } from '../../fields/userIds';
+import { chunksOf } from '../chunks';
+import type { Operation } from '../operation';
+import type { ItemFailure, OutputEntry } from '../outputEntry';
+import { refusedPart } from '../refusedPart';
+import type { Session } from '../session';
+import { withoutUnset } from '../withoutUnset';
+
+/** Sends one message to many users, 500 with a call. Each recipient gives one item. */
+export const sendToMany: Operation = {
+	resource: 'oneToOneMessage',
+	value: 'sendToMany',
+	name: 'Send to Many',
+	action: 'Send one-to-one message to many',
+	description: 'Send the same message to any number of users; each recipient gives one item',
+	fields: [
+		senderField,
+		userIdsField({
+			displayName: 'Recipient User IDs',
+			name: 'toAccounts',
+			required: true,
+			description: 'Who gets the message. Who is named twice gets it once.',
+		}),
+		...messageBodyFields(),
+		cloudCustomDataField(),
+		optionsField(sendOptionFields(batchsendmsgOptions)),
+	],
+	run: async (parameters, session) => {
+		const message = readMessage(parameters, session);
+		if (!message.ok) return [{ failure: message.error }];
+		const recipients = readUserIds(parameters.value('toAccounts'));
+		const requests = requestsFor(message.value, recipients);
+		// Nobody gets anything when a part cannot be sent.
+		const wrong = requests.map((request) => session.check(batchsendmsg, request)).find(isThere);
+		if (wrong !== undefined) return [{ failure: wrong }];
+		if (session.dryRun) return requests.map((request) => session.preview(batchsendmsg, request));
+		const entries: OutputEntry[] = [];
+		for (const request of requests) entries.push(...(await sendPart(request, session)));
+		return entries;
+	},
+};
+
+/** The message, with the numbers by which Tencent knows it fixed before the first call. */
+function readMessage(
+	parameters: Parameters,
+	session: Session,
+): Result<Record<string, unknown>, InputFailure> {
+	const msgBody = readMessageBody(parameters);
+	if (!msgBody.ok) return msgBody;
+	return success(
+		withoutUnset({
+			From_Account: readOptionalText(parameters.value('fromAccount')),
+			MsgSeq: session.randomUint32(),
+			MsgRandom: session.randomUint32(),
+			MsgBody: msgBody.value,
+			CloudCustomData: readCloudCustomData(parameters),
+			...readSendOptions(batchsendmsgOptions, parameters),
+		}),
+	);
+}
+
+type Request = Record<string, unknown> & { readonly To_Account: readonly unknown[] };
+
+const requestsFor = (
+	message: Record<string, unknown>,
+	recipients: readonly unknown[],
+): readonly Request[] =>
+	(recipients.length === 0 ? [[]] : chunksOf(recipients, maxRecipients)).map((To_Account) => ({
+		...message,
+		To_Account,
+	}));
+
+/** Sends to up to 500, and says what became of each. */
+async function sendPart(request: Request, session: Session): Promise<readonly OutputEntry[]> {
+	const result = await session.call(batchsendmsg, request);
+	if (!result.ok) return request.To_Account.map((userId) => failed(userId, result.error));
+	const { ErrorList, MsgKey } = result.value;
+	const codes = new Map(ErrorList.map((entry) => [entry.To_Account, entry.ErrorCode]));
+	return request.To_Account.map((userId) => {
+		const code = codes.get(String(userId)) ?? 0;
+		if (code !== 0) return failed(userId, refusedPart(code));
+		return {
+			json: {
+				From_Account: session.adminUserId,
+				...request,
+				To_Account: userId,
+				MsgKey,
+				ActionStatus: 'OK',
+				ErrorCode: 0,
+				ErrorInfo: '',
+			},
+		};
+	});
+}
+
+const failed = (userId: unknown, failure: ItemFailure): OutputEntry => ({
+	failure,
+	details: { To_Account: String(userId) },
+});
+
+const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;

@@ -1,0 +1,17 @@
+import type { CallFailure } from '../../shared/callFailure';
+import { describeErrorCode } from '../../shared/errorCodes';
+
+/** A part of a call that Tencent refused, though the call as a whole succeeded. */
+export function refusedPart(errorCode: number, errorInfo?: string): CallFailure {
+	const entry = describeErrorCode(errorCode);
+	return {
+		kind: 'refused',
+		title: entry?.title ?? `Tencent Chat refused this part of the call with code ${errorCode}`,
+		advice: entry?.advice ?? "Tencent's page of error codes: https://trtc.io/document/34348",
+		errorCode,
+		...(errorInfo !== undefined && errorInfo !== '' && { errorInfo }),
+		errorClass: entry?.class,
+		attempts: 1,
+		stopped: 'notRepeatable',
+	};
+}

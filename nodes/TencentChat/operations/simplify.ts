@@ -1,0 +1,41 @@
+import type { GroupHistoryMessage } from '../../shared/apis/groupMsgGetSimple';
+import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
+
+/** MsgFlagBits of a recalled message. */
+const recalledFlag = 8;
+
+/** A message of a one-to-one history with what most flows need. */
+export const simplifyMessage = (message: HistoryMessage): Record<string, unknown> => ({
+	From_Account: message.From_Account,
+	To_Account: message.To_Account,
+	MsgKey: message.MsgKey,
+	MsgTimeStamp: message.MsgTimeStamp,
+	...contentsOf(message),
+	Recalled: message.MsgFlagBits === recalledFlag,
+	Read: message.IsPeerRead === 1,
+});
+
+/** A message of a group's history with what most flows need. */
+export const simplifyGroupMessage = (
+	message: GroupHistoryMessage & { readonly GroupId: string },
+): Record<string, unknown> => ({
+	GroupId: message.GroupId,
+	From_Account: message.From_Account,
+	MsgSeq: message.MsgSeq,
+	MsgTimeStamp: message.MsgTimeStamp,
+	...contentsOf(message),
+	Recalled: message.IsPlaceMsg === 2,
+	Deleted: message.IsPlaceMsg === 1,
+});
+
+/** The text of all text elements, beside the body itself and the custom data. */
+function contentsOf({ MsgBody, CloudCustomData }: HistoryMessage | GroupHistoryMessage) {
+	const texts = MsgBody.filter(({ MsgType }) => MsgType === 'TIMTextElem')
+		.map(({ MsgContent }) => MsgContent.Text)
+		.filter((text) => typeof text === 'string');
+	return {
+		Text: texts.join('\n'),
+		MsgBody,
+		...(CloudCustomData !== undefined && { CloudCustomData }),
+	};
+}

@@ -1,0 +1,3 @@
+/** Only what was set is sent. */
+export const withoutUnset = (body: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));

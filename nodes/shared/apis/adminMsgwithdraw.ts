@@ -1,0 +1,27 @@
+import { z } from 'zod/v4';
+import type { Api, CommonReply } from './api';
+import { commonReply, msgKeySchema, userIdSchema } from './api';
+
+const request = z.strictObject({
+	From_Account: userIdSchema,
+	To_Account: userIdSchema,
+	MsgKey: msgKeySchema,
+});
+
+/** The code that says that there is nothing left to recall. */
+export const alreadyRecalledCode = 20023;
+
+/**
+ * Recalls a one-to-one message, however old. Repeating it does no harm: it is then refused as
+ * already recalled.
+ *
+ * @see https://trtc.io/document/35015
+ */
+export const adminMsgwithdraw: Api<z.infer<typeof request>, CommonReply> = {
+	path: 'v4/openim/admin_msgwithdraw',
+	callsPerSecond: 200,
+	repeatableForMs: Infinity,
+	request,
+	reply: commonReply,
+	page: 'https://trtc.io/document/35015',
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod/v4';
+import { messageBodySchema } from '../elements/messageBodySchema';
+import { fieldSchemas } from '../elements/wireFieldSchema';
+import type { Api } from './api';
+import {
+	cloudCustomDataSchema,
+	commonReply,
+	messageFits,
+	messageTooLong,
+	uint32Schema,
+	userIdSchema,
+} from './api';
+import { offlinePushSchema } from './offlinePush';
+import { sendOptions } from './sendOptions';
+
+/** As many recipients as one call takes. */
+export const maxRecipients = 500;
+
+/** What may be said about sending to many users; such messages cause no callbacks anyway. */
+export const batchsendmsgOptions = [
+	sendOptions.SyncOtherMachine,
+	sendOptions.MsgLifeTime,
+	sendOptions.SendMsgControl,
+	sendOptions.IsNeedReadReceipt,
+];
+
+const request = z
+	.strictObject({
+		From_Account: userIdSchema.optional(),
+		To_Account: z.array(userIdSchema).min(1, 'is required').max(maxRecipients),
+		MsgSeq: uint32Schema,
+		MsgRandom: uint32Schema,
+		MsgBody: messageBodySchema,
+		CloudCustomData: cloudCustomDataSchema.optional(),
+		...fieldSchemas(batchsendmsgOptions),
+		OfflinePushInfo: offlinePushSchema.optional(),
+	})
+	.refine(messageFits, messageTooLong);
+
+const reply = commonReply.extend({
+	MsgKey: z.string(),
+	/** Recipients who did not get it, while ErrorCode is 0 and ActionStatus `SomeError`. */
+	ErrorList: z
+		.array(z.looseObject({ To_Account: z.string(), ErrorCode: z.coerce.number() }))
+		.default([]),
+});
+
+/**
+ * Sends one message to up to 500 users; all copies have one MsgKey. Not repeated when it may have
+ * been carried out, as with `sendmsg`.
+ *
+ * @see https://trtc.io/document/34920
+ */
+export const batchsendmsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
+	path: 'v4/openim/batchsendmsg',
+	callsPerSecond: 200,
+	repeatableForMs: 0,
+	request,
+	reply,
+	page: 'https://trtc.io/document/34920',
+};

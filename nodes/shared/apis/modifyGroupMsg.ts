@@ -1,0 +1,41 @@
+import { z } from 'zod/v4';
+import { messageBodySchema } from '../elements/messageBodySchema';
+import type { Api, CommonReply } from './api';
+import {
+	cloudCustomDataSchema,
+	commonReply,
+	groupIdSchema,
+	maxMessageBytes,
+	msgSeqSchema,
+} from './api';
+
+const request = z
+	.strictObject({
+		GroupId: groupIdSchema,
+		MsgSeq: msgSeqSchema,
+		MsgBody: messageBodySchema.optional(),
+		CloudCustomData: cloudCustomDataSchema.optional(),
+		TopicId: z.string('must be a text').optional(),
+	})
+	.refine(
+		({ MsgBody, CloudCustomData }) => MsgBody !== undefined || CloudCustomData !== undefined,
+		{
+			error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
+		},
+	);
+
+/**
+ * Overwrites the body, the custom data or both of a stored group message. Its path is below
+ * `openim`, unlike that of the other group APIs. Live groups (AVChatRoom) keep no messages.
+ *
+ * @see https://trtc.io/document/47948
+ */
+export const modifyGroupMsg: Api<z.infer<typeof request>, CommonReply> = {
+	path: 'v4/openim/modify_group_msg',
+	callsPerSecond: 200,
+	repeatableForMs: Infinity,
+	maxRequestBytes: maxMessageBytes,
+	request,
+	reply: commonReply,
+	page: 'https://trtc.io/document/47948',
+};

@@ -1,0 +1,164 @@
+import { z } from 'zod/v4';
+import type { WireField } from '../elements/wireField';
+import { fieldSchemas } from '../elements/wireFieldSchema';
+import { fieldsToWire } from '../elements/wireFieldValues';
+
+/** One of the parts that OfflinePushInfo is filled in by. */
+export interface OfflinePushPart {
+	/** The name that workflows store. */
+	readonly name: string;
+	readonly shown: string;
+	readonly description: string;
+	/** The object inside OfflinePushInfo; without it the fields stand in OfflinePushInfo itself. */
+	readonly inside?: string;
+	readonly fields: readonly WireField[];
+}
+
+const text = (wire: string, name: string, shown: string, description: string): WireField => ({
+	wire,
+	name,
+	shown,
+	kind: 'text',
+	required: false,
+	description,
+});
+
+const choice = (
+	field: Pick<WireField, 'wire' | 'name' | 'shown' | 'description' | 'choices'>,
+): WireField => ({ ...field, kind: 'choice', required: false });
+
+/**
+ * What a recipient who is offline sees of a message, by everybody and by kind of device.
+ *
+ * Source: "OfflinePushInfo" in https://trtc.io/document/33527
+ */
+export const offlinePushParts: readonly OfflinePushPart[] = [
+	{
+		name: 'offlinePush',
+		shown: 'Offline Push',
+		description: 'What a recipient who is offline is shown',
+		fields: [
+			text('Title', 'title', 'Title', 'Title of the notification'),
+			text(
+				'Desc',
+				'desc',
+				'Text',
+				'Text of the notification, in place of the text that the elements of the message give',
+			),
+			text('Ext', 'ext', 'Extension', 'Data that is passed on to the app, as JSON'),
+			choice({
+				wire: 'PushFlag',
+				name: 'pushFlag',
+				shown: 'Push',
+				description: 'Whether a notification is sent at all',
+				choices: [
+					{ value: 0, shown: 'Send' },
+					{ value: 1, shown: 'Do Not Send' },
+				],
+			}),
+		],
+	},
+	{
+		name: 'offlinePushAndroid',
+		shown: 'Offline Push (Android)',
+		description: 'What holds for Android devices only',
+		inside: 'AndroidInfo',
+		fields: [
+			text('Sound', 'sound', 'Sound', 'Path of the sound file in the app'),
+			text('GoogleChannelID', 'googleChannelID', 'Google Channel ID', 'Channel on Google devices'),
+			text('HuaWeiCategory', 'huaWeiCategory', 'Huawei Category', 'Category on Huawei devices'),
+			text('HuaWeiChannelID', 'huaWeiChannelID', 'Huawei Channel ID', 'Channel on Huawei devices'),
+			choice({
+				wire: 'ExtAsHuaweiIntentParam',
+				name: 'extAsHuaweiIntentParam',
+				shown: 'Huawei Extension Use',
+				description: 'What the extension is on Huawei devices',
+				choices: [
+					{ value: 0, shown: 'Action' },
+					{ value: 1, shown: 'Intent' },
+				],
+			}),
+			choice({
+				wire: 'HuaWeiImportance',
+				name: 'huaWeiImportance',
+				shown: 'Huawei Importance',
+				description: 'Importance on Huawei devices',
+				choices: [
+					{ value: 'LOW', shown: 'Low' },
+					{ value: 'NORMAL', shown: 'Normal' },
+				],
+			}),
+			text('OPPOChannelID', 'oppoChannelID', 'OPPO Channel ID', 'Channel on OPPO devices'),
+			choice({
+				wire: 'VIVOClassification',
+				name: 'vivoClassification',
+				shown: 'Vivo Classification',
+				description: 'Kind of notification on vivo devices',
+				choices: [
+					{ value: 0, shown: 'Operation' },
+					{ value: 1, shown: 'System' },
+				],
+			}),
+			text('XiaoMiChannelID', 'xiaoMiChannelID', 'Xiaomi Channel ID', 'Channel on Xiaomi devices'),
+		],
+	},
+	{
+		name: 'offlinePushApple',
+		shown: 'Offline Push (Apple)',
+		description: 'What holds for Apple devices only',
+		inside: 'ApnsInfo',
+		fields: [
+			text('Title', 'title', 'Title', 'Title on Apple devices, in place of the general one'),
+			text('SubTitle', 'subTitle', 'Subtitle', 'Second line of the title'),
+			text('Image', 'image', 'Image URL', 'Address of a picture to show'),
+			text('Sound', 'sound', 'Sound', 'Sound file of the app'),
+			choice({
+				wire: 'BadgeMode',
+				name: 'badgeMode',
+				shown: 'Badge',
+				description: "Whether the number on the app's icon counts this message",
+				choices: [
+					{ value: 0, shown: 'Count' },
+					{ value: 1, shown: 'Do Not Count' },
+				],
+			}),
+			choice({
+				wire: 'MutableContent',
+				name: 'mutableContent',
+				shown: 'Push Extension',
+				description: "Whether the app's own push extension handles the notification",
+				choices: [
+					{ value: 0, shown: 'Off' },
+					{ value: 1, shown: 'On' },
+				],
+			}),
+		],
+	},
+];
+
+export const offlinePushSchema = z.strictObject({
+	...fieldSchemas(fieldsInside(undefined)),
+	AndroidInfo: z.strictObject(fieldSchemas(fieldsInside('AndroidInfo'))).optional(),
+	ApnsInfo: z.strictObject(fieldSchemas(fieldsInside('ApnsInfo'))).optional(),
+});
+
+function fieldsInside(inside: string | undefined): readonly WireField[] {
+	return offlinePushParts.find((part) => part.inside === inside)?.fields ?? [];
+}
+
+/**
+ * OfflinePushInfo from the values of the parts, or nothing where nothing was set.
+ *
+ * @param valuesOf the values of a part by the names that workflows store
+ */
+export function offlinePushToWire(
+	valuesOf: (part: OfflinePushPart) => Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined {
+	const push: Record<string, unknown> = {};
+	for (const part of offlinePushParts) {
+		const wire = fieldsToWire(part.fields, valuesOf(part));
+		if (part.inside === undefined) Object.assign(push, wire);
+		else if (Object.keys(wire).length > 0) push[part.inside] = wire;
+	}
+	return Object.keys(push).length === 0 ? undefined : push;
+}

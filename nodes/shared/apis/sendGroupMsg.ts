@@ -1,0 +1,72 @@
+import { z } from 'zod/v4';
+import { messageBodySchema } from '../elements/messageBodySchema';
+import { fieldSchemas } from '../elements/wireFieldSchema';
+import type { Api } from './api';
+import {
+	cloudCustomDataSchema,
+	commonReply,
+	groupIdSchema,
+	messageFits,
+	messageTooLong,
+	uint32Schema,
+	userIdSchema,
+} from './api';
+import { offlinePushSchema } from './offlinePush';
+import { groupSendMsgControl, sendOptions } from './sendOptions';
+
+/** What may be said about sending to a group. */
+export const sendGroupMsgOptions = [
+	sendOptions.MsgPriority,
+	sendOptions.OnlineOnlyFlag,
+	groupSendMsgControl,
+	sendOptions.ForbidCallbackControl,
+	sendOptions.SupportMessageExtension,
+	sendOptions.TopicId,
+];
+
+/** One of those whom a message mentions; flag 1 stands for everybody. */
+const mention = z.strictObject({
+	GroupAtAllFlag: z.literal([0, 1]),
+	GroupAt_Account: userIdSchema.optional(),
+});
+
+const request = z
+	.strictObject({
+		GroupId: groupIdSchema,
+		From_Account: userIdSchema.optional(),
+		Random: uint32Schema,
+		MsgBody: messageBodySchema,
+		CloudCustomData: cloudCustomDataSchema.optional(),
+		...fieldSchemas(sendGroupMsgOptions),
+		To_Account: z.array(userIdSchema).max(50, 'must hold at most 50 user IDs').optional(),
+		GroupAtInfo: z.array(mention).max(30, 'must hold at most 30 users').optional(),
+		OfflinePushInfo: offlinePushSchema.optional(),
+	})
+	.refine(messageFits, messageTooLong);
+
+const reply = commonReply.extend({
+	MsgTime: z.coerce.number(),
+	MsgSeq: z.coerce.number(),
+	/** Why nobody gets the message, though ErrorCode is 0. */
+	MsgDropReason: z.string().optional(),
+});
+
+/**
+ * For five minutes Tencent knows the same content with the same Random as a repeat. The last try
+ * leaves some time before that, since it may be long under way.
+ */
+const knownAsRepeatMs = 240_000;
+
+/**
+ * Sends a message to a group.
+ *
+ * @see https://trtc.io/document/34959
+ */
+export const sendGroupMsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
+	path: 'v4/group_open_http_svc/send_group_msg',
+	callsPerSecond: 200,
+	repeatableForMs: knownAsRepeatMs,
+	request,
+	reply,
+	page: 'https://trtc.io/document/34959',
+};

@@ -1,0 +1,117 @@
+import type { WireField } from '../elements/wireField';
+
+/** How long Tencent keeps a message for a recipient who is offline, at most and by default: 7 days. */
+const maxLifetimeSeconds = 604_800;
+
+/**
+ * What may be said about sending a message, by its name on the wire. Each API that sends takes some
+ * of them.
+ */
+export const sendOptions = {
+	SyncOtherMachine: {
+		wire: 'SyncOtherMachine',
+		name: 'syncOtherMachine',
+		shown: 'Sync to Sender',
+		kind: 'choice',
+		required: false,
+		initial: 1,
+		description:
+			"Where the sender sees the message. Without this option it stands in the sender's history only.",
+		choices: [
+			{ value: 1, shown: 'Devices Online and History' },
+			{ value: 2, shown: 'Nowhere' },
+		],
+	},
+	MsgLifeTime: {
+		wire: 'MsgLifeTime',
+		name: 'msgLifeTime',
+		shown: 'Lifetime (Seconds)',
+		kind: 'integer',
+		required: false,
+		initial: maxLifetimeSeconds,
+		min: 0,
+		max: maxLifetimeSeconds,
+		description:
+			'How long the message waits for a recipient who is offline: 7 days at most, 0 for recipients online now only',
+	},
+	ForbidCallbackControl: {
+		wire: 'ForbidCallbackControl',
+		name: 'forbidCallbackControl',
+		shown: 'Callbacks Off',
+		kind: 'choices',
+		required: false,
+		description: 'Which callbacks this message does not cause',
+		choices: [
+			{ value: 'ForbidBeforeSendMsgCallback', shown: 'Before Sending' },
+			{ value: 'ForbidAfterSendMsgCallback', shown: 'After Sending' },
+		],
+	},
+	SendMsgControl: {
+		wire: 'SendMsgControl',
+		name: 'sendMsgControl',
+		shown: 'Quiet Delivery',
+		kind: 'choices',
+		required: false,
+		description: 'What the message leaves as it is on the side of the recipient',
+		choices: [
+			{ value: 'NoUnread', shown: 'Do Not Count as Unread' },
+			{ value: 'NoLastMsg', shown: 'Do Not Show as Last Message' },
+			{ value: 'WithMuteNotifications', shown: 'Keep Muted Chats Silent' },
+		],
+	},
+	SupportMessageExtension: {
+		wire: 'SupportMessageExtension',
+		name: 'supportMessageExtension',
+		shown: 'Message Extension',
+		kind: 'flag',
+		required: false,
+		description: 'Whether keys and values may be attached to the message later (highest plan only)',
+	},
+	IsNeedReadReceipt: {
+		wire: 'IsNeedReadReceipt',
+		name: 'isNeedReadReceipt',
+		shown: 'Read Receipt',
+		kind: 'flag',
+		required: false,
+		description: 'Whether the recipient is asked to confirm that the message was read',
+	},
+	MsgPriority: {
+		wire: 'MsgPriority',
+		name: 'msgPriority',
+		shown: 'Priority',
+		kind: 'choice',
+		required: false,
+		initial: 'High',
+		description: 'Which messages Tencent Chat drops last when a group gets too many',
+		choices: [
+			{ value: 'High', shown: 'High' },
+			{ value: 'Normal', shown: 'Normal' },
+			{ value: 'Low', shown: 'Low' },
+		],
+	},
+	OnlineOnlyFlag: {
+		wire: 'OnlineOnlyFlag',
+		name: 'onlineOnlyFlag',
+		shown: 'Online Only',
+		kind: 'flag',
+		required: false,
+		description: 'Whether only members online now get the message and no history holds it',
+	},
+	TopicId: {
+		wire: 'TopicId',
+		name: 'topicId',
+		shown: 'Topic ID',
+		kind: 'text',
+		required: false,
+		description: 'Topic of a community group that has topics',
+		placeholder: 'e.g. @TGS#_@TGS#cQVLVHIM62CJ@TOPIC#_TestTopic',
+	},
+} as const satisfies Record<string, WireField>;
+
+/** Groups know two of the three ways to deliver quietly. */
+export const groupSendMsgControl: WireField = {
+	...sendOptions.SendMsgControl,
+	choices: sendOptions.SendMsgControl.choices.filter(
+		({ value }) => value !== 'WithMuteNotifications',
+	),
+};
