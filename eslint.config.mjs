@@ -85,6 +85,10 @@ const typescript = {
 	rules: {
 		...house,
 		'@typescript-eslint/consistent-type-imports': 'error',
+		'@typescript-eslint/no-unused-vars': [
+			'error',
+			{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+		],
 		'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
 		'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 	},
