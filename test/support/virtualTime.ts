@@ -12,16 +12,19 @@ export class VirtualTime implements Time {
 
 	now = (): number => this.nowMs;
 
-	/** Late, as timers are, when `lateMs` says so. */
-	constructor(private readonly lateMs: () => number = () => 0) {}
-
+	/** Resolves exactly then: for what the world does. */
 	sleep = (ms: number): Promise<void> =>
 		new Promise((wake) => {
-			const atMs = this.nowMs + Math.max(0, ms) + this.lateMs();
+			const atMs = this.nowMs + Math.max(0, ms);
 			let place = this.sleepers.length;
 			while (place > 0 && (this.sleepers[place - 1]?.atMs ?? 0) > atMs) place--;
 			this.sleepers.splice(place, 0, { atMs, wake });
 		});
+
+	/** The same clock with timers that are late: for what the program does. */
+	withLateTimers(lateMs: () => number): Time {
+		return { now: this.now, sleep: (ms) => this.sleep(ms + lateMs()) };
+	}
 
 	/** Runs until the promise settles. Fails when nobody is asleep and it still has not. */
 	async until<Value>(promise: Promise<Value>): Promise<Value> {

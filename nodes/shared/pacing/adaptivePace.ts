@@ -1,16 +1,18 @@
-/** Share of the pace that is left when the server says over limit after a quiet time. */
+/** Share of the full pace that is left when the server first says over limit. */
 const firstCut = 0.5;
-/** Share that is left at each further cut, while the fair pace is being found. */
+/** Share that is left at most at each further cut, while the pace is below the full one. */
 const furtherCut = 0.9;
-/** A cut counts as further when the last one is not older than this. */
-const quietMs = 10_000;
+/** For so long after a cut the server still counts calls from before it. */
+const echoMs = 1_000;
 /** The slowest pace, as a share of the limit. */
-const floor = 0.02;
-/** Climb a second as a share of the limit: far below the pace of the last cut, and near it. */
+const slowest = 0.02;
+/** Climb a second as a share of the limit: far below what the server took at the last cut, and near. */
 const quickClimb = 0.1;
 const slowClimb = 0.015;
-/** Where near begins, as a share of the pace at the last cut. */
-const nearLastCut = 0.85;
+/** The slow climb is twice as fast after so long without a cut, three times after twice as long … */
+const impatienceMs = 4_000;
+/** Where near begins, as a share of what the server took. */
+const near = 0.85;
 
 /**
  * The pace of one API, in calls a second. It falls at once when the server says over limit and
@@ -18,9 +20,13 @@ const nearLastCut = 0.85;
  */
 export class AdaptivePace {
 	private pace: number;
-	private paceAtCut = Infinity;
+	/** The pace that the server took at the last cut, as far as it is known. */
+	private takenPace = Infinity;
 	private cutMs = -Infinity;
 	private climbedMs = 0;
+	/** Answers since the last cut. */
+	private accepted = 0;
+	private refused = 0;
 
 	constructor(private readonly limit: number) {
 		this.pace = limit;
@@ -31,21 +37,37 @@ export class AdaptivePace {
 		return this.pace;
 	}
 
-	/** @param leftMs when the call left that the server refused; calls from before the last cut say nothing new */
-	overLimit(leftMs: number, nowMs: number): void {
-		if (leftMs <= this.cutMs) return;
+	/**
+	 * Notes an answer.
+	 *
+	 * @param leftMs when its call left: calls from around the last cut say nothing new
+	 * @param overLimit whether the server said that the app is over its limit
+	 */
+	answered(leftMs: number, nowMs: number, overLimit: boolean): void {
+		if (!overLimit) {
+			this.accepted++;
+			return;
+		}
+		this.refused++;
+		if (leftMs >= this.cutMs + echoMs) this.cut(nowMs);
+	}
+
+	private cut(nowMs: number): void {
 		const pace = this.callsPerSecond(nowMs);
-		this.pace = Math.max(
-			this.limit * floor,
-			pace * (nowMs - this.cutMs > quietMs ? firstCut : furtherCut),
-		);
-		this.paceAtCut = pace;
+		const first = pace >= this.limit;
+		const taken = first ? 1 : this.accepted / (this.accepted + this.refused);
+		const left = first ? firstCut : Math.min(furtherCut, taken);
+		this.takenPace = pace * taken;
+		this.pace = Math.max(this.limit * slowest, pace * left);
 		this.cutMs = nowMs;
 		this.climbedMs = nowMs;
+		this.accepted = 0;
+		this.refused = 0;
 	}
 
 	private climb(nowMs: number): void {
-		const share = this.pace < this.paceAtCut * nearLastCut ? quickClimb : slowClimb;
+		const impatience = 1 + (nowMs - this.cutMs) / impatienceMs;
+		const share = this.pace < this.takenPace * near ? quickClimb : slowClimb * impatience;
 		const seconds = (nowMs - this.climbedMs) / 1_000;
 		this.pace = Math.min(this.limit, this.pace + this.limit * share * seconds);
 		this.climbedMs = nowMs;

@@ -27,7 +27,7 @@ export function createTurn(gate: Gate, pace: AdaptivePace, time: Time, ended: ()
 		answered: (overLimit) => {
 			const nowMs = time.now();
 			left?.noteAnswer(nowMs);
-			if (overLimit) pace.overLimit(left?.leftMs ?? nowMs, nowMs);
+			pace.answered(left?.leftMs ?? nowMs, nowMs, overLimit);
 		},
 		end: () => {
 			if (over) return;

@@ -1,0 +1,59 @@
+import { AdaptivePace } from '../../nodes/shared/pacing/adaptivePace';
+
+const limit = 200;
+/** Seconds into the day, so that nothing depends on the clock's start. */
+const nowMs = 50_000;
+
+const cutOnce = () => {
+	const pace = new AdaptivePace(limit);
+	pace.answered(nowMs - 50, nowMs, true);
+	return pace;
+};
+
+describe('the pace of an API whose server says over limit', () => {
+	it('is the limit until then', () => {
+		const pace = new AdaptivePace(limit);
+		for (let call = 0; call < 1_000; call++) pace.answered(call, call + 45, false);
+		expect(pace.callsPerSecond(nowMs)).toBe(limit);
+	});
+
+	it('falls to half at once', () => {
+		expect(cutOnce().callsPerSecond(nowMs)).toBe(limit / 2);
+	});
+
+	it('does not fall further for calls from around the cut: the server still counts the old ones', () => {
+		const pace = cutOnce();
+		for (let lateMs = -40; lateMs < 1_000; lateMs += 5) {
+			pace.answered(nowMs + lateMs, nowMs + lateMs + 50, true);
+		}
+		expect(pace.callsPerSecond(nowMs)).toBe(limit / 2);
+	});
+
+	it('falls to what the server took when it is still too high a second later', () => {
+		const pace = cutOnce();
+		for (let call = 0; call < 25; call++) pace.answered(nowMs + call, nowMs + 50, false);
+		for (let call = 0; call < 74; call++) pace.answered(nowMs + call, nowMs + 50, true);
+		const before = pace.callsPerSecond(nowMs + 1_050);
+		pace.answered(nowMs + 1_000, nowMs + 1_050, true);
+		expect(pace.callsPerSecond(nowMs + 1_050)).toBeCloseTo(before / 4);
+	});
+
+	it.each([
+		[1, 120],
+		[3, 160],
+		[5, 177],
+		[20, 200],
+		[1_000, 200],
+	])('climbs back slowly: after %d s it is about %d', (seconds, callsPerSecond) => {
+		const pace = cutOnce();
+		for (let ms = 0; ms <= seconds * 1_000; ms += 10) pace.callsPerSecond(nowMs + ms);
+		const reached = pace.callsPerSecond(nowMs + seconds * 1_000);
+		expect(Math.abs(reached - callsPerSecond)).toBeLessThanOrEqual(5);
+	});
+
+	it('never falls so low that nothing goes any more', () => {
+		const pace = new AdaptivePace(limit);
+		for (let ms = 0; ms < 120_000; ms += 100) pace.answered(nowMs + ms, nowMs + ms, true);
+		expect(pace.callsPerSecond(nowMs + 120_000)).toBeGreaterThanOrEqual(4);
+	});
+});
