@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { startSandbox, type Sandbox } from '../sandbox';
+import { exampleConversation } from '../sandbox/exampleConversation';
 import { readFlags } from '../sandbox/command/flags';
 
 /** `npm run sandbox`: a Tencent Cloud Chat on this machine, until Ctrl-C. */
@@ -23,7 +24,7 @@ const main = async (): Promise<void> => {
 		console.log('\nThe sandbox is closed; what it kept is gone.');
 		void sandbox.close();
 	});
-	console.log(welcome(sandbox, seedExamples(sandbox)));
+	console.log(welcome(sandbox, sandbox.seed(exampleConversation)));
 };
 
 /** `user_1001 user_1002 hello there`: sender, recipient, text. */
@@ -37,14 +38,7 @@ const sendTyped = async (sandbox: Sandbox, line: string): Promise<void> => {
 	console.log(ErrorCode === 0 ? `Sent: ${String(MsgKey)}` : `Not sent: ${ErrorCode} ${ErrorInfo}`);
 };
 
-const seedExamples = (sandbox: Sandbox) =>
-	sandbox.seed([
-		{ from: 'user_1001', to: 'user_1002', text: 'Is the blue one still for sale?' },
-		{ from: 'user_1002', to: 'user_1001', text: 'Yes! Write to me at blue@example.com' },
-		{ from: 'user_1001', to: 'user_1002', text: 'Great, see you at noon', cloudCustomData: '{}' },
-	]);
-
-const welcome = ({ credential }: Sandbox, seeded: ReturnType<typeof seedExamples>) => `
+const welcome = ({ credential }: Sandbox, seeded: ReturnType<Sandbox['seed']>) => `
 The Tencent Chat sandbox is running. In n8n, make a credential "Tencent Chat API" with
 
   SDKAppID         ${credential.sdkAppId}

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
+import { exampleConversation } from '../sandbox/exampleConversation';
 import { importExamples } from './host/examples';
 import { owner, startHost, defaultHostFolder, type Host } from './host';
 import { isFree } from './host/ports';
@@ -26,6 +27,7 @@ const main = async (): Promise<void> => {
 	if (flags.fresh) await rm(userFolder, { recursive: true, force: true });
 
 	const sandbox = await startSandbox({ port: flags.sandboxPort, log: say });
+	sandbox.seed(exampleConversation);
 	const stopped = new AbortController();
 	let host: Host | undefined;
 	const stop = (signal: NodeJS.Signals) => {
