@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startSandbox } from '../sandbox';
 import { exampleConversation } from '../sandbox/exampleConversation';
 import { showConversation } from './demo/conversation';
-import { createEngine, type WorkflowJson } from './engine';
+import { createEngine, readWorkflowJson } from './engine';
 
 const packageDir = resolve(__dirname, '..');
 const example = 'examples/redact-banned-words.json';
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
 		say("Loading the built package with n8n's own loader …");
 		const credential = { 'Tencent Chat sandbox': { ...sandbox.credential } };
 		const engine = await createEngine({ packageDir, credentials: credential });
-		const workflow = parseWorkflow(await readFile(join(packageDir, example), 'utf8'));
+		const workflow = await readWorkflowJson(join(packageDir, example));
 
 		say(`Running ${example} in n8n's engine. The calls that reach Tencent Chat:\n`);
 		const result = await engine.run(workflow);
@@ -42,11 +41,6 @@ async function main(): Promise<void> {
 }
 
 const say = (line: string) => console.log(line);
-
-const parseWorkflow = (text: string): WorkflowJson => {
-	const workflow: WorkflowJson = JSON.parse(text);
-	return workflow;
-};
 
 main().then(
 	// The pool keeps connections to a server that is gone; nothing is left to wait for.

@@ -13,7 +13,7 @@ import { startOf } from './start';
 import type { RunOptions, WorkflowJson } from './workflowJson';
 
 export type { RunResult } from './runResult';
-export type { RunOptions, WorkflowJson } from './workflowJson';
+export { readWorkflowJson, type RunOptions, type WorkflowJson } from './workflowJson';
 
 export interface EngineOptions {
 	/** The folder of the built package's package.json. */

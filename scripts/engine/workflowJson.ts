@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type {
 	IConnections,
 	INode,
@@ -23,3 +24,13 @@ export interface RunOptions {
 	/** Aborting it presses n8n's Stop. */
 	signal?: AbortSignal;
 }
+
+/** Reads a workflow that the n8n editor exported. Rejects where the file holds something else. */
+export const readWorkflowJson = async (file: string): Promise<WorkflowJson> => {
+	const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+	if (!isWorkflow(json)) throw new Error(`${file} holds no workflow.`);
+	return json;
+};
+
+const isWorkflow = (json: unknown): json is WorkflowJson =>
+	typeof json === 'object' && json !== null && 'nodes' in json && 'connections' in json;
