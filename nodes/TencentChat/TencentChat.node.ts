@@ -17,7 +17,7 @@ export class TencentChat implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Modify messages of Tencent Cloud Chat (Tencent IM)',
+		description: 'Modify, send, find and recall messages of Tencent Cloud Chat (Tencent IM)',
 		defaults: { name: 'Tencent Chat' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
