@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { readAnswer } from './answer';
 import type { Api } from './apis/api';
 import type { CallFailure, StopReason } from './callFailure';
@@ -13,6 +12,7 @@ import { failure } from './result';
 import { decideRetry, mayBeDone } from './retryPolicy';
 import type { Setback, SetbackCause } from './setback';
 import { setbackOf } from './setback';
+import { signedQuery } from './signedQuery';
 import { sleepUnlessStopped } from './time';
 
 /** One call, from the plain request to the reply: as many tries as the retry policy allows. */
@@ -149,13 +149,7 @@ export class Call<Request, Reply> {
 	}
 
 	private signedPath(userSig: string): string {
-		const query = new URLSearchParams({
-			sdkappid: String(this.app.sdkAppId),
-			identifier: this.app.adminUserId,
-			usersig: userSig,
-			random: String(randomInt(2 ** 32)),
-			contenttype: 'json',
-		});
+		const query = new URLSearchParams(signedQuery(this.app, userSig));
 		return `/${this.api.path}?${query.toString()}`;
 	}
 }
