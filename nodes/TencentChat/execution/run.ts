@@ -58,7 +58,7 @@ export async function startRun(
 			}
 			if (stop.isStopped()) {
 				context.logger.info(
-					`Tencent Chat: stopped with ${report.succeeded()} ${noun} done; ${started} of ${count} items had been started`,
+					`Tencent Chat: stopped with ${report.succeeded()} ${noun}s done; ${started} of ${count} items had been started`,
 				);
 			}
 		},

@@ -12,7 +12,7 @@ export class RunReport {
 	private limitPerSecond = Infinity;
 
 	/**
-	 * @param noun what the calls are to the person who runs them, such as "edits"
+	 * @param noun what a call is to the person who runs them, such as "edit"
 	 * @param ownLimit the node's Max Calls per Second, where it is set
 	 */
 	constructor(
@@ -36,10 +36,10 @@ export class RunReport {
 	/** Nothing where there is nothing to tell: waits of less than a second in all are none. */
 	sentence(): string | undefined {
 		const held = this.refused > 0 || this.waited >= this.limitPerSecond;
-		const retried = `${this.retried === 1 ? 'was' : 'were'} retried`;
+		const retried = this.retried === 1 ? 'was retried' : 'were retried';
 		if (held && this.retried > 0) return `${this.waits()}; ${count(this.retried)} ${retried}`;
 		if (held) return this.waits();
-		return this.retried > 0 ? `${count(this.retried)} ${this.noun} ${retried}` : undefined;
+		return this.retried > 0 ? `${this.counted(this.retried)} ${retried}` : undefined;
 	}
 
 	private waits(): string {
@@ -47,17 +47,21 @@ export class RunReport {
 			this.ownLimit !== undefined && this.ownLimit <= this.limitPerSecond
 				? 'the limit set in this node,'
 				: "Tencent's limit of";
-		return `${count(this.waited)} ${this.noun} waited for ${limit} ${this.limitPerSecond} calls a second`;
+		return `${this.counted(this.waited)} waited for ${limit} ${this.limitPerSecond} calls a second`;
+	}
+
+	private counted(calls: number): string {
+		return `${count(calls)} ${this.noun}${calls === 1 ? '' : 's'}`;
 	}
 }
 
-/** What an operation's calls are to the person who runs them. */
-export const nounOf = (operation: string): string => nouns[operation] ?? 'calls';
+/** What an operation's call is to the person who runs them. */
+export const nounOf = (operation: string): string => nouns[operation] ?? 'call';
 
 const nouns: Readonly<Record<string, string>> = {
-	modify: 'edits',
-	send: 'messages',
-	recall: 'recalls',
+	modify: 'edit',
+	send: 'message',
+	recall: 'recall',
 };
 
 const count = (value: number): string => value.toLocaleString('en-US');

@@ -1,0 +1,58 @@
+import type { App, CallOptions, ClientWorld } from '../../nodes/shared/client';
+import { Pacers } from '../../nodes/shared/pacing/pacers';
+import { Routes } from '../../nodes/shared/routes';
+import type { Time } from '../../nodes/shared/time';
+import type { Transport } from '../../nodes/shared/transport/transport';
+import { createUserSigCache } from '../../nodes/shared/userSigCache';
+import { seeded } from './seeded';
+
+/** Tencent's public sample app. */
+export const app: App = {
+	sdkAppId: 1400000000,
+	secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+	adminUserId: 'administrator',
+	endpoint: { origin: 'https://console.tim.qq.com', host: 'console.tim.qq.com' },
+};
+
+export const edit = {
+	From_Account: 'user_1001',
+	To_Account: 'user_1002',
+	MsgKey: '31906_833502_1572869830',
+	MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'new text' } }],
+};
+
+/** A clock on which nobody waits: a sleep moves it on and ends in the next turn of the event loop. */
+export const skippingTime = (): Time & { readonly sleptMs: number[] } => {
+	const start = performance.now();
+	const sleptMs: number[] = [];
+	let skippedMs = 0;
+	return {
+		sleptMs,
+		now: () => performance.now() - start + skippedMs,
+		sleep: (ms) => {
+			sleptMs.push(ms);
+			skippedMs += ms;
+			return new Promise((resolve) => setImmediate(resolve));
+		},
+	};
+};
+
+export const worldWith = (
+	transport: Transport,
+	time: Time = skippingTime(),
+	nowMs: () => number = Date.now,
+): ClientWorld => ({
+	transport,
+	time,
+	pacers: new Pacers(time),
+	routes: new Routes(),
+	userSigs: createUserSigCache({ nowMs }),
+	random: seeded(1),
+});
+
+export const callOptions = (options: Partial<CallOptions> = {}): CallOptions => ({
+	lane: {},
+	timeoutMs: 5_000,
+	maxTries: 6,
+	...options,
+});

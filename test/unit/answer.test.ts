@@ -1,0 +1,52 @@
+import { z } from 'zod/v4';
+import { readAnswer } from '../../nodes/shared/answer';
+import { commonReply } from '../../nodes/shared/apis/api';
+
+const read = (httpStatus: number, text: string) => readAnswer(httpStatus, text, commonReply);
+
+describe("Tencent's answer", () => {
+	it('is a success with code 0, and keeps fields that are not known', () => {
+		const text = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"succeed","RequestId":"Id-1"}';
+		expect(read(200, text)).toEqual({
+			ok: true,
+			value: { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: 'succeed', RequestId: 'Id-1' },
+		});
+	});
+
+	it.each([
+		['a code', 200, '{"ActionStatus":"FAIL","ErrorCode":20026,"ErrorInfo":"none"}', 20026, 'none'],
+		['FAIL alone', 200, '{"ActionStatus":"FAIL","ErrorCode":0}', 0, ''],
+		['a code alone', 200, '{"ActionStatus":"OK","ErrorCode":60007,"ErrorInfo":"x"}', 60007, 'x'],
+		['a gateway status', 502, '{"ActionStatus":"FAIL","ErrorCode":91000}', 91000, ''],
+	])('is a refusal with %s', (_, httpStatus, text, errorCode, errorInfo) => {
+		expect(read(httpStatus, text)).toEqual({
+			ok: false,
+			error: { kind: 'refused', errorCode, errorInfo },
+		});
+	});
+
+	it.each([
+		['HTML with status 200', 200, '<html>Please sign in</html>', true],
+		['an empty text', 200, '', true],
+		['half a JSON', 200, '{"ActionStatus":"OK","Err', true],
+		['other JSON', 200, '{"ok":true}', true],
+		['a null', 200, 'null', true],
+		['a bad gateway', 502, '<html>Bad Gateway</html>', true],
+		['a gateway that says later', 429, 'Too Many Requests', true],
+		['a gateway that says never', 403, 'Forbidden', false],
+		['a proxy that wants a password', 407, '', false],
+	])('is none of Tencent: %s', (_, httpStatus, text, repeatable) => {
+		expect(read(httpStatus, text)).toEqual({
+			ok: false,
+			error: { kind: 'unreadable', httpStatus, repeatable },
+		});
+	});
+
+	it('is not asked for again when it says success and lacks what the API promises', () => {
+		const reply = z.looseObject({ MsgKey: z.string() });
+		expect(readAnswer(200, '{"ActionStatus":"OK","ErrorCode":0}', reply)).toEqual({
+			ok: false,
+			error: { kind: 'unreadable', httpStatus: 200, repeatable: false },
+		});
+	});
+});

@@ -1,0 +1,90 @@
+import { nounOf, RunReport } from '../../nodes/TencentChat/execution/runReport';
+
+const plain = {
+	attempts: 1,
+	overLimitAnswers: 0,
+	mayHaveBeenDoneBefore: false,
+	pacedMs: 0,
+	busyMs: 45,
+	callsPerSecond: 200,
+	limitPerSecond: 200,
+};
+const waited = { ...plain, pacedMs: 120 };
+const retried = { ...plain, attempts: 3 };
+const refused = { ...plain, overLimitAnswers: 2 };
+
+const sentence = (counts: Array<[number, object]>, ownLimit?: number) => {
+	const report = new RunReport('edit', ownLimit);
+	for (const [count, what] of counts) {
+		for (let i = 0; i < count; i++) report.add({ ...plain, ...what }, true);
+	}
+	return report.sentence();
+};
+
+describe('what a run tells', () => {
+	it.each<[string, Array<[number, object]>, string | undefined]>([
+		['nothing of a run that went smoothly', [[1_000, plain]], undefined],
+		['nothing of waits that no one notices', [[199, waited]], undefined],
+		[
+			'how many waited and how many were retried',
+			[
+				[1_228, waited],
+				[12, { ...waited, attempts: 2 }],
+				[60, plain],
+			],
+			"1,240 edits waited for Tencent's limit of 200 calls a second; 12 were retried",
+		],
+		[
+			'how many waited',
+			[[760, waited]],
+			"760 edits waited for Tencent's limit of 200 calls a second",
+		],
+		[
+			'how many were retried',
+			[
+				[90, plain],
+				[2, retried],
+			],
+			'2 edits were retried',
+		],
+		[
+			'that one was retried',
+			[
+				[90, plain],
+				[1, retried],
+			],
+			'1 edit was retried',
+		],
+		[
+			'of every answer that said over limit',
+			[
+				[90, plain],
+				[3, refused],
+			],
+			"3 edits waited for Tencent's limit of 200 calls a second",
+		],
+	])('%s', (_, counts, expected) => {
+		expect(sentence(counts)).toBe(expected);
+	});
+
+	it("says whose limit it was when the node's own is lower", () => {
+		expect(sentence([[30, { ...waited, limitPerSecond: 20 }]], 20)).toBe(
+			'30 edits waited for the limit set in this node, 20 calls a second',
+		);
+	});
+
+	it('counts what was done', () => {
+		const report = new RunReport('edit', undefined);
+		report.add(plain, true);
+		report.add(plain, false);
+		expect(report.succeeded()).toBe(1);
+	});
+
+	it.each([
+		['modify', 'edit'],
+		['send', 'message'],
+		['getMany', 'call'],
+	])('calls what %s does %s', (operation, noun) => {
+		expect(nounOf(operation)).toBe(noun);
+	});
+});

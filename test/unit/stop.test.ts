@@ -1,0 +1,62 @@
+import { followSignal } from '../../nodes/shared/stop';
+import { sleepUnlessStopped } from '../../nodes/shared/time';
+import { VirtualTime } from '../support/virtualTime';
+
+describe('Stop', () => {
+	it('is told to all who asked and did not forget it, once', () => {
+		const button = new AbortController();
+		const stop = followSignal(button.signal);
+		const told: string[] = [];
+		stop.onStop(() => told.push('first'));
+		stop.onStop(() => told.push('second'))();
+		stop.onStop(() => told.push('third'));
+		expect(stop.isStopped()).toBe(false);
+		button.abort();
+		button.abort();
+
+		expect(stop.isStopped()).toBe(true);
+		expect(told).toEqual(['first', 'third']);
+	});
+
+	it('never comes where the host has no signal', () => {
+		expect(followSignal(undefined).isStopped()).toBe(false);
+	});
+
+	it('hangs on the signal with one listener, and lets go of it', () => {
+		const { signal } = new AbortController();
+		const add = jest.spyOn(signal, 'addEventListener');
+		const remove = jest.spyOn(signal, 'removeEventListener');
+		const stop = followSignal(signal);
+		for (let call = 0; call < 1_000; call++) stop.onStop(() => undefined);
+		stop.letGo();
+
+		expect(add).toHaveBeenCalledTimes(1);
+		expect(remove).toHaveBeenCalledWith(...add.mock.calls[0]!.slice(0, 2));
+	});
+});
+
+describe('a sleep', () => {
+	it('ends in its time', async () => {
+		const time = new VirtualTime();
+		const { signal } = new AbortController();
+		await expect(time.until(sleepUnlessStopped(time, 500, followSignal(signal)))).resolves.toBe(
+			true,
+		);
+		expect(time.now()).toBe(500);
+	});
+
+	it('ends at once when stopped', async () => {
+		const time = new VirtualTime();
+		const button = new AbortController();
+		const slept = sleepUnlessStopped(time, 500, followSignal(button.signal));
+		await time.pass(100);
+		button.abort();
+		await expect(time.until(slept)).resolves.toBe(false);
+		expect(time.now()).toBe(100);
+	});
+
+	it('does not begin when already stopped', async () => {
+		const stop = followSignal(AbortSignal.abort());
+		await expect(sleepUnlessStopped(new VirtualTime(), 500, stop)).resolves.toBe(false);
+	});
+});
