@@ -1,0 +1,50 @@
+/** All forms of the two names that a skeleton needs. */
+export interface Names {
+	/** As workflows store them: `oneToOneMessage`, `getMany`. */
+	readonly resource: string;
+	readonly operation: string;
+	/** As people read them: "Get Many", "get many". */
+	readonly shownOperation: string;
+	readonly actionWords: string;
+	readonly shownResource: string;
+	readonly resourceWords: string;
+	/** The file and constant of the API, from its path: `setKeyValues`. */
+	readonly api: string;
+	/** `v4/openim/set_key_values` */
+	readonly path: string;
+}
+
+/** @param path of the API; made from the operation's name unless given */
+export function namesOf(resource: string, operation: string, path?: string): Names {
+	for (const [what, name] of Object.entries({ resource, operation })) {
+		if (/^[a-z][a-zA-Z0-9]*$/.test(name)) continue;
+		throw new Error(`The ${what} '${name}' must be in camelCase, such as groupMessage or getMany.`);
+	}
+	const apiPath = path ?? `v4/openim/${wordsOf(operation).join('_')}`;
+	if (!/^v4\/\w+\/\w+$/.test(apiPath)) {
+		throw new Error(`The API path '${apiPath}' must look like v4/openim/set_key_values.`);
+	}
+	const [, , command = ''] = apiPath.split('/');
+	return {
+		resource,
+		operation,
+		shownOperation: titleOf(operation),
+		actionWords: sentenceOf(operation),
+		shownResource: titleOf(resource),
+		resourceWords: wordsOf(resource).join(' '),
+		api: camelOf(command),
+		path: apiPath,
+	};
+}
+
+const wordsOf = (name: string): string[] =>
+	name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(' ');
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const titleOf = (name: string): string => wordsOf(name).map(capital).join(' ');
+
+const sentenceOf = (name: string): string => capital(wordsOf(name).join(' '));
+
+const camelOf = (command: string): string =>
+	command.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
