@@ -1,71 +1,8 @@
-import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
-import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 import { arrowsRule } from './scripts/lint/arrowsRule.mjs';
-
-const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const undiciAdapter = 'nodes/shared/transport/undici*.ts';
-
-/** Every rule of the official plugins that this package breaks on purpose, and why. Nothing else is. */
-const waivers = [
-	{
-		// undici and zod have no dependencies of their own. undici keeps connections to Tencent open
-		// between calls, which n8n's HTTP helper cannot; the package is for self-hosted n8n first.
-		files: ['package.json'],
-		rules: { '@n8n/community-nodes/no-runtime-dependencies': 'off' },
-	},
-	{
-		// The one adapter that imports undici, has timers and reads the proxy environment.
-		files: [undiciAdapter],
-		rules: {
-			'@n8n/community-nodes/no-restricted-imports': 'off',
-			'@n8n/community-nodes/no-restricted-globals': 'off',
-		},
-	},
-];
-
-/** What n8n's own node-cli and package scanner switch off in the older plugin, and no more. */
-const n8nOwnExceptions = {
-	credentials: {
-		'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
-		'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
-	},
-	nodes: {
-		'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
-		'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
-		'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
-	},
-};
-
-const n8nGates = [
-	{
-		files: [...shipped, 'package.json'],
-		extends: [n8nCommunityNodesPlugin.configs.recommended],
-		plugins: { 'n8n-nodes-base': n8nNodesBase },
-		// n8n's scanner does not look at eslint-disable comments, so neither does this.
-		linterOptions: { noInlineConfig: true },
-		rules: { 'no-console': 'error' },
-	},
-	{
-		files: ['package.json'],
-		languageOptions: {
-			parser: tseslint.parser,
-			parserOptions: { extraFileExtensions: ['.json'] },
-		},
-		rules: n8nNodesBase.configs.community.rules,
-	},
-	{
-		files: ['credentials/**/*.ts'],
-		rules: { ...n8nNodesBase.configs.credentials.rules, ...n8nOwnExceptions.credentials },
-	},
-	{
-		files: ['nodes/**/*.ts'],
-		rules: { ...n8nNodesBase.configs.nodes.rules, ...n8nOwnExceptions.nodes },
-	},
-	...waivers,
-];
+import { n8nGates, waivers } from './scripts/lint/n8nGates.mjs';
 
 const house = {
 	eqeqeq: 'error',
@@ -145,4 +82,5 @@ export default defineConfig(
 	imports,
 	tests,
 	n8nGates,
+	waivers,
 );
