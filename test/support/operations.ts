@@ -1,19 +1,29 @@
 import { createSession } from '../../nodes/TencentChat/execution/session';
 import { runGroup } from '../../nodes/TencentChat/execution/group';
+import type { CallSettings } from '../../nodes/TencentChat/fields/options';
 import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
 import { operationOf } from '../../nodes/TencentChat/operations';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { checkRequest } from '../../nodes/shared/checkRequest';
-import type { App } from '../../nodes/shared/client';
+import type { CallFailure } from '../../nodes/shared/callFailure';
+import type { App, TencentChatClient } from '../../nodes/shared/client';
 import { failure, success } from '../../nodes/shared/result';
-import { neverStops } from './stop';
+import { followSignal } from '../../nodes/shared/stop';
+
+/** JSON of a shape that only the test knows. */
+export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Call {
 	readonly path: string;
-	readonly body: any;
+	readonly body: Json;
 }
 
-export type Reply = Record<string, unknown> | { readonly failure: any };
+/** Fields of an answer beside those of a success, or a failure. */
+export interface Reply {
+	readonly failure?: CallFailure;
+	readonly mayHaveBeenDoneBefore?: boolean;
+	readonly [field: string]: unknown;
+}
 
 export const app: App = {
 	sdkAppId: 1400000000,
@@ -39,19 +49,17 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 		callsPerSecond: 200,
 		limitPerSecond: 200,
 	};
-	const client = {
-		call: (api: any, body: any) => {
+	const client: TencentChatClient = {
+		call: (api, body) => {
 			const request = checkRequest(api, body);
 			if (!request.ok) return Promise.resolve({ ...request, report });
 			const call = { path: api.path, body: JSON.parse(request.value) };
 			calls.push(call);
-			const reply = answer(call);
-			const { mayHaveBeenDoneBefore = false, ...rest }: any = reply;
+			const { mayHaveBeenDoneBefore = false, failure: refused, ...fields } = answer(call);
 			const told = { ...report, mayHaveBeenDoneBefore };
-			if ('failure' in rest) return Promise.resolve({ ...failure(rest.failure), report: told });
-			const parsed = api.reply.safeParse({ ...ok, ...rest });
-			if (!parsed.success) throw new Error(`Not an answer of ${api.path}: ${parsed.error.message}`);
-			return Promise.resolve({ ...success(parsed.data), report: told });
+			if (refused !== undefined) return Promise.resolve({ ...failure(refused), report: told });
+			const reply = api.reply.parse({ ...ok, ...fields });
+			return Promise.resolve({ ...success(reply), report: told });
 		},
 	};
 	const run = async (
@@ -62,16 +70,16 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 		const found = operationOf(resource, operation);
 		if (found === undefined) throw new Error(`No operation ${resource} ${operation}`);
 		if ('answer' in found) return items.map((values) => found.answer(parametersOf(values)));
-		const session = (settings: any) =>
+		const session = (settings: CallSettings) =>
 			createSession({
-				client: client as any,
+				client,
 				app,
 				settings,
-				lane: {} as any,
-				stop: neverStops,
+				lane: {},
+				stop: followSignal(undefined),
 				onReport: () => undefined,
 			});
-		return await runGroup(found, items.map(parametersOf), { session } as any);
+		return await runGroup(found, items.map(parametersOf), { session });
 	};
 	return { calls, run };
 }
@@ -97,5 +105,5 @@ const read = (value: unknown): unknown => (typeof value === 'function' ? value()
 export const titleOf = (entry: OutputEntry | undefined): string =>
 	entry !== undefined && 'failure' in entry ? entry.failure.title : 'no failure';
 
-export const jsonOf = (entry: OutputEntry | undefined): any =>
+export const jsonOf = (entry: OutputEntry | undefined): Json =>
 	entry !== undefined && 'json' in entry ? entry.json : undefined;

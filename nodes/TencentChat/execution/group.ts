@@ -16,13 +16,17 @@ export type Entries = readonly OutputEntry[];
 export const runGroup = async (
 	operation: ItemByItem | ManyItemsTogether,
 	items: readonly Parameters[],
-	run: Run,
+	run: Pick<Run, 'session'>,
 ): Promise<readonly Entries[]> =>
 	'run' in operation
 		? await Promise.all(items.map(async (item) => await runOne(operation, item, run)))
 		: await runTogether(operation, items, run);
 
-async function runOne(operation: ItemByItem, item: Parameters, run: Run): Promise<Entries> {
+async function runOne(
+	operation: ItemByItem,
+	item: Parameters,
+	run: Pick<Run, 'session'>,
+): Promise<Entries> {
 	const settings = readSettings(item);
 	if (!settings.ok) return [{ failure: settings.error }];
 	try {
@@ -37,7 +41,7 @@ async function runOne(operation: ItemByItem, item: Parameters, run: Run): Promis
 async function runTogether(
 	operation: ManyItemsTogether,
 	items: readonly Parameters[],
-	run: Run,
+	run: Pick<Run, 'session'>,
 ): Promise<readonly Entries[]> {
 	const settings = items.map(readSettings);
 	const first = settings.find(({ ok }) => ok);

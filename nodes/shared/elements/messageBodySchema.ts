@@ -12,7 +12,7 @@ export const storedMessageBodySchema = z
 		z.looseObject(
 			{
 				MsgType: z.string('must be a text').min(1, 'must not be empty'),
-				MsgContent: z.record(z.string(), z.unknown(), 'must be an object'),
+				MsgContent: z.looseObject({}, 'must be an object'),
 			},
 			'must be an object with MsgType and MsgContent',
 		),

@@ -1,0 +1,152 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { nodeProperties } from '../../nodes/TencentChat/properties';
+import { operations } from '../../nodes/TencentChat/operations';
+
+const optionsOf = ({ options }: INodeProperties): INodePropertyOptions[] =>
+	(options ?? []).filter((option) => 'value' in option);
+
+/** A field with everything inside it, and the fields beside each, by which it may be shown. */
+const withInside = (
+	field: INodeProperties,
+	siblings: readonly INodeProperties[],
+): Array<[INodeProperties, readonly INodeProperties[]]> => [
+	[field, siblings],
+	...(field.options ?? []).flatMap((option) => {
+		if ('values' in option) {
+			return option.values.flatMap((inner) => withInside(inner, option.values));
+		}
+		return 'type' in option ? withInside(option, [option]) : [];
+	}),
+];
+
+const all = nodeProperties.flatMap((field) => withInside(field, nodeProperties));
+
+/** The field in the form of one operation. */
+const formOf = (resource: string, operation: string) =>
+	nodeProperties.filter(({ displayOptions }) => {
+		const show = displayOptions?.show;
+		return (
+			show?.resource?.includes(resource) === true && show.operation?.includes(operation) === true
+		);
+	});
+
+describe('Every field', () => {
+	it('is shown only under values that another field really has', () => {
+		for (const [field, siblings] of all) {
+			for (const [name, values] of Object.entries(field.displayOptions?.show ?? {})) {
+				const deciding = siblings.filter((sibling) => sibling.name === name);
+				const possible = deciding.flatMap((sibling) =>
+					sibling.type === 'boolean' ? [true, false] : optionsOf(sibling).map(({ value }) => value),
+				);
+				for (const value of values as unknown[]) {
+					if (!possible.includes(value as never)) {
+						throw new Error(
+							`${field.name} is shown when ${name} is ${String(value)}, which it never is`,
+						);
+					}
+				}
+			}
+		}
+	});
+
+	it('has a name, a description other than the name, and a default that it offers', () => {
+		for (const [field] of all) {
+			expect([field.name, field.displayName]).not.toContain('');
+			if (field.type === 'options' && field.default !== '') {
+				expect(optionsOf(field).map(({ value }) => value)).toContain(field.default);
+			}
+			if (field.description !== undefined) {
+				expect(field.description.toLowerCase()).not.toBe(field.displayName.toLowerCase());
+			}
+			if (
+				field.placeholder !== undefined &&
+				field.type !== 'fixedCollection' &&
+				field.type !== 'collection'
+			) {
+				expect(field.placeholder).toMatch(/^e\.g\. /);
+			}
+		}
+	});
+
+	it('stands once in the form of an operation, unless its conditions tell the two apart', () => {
+		for (const { resource, value } of operations) {
+			const seen = new Set<string>();
+			for (const field of formOf(resource, value)) {
+				const id = `${field.name} ${JSON.stringify(field.displayOptions)}`;
+				expect(seen.has(id)).toBe(false);
+				seen.add(id);
+			}
+		}
+	});
+});
+
+describe('Every menu', () => {
+	it('offers each operation with a sentence for the node panel', () => {
+		for (const field of nodeProperties.filter(({ name }) => name === 'operation')) {
+			for (const option of optionsOf(field)) {
+				expect(option.action).toMatch(/^[A-Z][^A-Z]* [a-z-]+/);
+				expect(option.description).toBeTruthy();
+			}
+		}
+	});
+
+	it('has long lists in alphabetical order', () => {
+		for (const [field] of all) {
+			const names = optionsOf(field).map(({ name }) => name);
+			if (names.length >= 5) expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+		}
+	});
+
+	it('begins with modifying a one-to-one message', () => {
+		const [resource] = nodeProperties;
+		const operation = nodeProperties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' &&
+				displayOptions?.show?.resource?.includes('oneToOneMessage') === true,
+		);
+		expect([resource?.default, operation?.default]).toEqual(['oneToOneMessage', 'modify']);
+	});
+});
+
+describe('The names that workflows store', () => {
+	it('are those of the contract', () => {
+		expect(operations.map(({ resource, value }) => `${resource}/${value}`)).toEqual([
+			'oneToOneMessage/modify',
+			'oneToOneMessage/send',
+			'oneToOneMessage/sendToMany',
+			'oneToOneMessage/getMany',
+			'oneToOneMessage/recall',
+			'groupMessage/modify',
+			'groupMessage/send',
+			'groupMessage/getMany',
+			'groupMessage/recall',
+			'account/check',
+			'account/mute',
+			'account/kick',
+			'callback/reply',
+		]);
+		const modify = formOf('oneToOneMessage', 'modify');
+		expect(modify.map(({ name }) => name)).toEqual([
+			'fromAccount',
+			'toAccount',
+			'msgKey',
+			'fieldsToModify',
+			'msgBodyInput',
+			'msgBody',
+			'text',
+			'msgBodyJson',
+			'cloudCustomDataMode',
+			'cloudCustomData',
+			'options',
+		]);
+		const options = modify.find(({ name }) => name === 'options')!.options as INodeProperties[];
+		expect(options.map(({ name }) => name)).toEqual([
+			'dryRun',
+			'maxCallsPerSecond',
+			'maxTries',
+			'returnPreviousVersion',
+			'timeout',
+		]);
+	});
+});

@@ -1,0 +1,377 @@
+import { elementSamples } from '../../fixtures/messageElements';
+import { fakeTencent, jsonOf, titleOf } from '../../support/operations';
+
+const message = { fromAccount: 'dramon1', toAccount: 'dramon2', msgKey: '1_2_3' };
+const hello = { elements: [{ msgType: 'TIMTextElem', text: 'hello' }] };
+const helloOnTheWire = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }];
+const onTheWire = { From_Account: 'dramon1', To_Account: 'dramon2', MsgKey: '1_2_3' };
+
+const modify = async (
+	values: Record<string, unknown>,
+	answer?: Parameters<typeof fakeTencent>[0],
+) => {
+	const tencent = fakeTencent(answer);
+	const [entries] = await tencent.run('oneToOneMessage', 'modify', {
+		fieldsToModify: 'msgBody',
+		msgBodyInput: 'form',
+		cloudCustomDataMode: 'replace',
+		msgBody: hello,
+		...message,
+		...values,
+	});
+	return { entries: entries!, calls: tencent.calls, bodies: tencent.calls.map(({ body }) => body) };
+};
+
+describe('The three sample requests of the page', () => {
+	it.each<[string, Record<string, unknown>, object]>([
+		['the body alone', {}, { ...onTheWire, MsgBody: helloOnTheWire }],
+		[
+			'the custom data alone',
+			{ fieldsToModify: 'cloudCustomData', cloudCustomData: 'your cloud custom data' },
+			{ ...onTheWire, CloudCustomData: 'your cloud custom data' },
+		],
+		[
+			'body and custom data',
+			{ fieldsToModify: 'both', cloudCustomData: 'your cloud custom data' },
+			{ ...onTheWire, MsgBody: helloOnTheWire, CloudCustomData: 'your cloud custom data' },
+		],
+	])('are sent as printed: %s', async (_, values, expected) => {
+		const { bodies, entries } = await modify(values);
+		expect(bodies).toEqual([expected]);
+		expect(jsonOf(entries[0])).toEqual({
+			...expected,
+			ActionStatus: 'OK',
+			ErrorCode: 0,
+			ErrorInfo: '',
+		});
+	});
+
+	it('holds each element type as the docs print it, by form and by JSON', async () => {
+		for (const { form, wire } of elementSamples) {
+			const byForm = await modify({ msgBody: { elements: [form] } });
+			const byJson = await modify({ msgBodyInput: 'json', msgBodyJson: JSON.stringify([wire]) });
+			expect(byForm.bodies).toEqual([{ ...onTheWire, MsgBody: [wire] }]);
+			expect(byJson.bodies).toEqual(byForm.bodies);
+		}
+	});
+});
+
+describe('What is filled in', () => {
+	it.each<[string, Record<string, unknown>, object]>([
+		['one text', { msgBodyInput: 'text', text: 'hello' }, { MsgBody: helloOnTheWire }],
+		[
+			'an array from an expression',
+			{ msgBodyInput: 'json', msgBodyJson: helloOnTheWire },
+			{ MsgBody: helloOnTheWire },
+		],
+		[
+			'custom data that is empty beside a body, which stays as it is stored',
+			{ fieldsToModify: 'both', cloudCustomData: '' },
+			{ MsgBody: helloOnTheWire },
+		],
+		[
+			'custom data from an object',
+			{ fieldsToModify: 'cloudCustomData', cloudCustomData: { moderated: true } },
+			{ CloudCustomData: '{"moderated":true}' },
+		],
+		[
+			'a user ID that is a number',
+			{ fromAccount: 1001 },
+			{ From_Account: '1001', MsgBody: helloOnTheWire },
+		],
+		[
+			'a key of another form',
+			{ msgKey: 'any-key' },
+			{ MsgKey: 'any-key', MsgBody: helloOnTheWire },
+		],
+		[
+			'a user ID of any alphabet',
+			{ toAccount: '@RBT#001 用户' },
+			{ To_Account: '@RBT#001 用户', MsgBody: helloOnTheWire },
+		],
+		[
+			'elements in their order, whatever their type',
+			{
+				msgBodyInput: 'json',
+				msgBodyJson: [{ MsgType: 'TIMNewElem', MsgContent: { A: null } }, ...helloOnTheWire],
+			},
+			{ MsgBody: [{ MsgType: 'TIMNewElem', MsgContent: { A: null } }, ...helloOnTheWire] },
+		],
+	])('is sent: %s', async (_, values, expected) => {
+		const { bodies } = await modify(values);
+		expect(bodies).toEqual([{ ...onTheWire, ...expected }]);
+	});
+});
+
+describe('What Tencent would refuse', () => {
+	it.each<[string, Record<string, unknown>, string]>([
+		['no sender', { fromAccount: '' }, 'Sender User ID is required'],
+		['no recipient', { toAccount: '' }, 'Recipient User ID is required'],
+		['no key', { msgKey: '' }, 'Message Key is required'],
+		['a key that is an object', { msgKey: { a: 1 } }, 'Message Key must be a text'],
+		[
+			'a key of 51 characters',
+			{ msgKey: 'k'.repeat(51) },
+			'Message Key must have at most 50 characters',
+		],
+		[
+			'a user ID of 33 bytes',
+			{ fromAccount: 'a'.repeat(33) },
+			'Sender User ID must have at most 32 bytes',
+		],
+		[
+			'a user ID of 11 characters and 33 bytes',
+			{ toAccount: '用'.repeat(11) },
+			'Recipient User ID must have at most 32 bytes',
+		],
+		['no element', { msgBody: {} }, 'Message Body must hold at least one element'],
+		[
+			'an element without its text',
+			{ msgBody: { elements: [{ msgType: 'TIMTextElem', text: '' }] } },
+			'Message Body: Element 1 (Text) › Text is required',
+		],
+		['no text', { msgBodyInput: 'text', text: '' }, 'Text is required'],
+		[
+			'JSON that is none',
+			{ msgBodyInput: 'json', msgBodyJson: '[' },
+			'Message Body (JSON) is not valid JSON',
+		],
+		[
+			'JSON that is no array',
+			{ msgBodyInput: 'json', msgBodyJson: '{}' },
+			'Message Body (JSON) must be an array of message elements',
+		],
+		[
+			'neither field',
+			{ fieldsToModify: 'cloudCustomData', cloudCustomData: '' },
+			'Cloud Custom Data is required',
+		],
+		[
+			'two custom elements',
+			{
+				msgBody: {
+					elements: [
+						{ msgType: 'TIMCustomElem', data: '1' },
+						{ msgType: 'TIMCustomElem', data: '2' },
+					],
+				},
+			},
+			'Message Body must hold at most 1 Custom element (TIMCustomElem), this one holds 2',
+		],
+		[
+			'several things at once',
+			{ fromAccount: '', msgKey: '' },
+			'Sender User ID is required; Message Key is required',
+		],
+		[
+			'an expression that fails',
+			{
+				msgKey: () => {
+					throw new Error('No path back to node');
+				},
+			},
+			'No path back to node',
+		],
+		['a timeout that is none', { options: { timeout: 0 } }, 'Timeout must be 1 or more'],
+	])('is refused before any call, by its shown name: %s', async (_, values, title) => {
+		const { entries, calls } = await modify(values);
+		expect(titleOf(entries[0])).toMatch(new RegExp(`^${title.replace(/[[\]().]/g, '\\$&')}`));
+		expect(calls).toEqual([]);
+	});
+
+	it('is a request of more than 12 KB, counted in bytes of UTF-8 as sent', async () => {
+		const bytesAround = Buffer.byteLength(
+			JSON.stringify({
+				...onTheWire,
+				MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: '' } }],
+			}),
+		);
+		// Three bytes each; the rest is filled up with one-byte letters to the exact bound.
+		const signs = Math.floor((12_288 - bytesAround) / 3);
+		const letters = 12_288 - bytesAround - signs * 3;
+		const fits = '字'.repeat(signs) + 'a'.repeat(letters);
+		const within = await modify({ msgBodyInput: 'text', text: fits });
+		expect(within.calls).toHaveLength(1);
+		const over = await modify({ msgBodyInput: 'text', text: `${fits}a` });
+		expect(over.calls).toEqual([]);
+		expect(titleOf(over.entries[0])).toBe(
+			'The request has 12289 bytes as sent, more than the 12288 that Tencent Chat takes',
+		);
+	});
+});
+
+describe('A dry run', () => {
+	it('gives the request without a signature and calls nothing', async () => {
+		const { entries, calls } = await modify({ options: { dryRun: true } });
+		expect(calls).toEqual([]);
+		expect(jsonOf(entries[0])).toEqual({
+			dryRun: true,
+			request: {
+				method: 'POST',
+				url: 'https://console.tim.qq.com/v4/openim/modify_c2c_msg?sdkappid=1400000000&identifier=administrator&contenttype=json',
+				body: { ...onTheWire, MsgBody: helloOnTheWire },
+			},
+		});
+	});
+
+	it('refuses what a real run would refuse', async () => {
+		const { entries } = await modify({ msgKey: '', options: { dryRun: true } });
+		expect(titleOf(entries[0])).toBe('Message Key is required');
+	});
+});
+
+describe('With the stored message', () => {
+	const key = '609_690_1769771529';
+	const image = { MsgType: 'TIMImageElem', MsgContent: { UUID: 'old', ImageFormat: 255 } };
+	const custom = { MsgType: 'TIMCustomElem', MsgContent: { Data: '{"a":1}', Old: true } };
+	const textOf = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
+	const stored = {
+		From_Account: 'dramon1',
+		To_Account: 'dramon2',
+		MsgKey: key,
+		MsgSeq: 609,
+		MsgRandom: 690,
+		MsgTimeStamp: 1769771529,
+		MsgFlagBits: 0,
+		IsPeerRead: 0,
+		MsgBody: [image, textOf('bad'), custom, textOf('worse')],
+		CloudCustomData: '{"moderated":false,"by":{"rule":1,"who":"x"}}',
+	};
+	const other = {
+		...stored,
+		From_Account: 'dramon2',
+		To_Account: 'dramon1',
+		MsgBody: [textOf('other side')],
+	};
+	const historyOf =
+		(...messages: object[]) =>
+		({ path }: { path: string }) =>
+			path.endsWith('getroammsg')
+				? { Complete: 1, MsgCnt: messages.length, MsgList: messages }
+				: {};
+
+	it('changes the text alone and sends all other elements back as they were stored', async () => {
+		const { bodies, entries } = await modify(
+			{ msgKey: key, msgBodyInput: 'textOfStored', text: '[removed]' },
+			historyOf(other, stored),
+		);
+		expect(bodies[0]).toEqual({
+			Operator_Account: 'dramon2',
+			Peer_Account: 'dramon1',
+			MaxCnt: 100,
+			MinTime: 1769771527,
+			MaxTime: 1769771531,
+		});
+		expect(bodies[1]).toEqual({
+			From_Account: 'dramon1',
+			To_Account: 'dramon2',
+			MsgKey: key,
+			MsgBody: [image, textOf('[removed]'), custom],
+		});
+		expect(jsonOf(entries[0])).not.toHaveProperty('Previous');
+	});
+
+	it('gives the message as it was under Previous', async () => {
+		const { bodies, entries } = await modify(
+			{ msgKey: key, options: { returnPreviousVersion: true } },
+			historyOf(stored),
+		);
+		expect(bodies[1].MsgBody).toEqual(helloOnTheWire);
+		expect(jsonOf(entries[0])).toMatchObject({ MsgBody: helloOnTheWire, Previous: stored });
+	});
+
+	it('merges custom data into the stored JSON', async () => {
+		const { bodies } = await modify(
+			{
+				msgKey: key,
+				fieldsToModify: 'cloudCustomData',
+				cloudCustomDataMode: 'merge',
+				cloudCustomData: { moderated: true, by: { who: null, at: [1] } },
+			},
+			historyOf(stored),
+		);
+		expect(JSON.parse(bodies[1].CloudCustomData)).toEqual({
+			moderated: true,
+			by: { rule: 1, at: [1] },
+		});
+		expect(bodies[1]).not.toHaveProperty('MsgBody');
+	});
+
+	it('merges into nothing as into an empty object', async () => {
+		const { bodies } = await modify(
+			{
+				msgKey: key,
+				fieldsToModify: 'both',
+				cloudCustomDataMode: 'merge',
+				cloudCustomData: '{"a":1}',
+			},
+			historyOf({ ...stored, CloudCustomData: undefined }),
+		);
+		expect(bodies[1]).toMatchObject({ MsgBody: helloOnTheWire, CloudCustomData: '{"a":1}' });
+	});
+
+	it.each<[string, Record<string, unknown>, object[], string]>([
+		[
+			'a message that is not there',
+			{ options: { returnPreviousVersion: true } },
+			[other],
+			'There is no such message to modify',
+		],
+		[
+			'a message without text',
+			{ msgBodyInput: 'textOfStored', text: 'x' },
+			[{ ...stored, MsgBody: [image] }],
+			'The stored message has no text to change',
+		],
+		[
+			'stored custom data that is no JSON',
+			{
+				fieldsToModify: 'cloudCustomData',
+				cloudCustomDataMode: 'merge',
+				cloudCustomData: '{"a":1}',
+			},
+			[{ ...stored, CloudCustomData: 'plain' }],
+			'The stored Cloud Custom Data is not a JSON object, so nothing can be merged into it',
+		],
+		[
+			'custom data to merge that is a list',
+			{ fieldsToModify: 'cloudCustomData', cloudCustomDataMode: 'merge', cloudCustomData: '[1]' },
+			[stored],
+			'Cloud Custom Data must be a JSON object to be merged',
+		],
+	])('edits nothing for %s', async (_, values, messages, title) => {
+		const { calls, entries } = await modify({ msgKey: key, ...values }, historyOf(...messages));
+		expect(titleOf(entries[0])).toBe(title);
+		expect(calls.map(({ path }) => path)).toEqual(['v4/openim/admin_getroammsg']);
+	});
+
+	it('looks through the whole history for a key that holds no time', async () => {
+		const { bodies } = await modify(
+			{ msgKey: 'k1', options: { returnPreviousVersion: true } },
+			historyOf({ ...stored, MsgKey: 'k1' }),
+		);
+		expect(bodies[0].MinTime).toBe(0);
+		expect(bodies[0].MaxTime).toBeGreaterThan(1_700_000_000);
+	});
+
+	it('refuses what the form lacks before it reads anything', async () => {
+		const { calls, entries } = await modify({
+			msgKey: '',
+			msgBodyInput: 'textOfStored',
+			text: 'x',
+		});
+		expect(titleOf(entries[0])).toBe('Message Key is required');
+		expect(calls).toEqual([]);
+	});
+
+	it('shows the reading in a dry run, since the edit depends on it', async () => {
+		const { calls, entries } = await modify({
+			msgKey: key,
+			msgBodyInput: 'textOfStored',
+			text: 'x',
+			options: { dryRun: true },
+		});
+		expect(calls).toEqual([]);
+		expect(jsonOf(entries[0]).request.url).toContain('/v4/openim/admin_getroammsg?');
+	});
+});
