@@ -9,6 +9,7 @@ import {
 	longestWaitMs,
 	overLimitPatienceMs,
 } from '../../nodes/shared/retryPolicy';
+import { detourMs } from '../../nodes/shared/routes';
 import type { Blocks } from './blocks';
 import { json, table } from './markdown';
 import { overview } from './operationsPage';
@@ -55,6 +56,10 @@ const limits = (): string[][] => [
 	[
 		'An answer that does not come',
 		`Gives up on a try after ${seconds(optionDefault('timeout'))}. An edit is tried again, since it comes to the same. What could be done twice, such as a send, is not.`,
+	],
+	[
+		'The region cannot be reached at all',
+		`Goes by the region's [second name](docs/regions.md) for ${seconds(detourMs)}. Never to another region.`,
 	],
 	[
 		'Connections',
