@@ -11,12 +11,14 @@ import {
 } from '../../nodes/shared/retryPolicy';
 import { detourMs } from '../../nodes/shared/routes';
 import type { Blocks } from './blocks';
+import { examplesTable } from './examplesTable';
 import { json, table } from './markdown';
 import { overview } from './operationsPage';
 
 /** What the README shows of the code. */
 export const readmeBlocks: Blocks = {
 	operations: () => overview('docs/operations-and-fields.md'),
+	examples: () => examplesTable(),
 	failedItem: () => json(failedItemSample().json),
 	limits: () => table(['Limit', 'What the node does'], limits()),
 };
