@@ -1,34 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod/v4';
+import { readdir } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import type { INode } from 'n8n-workflow';
+import { readWorkflowJson } from '../engine/workflowJson';
 import type { N8nApi, Saved } from './api';
 import { root } from './hostFolder';
 
-const credentialType = 'tencentChatApi';
-
-const references = z.record(z.string(), z.object({ id: z.string(), name: z.string() }));
-const exported = z.looseObject({
-	name: z.string(),
-	nodes: z.array(z.looseObject({ credentials: references.optional() })),
-});
-
-/** Every workflow of `examples/`, put into n8n with the credential it should use. */
+/** Every workflow of `examples/`, put into n8n with the credential that it should use. */
 export const importExamples = async (api: N8nApi, credential: Saved): Promise<Saved[]> => {
 	const folder = join(root, 'examples');
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
 	const saved: Saved[] = [];
 	for (const file of files) {
-		const workflow = exported.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+		const { name = parse(file).name, ...workflow } = await readWorkflowJson(join(folder, file));
 		const nodes = workflow.nodes.map((node) => withCredential(node, credential));
-		saved.push(await api.addWorkflow({ ...workflow, nodes }));
+		saved.push(await api.addWorkflow({ ...workflow, name, nodes }));
 	}
 	return saved;
 };
 
-const withCredential = (
-	node: z.infer<typeof exported>['nodes'][number],
-	{ id, name }: Saved,
-): typeof node =>
-	node.credentials?.[credentialType] === undefined
+const withCredential = (node: INode, { id, name }: Saved): INode =>
+	node.credentials?.tencentChatApi === undefined
 		? node
-		: { ...node, credentials: { ...node.credentials, [credentialType]: { id, name } } };
+		: { ...node, credentials: { ...node.credentials, tencentChatApi: { id, name } } };

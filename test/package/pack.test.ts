@@ -64,7 +64,7 @@ describe('the tarball', () => {
 	});
 
 	it('has nothing besides compiled code, these assets, and the papers', () => {
-		const papers = /^(package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+		const papers = /^(package\.json|LICENSE|README[\w.-]*\.md|CHANGELOG\.md)$/;
 		const built =
 			/^dist\/(nodes|credentials)\/([^/]+\/)*([\w.]+\.js|[\w.]+\.svg|\w+\.node\.json|__schema__\/.+\.json)$/;
 		const others = packed.paths.filter((path) => !papers.test(path) && !built.test(path));
