@@ -11,7 +11,8 @@ const idleConnectionMs = 30_000;
 const connectMs = 10_000;
 
 /** Whether the operator of n8n confines which hosts nodes may reach; then n8n's own helper must send. */
-export const hostConfinesEgress = (): boolean => env.N8N_SSRF_PROTECTION_ENABLED === 'true';
+export const hostConfinesEgress = (): boolean =>
+	['true', '1'].includes((env.N8N_SSRF_PROTECTION_ENABLED ?? '').toLowerCase());
 
 /**
  * Sends over pooled connections that stay open between calls and executions. Honours HTTP_PROXY,

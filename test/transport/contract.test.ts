@@ -1,0 +1,170 @@
+import { makeCertificate } from '../../scripts/bench/certificate';
+import { followSignal } from '../../nodes/shared/stop';
+import type { Transport, TransportRequest } from '../../nodes/shared/transport/transport';
+import type { MisbehavingServer } from './misbehavingServer';
+import { startServer } from './misbehavingServer';
+import { pooled, throughN8n } from './transports';
+
+const secretPart = 'usersig=eJwtjcEKgkAURf';
+
+describe.each([
+	['pooled connections', pooled, true],
+	["n8n's own HTTP helper", throughN8n, false],
+])('sending over %s', (_, create, isPooled) => {
+	let transport: Transport & { close(): Promise<void> };
+	let server: MisbehavingServer;
+
+	beforeAll(async () => {
+		transport = await create();
+	});
+	afterAll(async () => await transport.close());
+	beforeEach(async () => {
+		server = await startServer();
+	});
+	afterEach(async () => await server.close());
+
+	const send = async (path: string, change: Partial<TransportRequest> = {}) => {
+		const request = {
+			origin: server.origin,
+			path: `${path}?${secretPart}`,
+			body: '{"Text":"已删除 🙂"}',
+			timeoutMs: 2_000,
+			mayLeave: () => Promise.resolve(true),
+		};
+		const outcome = await transport.send({ ...request, ...change });
+		expect(JSON.stringify(outcome)).not.toContain(secretPart);
+		return outcome;
+	};
+
+	it('posts the JSON as it is and gives the answer', async () => {
+		await expect(send('/echo')).resolves.toEqual({
+			kind: 'answer',
+			httpStatus: 200,
+			text: '{"Text":"已删除 🙂"}',
+		});
+		expect(server.heard).toMatchObject([
+			{
+				target: `/echo?${secretPart}`,
+				contentType: 'application/json',
+				body: '{"Text":"已删除 🙂"}',
+			},
+		]);
+	});
+
+	it.each([
+		['/502', 502, '<html>'],
+		['/404', 404, '{"json":true}'],
+		['/redirect', 302, 'moved'],
+		['/split', 200, '{"Text":"已删除 🙂"}'],
+	])('gives the answer of %s as it came', async (path, httpStatus, text) => {
+		await expect(send(path)).resolves.toEqual({ kind: 'answer', httpStatus, text });
+	});
+
+	it.each([
+		['/reset', 'connectionLost'],
+		['/close', 'connectionLost'],
+		['/cut', 'answerCut'],
+	])('tells of %s', async (path, fault) => {
+		await expect(send(path)).resolves.toMatchObject({ kind: 'fault', fault, left: true });
+	});
+
+	it.each([['/silence'], ['/slow-end']])('waits for %s no longer than allowed', async (path) => {
+		await expect(send(path, { timeoutMs: 60 })).resolves.toMatchObject({
+			kind: 'fault',
+			fault: 'timeout',
+			left: true,
+		});
+	});
+
+	it('tells that nobody listens, and that nothing left', async () => {
+		const gone = await startServer();
+		await gone.close();
+		await expect(send('/echo', { origin: gone.origin })).resolves.toMatchObject({
+			kind: 'fault',
+			fault: 'noConnection',
+			left: false,
+			reason: 'ECONNREFUSED',
+		});
+	});
+
+	it('tells that a name does not exist', async () => {
+		const origin = 'http://chat.invalid';
+		await expect(send('/echo', { origin, timeoutMs: 10_000 })).resolves.toMatchObject({
+			fault: 'noConnection',
+			left: false,
+		});
+	});
+
+	it('tells that a certificate is not trusted', async () => {
+		const own = await startServer(makeCertificate());
+		const outcome = await send('/echo', { origin: own.origin });
+		await own.close();
+
+		expect(outcome).toMatchObject({ fault: 'noConnection', left: false });
+		expect(own.heard).toHaveLength(0);
+	});
+
+	it('writes nothing before the call may leave', async () => {
+		let heardBefore = -1;
+		await send('/echo', {
+			mayLeave: async () => {
+				await new Promise((resolve) => setTimeout(resolve, 30));
+				heardBefore = server.heard.length;
+				return true;
+			},
+		});
+		expect(heardBefore).toBe(0);
+		expect(server.heard).toHaveLength(1);
+	});
+
+	it('does not count the wait until the call may leave', async () => {
+		const mayLeave = async () => {
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			return true;
+		};
+		await expect(send('/echo', { timeoutMs: 200, mayLeave })).resolves.toMatchObject({
+			kind: 'answer',
+		});
+	});
+
+	it('sends nothing when the call may not leave any more', async () => {
+		await expect(send('/echo', { mayLeave: () => Promise.resolve(false) })).resolves.toMatchObject({
+			kind: 'fault',
+			fault: 'cancelled',
+			left: false,
+		});
+		expect(server.heard).toHaveLength(0);
+	});
+
+	it('sends nothing after Stop', async () => {
+		const stop = followSignal(AbortSignal.abort());
+		await expect(send('/echo', { stop })).resolves.toMatchObject({
+			fault: 'cancelled',
+			left: false,
+		});
+		expect(server.heard).toHaveLength(0);
+	});
+
+	it('ends a call in flight with Stop', async () => {
+		const button = new AbortController();
+		const sent = send('/silence', { stop: followSignal(button.signal), timeoutMs: 15_000 });
+		while (server.heard.length === 0) await new Promise(setImmediate);
+		button.abort();
+
+		await expect(sent).resolves.toMatchObject({ fault: 'cancelled', left: true });
+	});
+
+	it(`${isPooled ? 'keeps its connections' : 'opens a connection'} for calls one by one`, async () => {
+		for (let call = 0; call < 10; call++) await send('/echo');
+		// A call that follows at once may find the first connection not yet put back.
+		expect(server.sockets.length).toBeLessThanOrEqual(isPooled ? 2 : 10);
+		expect(server.sockets.length).toBeGreaterThanOrEqual(isPooled ? 1 : 10);
+	});
+
+	it('goes on after the server dropped all connections', async () => {
+		await send('/echo');
+		for (const socket of server.sockets) socket.destroy();
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		await expect(send('/echo')).resolves.toMatchObject({ kind: 'answer' });
+	});
+});

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface Heard {
+	readonly target: string;
+	readonly contentType: string | undefined;
+	readonly body: string;
+	readonly connection: number;
+}
+
+type Behave = (response: ServerResponse, heard: Heard) => void;
+
+/** What the server does at each path. */
+const behaviours: Record<string, Behave> = {
+	'/echo': (response, { body }) => response.end(body),
+	'/502': (response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html>'),
+	'/404': (response) => response.writeHead(404).end('{"json":true}'),
+	'/redirect': (response) => response.writeHead(302, { location: '/echo' }).end('moved'),
+	'/split': (response, { body }) => {
+		const bytes = Buffer.from(body);
+		response.write(bytes.subarray(0, bytes.length - 2));
+		setImmediate(() => response.end(bytes.subarray(bytes.length - 2)));
+	},
+	'/reset': (response) => response.socket?.resetAndDestroy(),
+	'/close': (response) => response.socket?.end(),
+	'/cut': (response) => {
+		response.writeHead(200, { 'content-length': 100 });
+		response.write('{"ActionStatus":', () => response.socket?.destroy());
+	},
+	'/silence': () => undefined,
+	'/slow-end': (response) => response.write('{"ActionStatus":'),
+};
+
+export interface MisbehavingServer {
+	readonly origin: string;
+	readonly heard: Heard[];
+	readonly sockets: Socket[];
+	close(): Promise<void>;
+}
+
+/** A server that does at each path what the path says. It keeps connections open unless told to drop. */
+export async function startServer(tls?: { key: string; cert: string }): Promise<MisbehavingServer> {
+	const heard: Heard[] = [];
+	const sockets: Socket[] = [];
+	const listen = async (request: IncomingMessage, response: ServerResponse) => {
+		const body = await text(request).catch(() => undefined);
+		if (body === undefined) return;
+		const target = request.url ?? '';
+		const connection = sockets.indexOf(request.socket);
+		const call = { target, contentType: request.headers['content-type'], body, connection };
+		heard.push(call);
+		behaviours[target.split('?')[0] ?? '']?.(response, call);
+	};
+	const onRequest = (request: IncomingMessage, response: ServerResponse) =>
+		void listen(request, response);
+	const server = tls ? createTlsServer(tls, onRequest) : createServer(onRequest);
+	server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => sockets.push(socket));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		origin: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+		heard,
+		sockets,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
