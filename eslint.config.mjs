@@ -74,11 +74,24 @@ const plainScripts = {
 	rules: { ...house, 'no-undef': 'error', 'no-unused-vars': 'error' },
 };
 
+/** What the browser gives to the sandbox's page. */
+const browserGlobals = [
+	...['document', 'fetch', 'history', 'location', 'navigator', 'requestAnimationFrame'],
+	...['CSS', 'EventSource', 'FormData', 'setTimeout'],
+];
+const pageScripts = {
+	files: ['sandbox/page/*.mjs'],
+	languageOptions: {
+		globals: Object.fromEntries(browserGlobals.map((name) => [name, 'readonly'])),
+	},
+};
+
 export default defineConfig(
 	globalIgnores(['dist/', 'coverage/', '.host/']),
 	{ plugins: { 'tencent-chat': { rules: { arrows: arrowsRule } } } },
 	typescript,
 	plainScripts,
+	pageScripts,
 	imports,
 	tests,
 	n8nGates,

@@ -22,6 +22,17 @@ export interface Faults {
 	script(faults: ReadonlyArray<Fault | null>): void;
 }
 
+/** Misbehaves in this share of the calls, from 0 to 1, in every way there is alike. */
+export const evenOdds = (share: number): FaultOdds => {
+	if (share === 0) return {};
+	const each = share / (NAMES.length + 1);
+	return { errorCodes: { 20004: each }, ...Object.fromEntries(NAMES.map((name) => [name, each])) };
+};
+
+/** The share of calls that these odds spoil, from 0 to 1. */
+export const shareOf = ({ errorCodes = {}, ...names }: FaultOdds): number =>
+	[...Object.values(errorCodes), ...Object.values(names)].reduce((sum, chance) => sum + chance, 0);
+
 export interface FaultSource {
 	readonly controls: Faults;
 	next(call: FaultCall): Fault | undefined;

@@ -8,6 +8,9 @@ import { createDoor } from './http/door';
 import { createListener } from './http/listener';
 import { serve } from './http/serve';
 import { countBySlidingSecond } from './limits';
+import { createJournal } from './live/journal';
+import { createPage } from './live/page';
+import type { Tuning } from './live/settings';
 import { callbackLogLine, logLine } from './logLine';
 import { defaults, type SandboxOptions } from './options';
 import { seedGroupMessage, seedMessage } from './seeding';
@@ -30,6 +33,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const nowMs = options.nowMs ?? Date.now;
 	const random = options.random ?? Math.random;
 	const admins = [adminUserId, ...(options.admins ?? [])];
+	const journal = createJournal(nowMs);
+	const tuning = tuningOf(options);
 	const events = new EventEmitter<{ change: [SandboxChange] }>();
 	const world = createWorld({
 		admins,
@@ -38,7 +43,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		groupMessagesPerSecond: options.enforceLimits ? GROUP_MESSAGES_PER_SECOND : undefined,
 		nowMs,
 		random,
-		changed: (change) => events.emit('change', change),
+		changed(change) {
+			events.emit('change', change);
+			page.changed(change);
+		},
 	});
 	const faults = createFaults(random);
 	let callbackSettings = options.callbacks;
@@ -47,7 +55,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		sdkAppId,
 		token: callbackToken,
 		nowMs,
-		finished: (record) => options.log?.(callbackLogLine(nowMs(), record)),
+		finished(record) {
+			journal.addCallback(record);
+			options.log?.(callbackLogLine(nowMs(), record));
+		},
 	});
 	const door = createDoor({
 		...options,
@@ -55,12 +66,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		admins,
 		apis,
 		signatures: checkSignatures(secretKey, nowMs),
+		limit: () => tuning.limit,
 		limits: countBySlidingSecond(),
 	});
 	const calls: CallRecord[] = [];
 	const closing = new AbortController();
-	const serving = await serve(options, ({ connectionOf }) =>
-		createListener({
+	const page = createPage({ world, journal, tuning, sandbox: () => sandbox });
+	const serving = await serve(options, ({ connectionOf }) => {
+		const listener = createListener({
 			door,
 			faults,
 			world,
@@ -70,12 +83,18 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 				if (calls.length >= MAX_CALLS) calls.splice(0, MAX_CALLS / 10);
 				calls.push(call);
 			},
-			finished: (call, reply) => options.log?.(logLine(nowMs(), call, reply)),
-			work: () => pause(options.latencyMs ?? 0, closing.signal),
-		}),
-	);
+			finished(call, reply) {
+				journal.addCall(call, reply);
+				options.log?.(logLine(nowMs(), call, reply));
+			},
+			work: () => pause(tuning.latencyMs, closing.signal),
+		});
+		return (request, response) => {
+			if (!page.take(request, response)) void listener(request, response);
+		};
+	});
 	let seeded = 0;
-	return {
+	const sandbox: Sandbox = {
 		url: serving.url,
 		credential: {
 			sdkAppId,
@@ -93,6 +112,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		},
 		set callbacks(settings) {
 			callbackSettings = settings;
+			page.settingsChanged();
 		},
 		callbackCalls: callbacks.records,
 		callbacksSettled: callbacks.settled,
@@ -117,15 +137,22 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		on: (event, listener) => void events.on(event, listener),
 		async close() {
 			closing.abort();
+			page.close();
 			callbacks.close();
 			await callbacks.settled();
 			await serving.close();
 		},
 	};
+	return sandbox;
 };
 
 const MAX_CALLS = 200_000;
 const GROUP_MESSAGES_PER_SECOND = 40;
+
+const tuningOf = (options: SandboxOptions): Tuning => ({
+	latencyMs: options.latencyMs ?? 0,
+	limit: options.enforceLimits ? (options.limitPerSecond ?? 'documented') : undefined,
+});
 
 const pause = async (ms: number, signal: AbortSignal) => {
 	if (ms > 0) await sleep(ms, undefined, { signal }).catch(() => undefined);

@@ -1,3 +1,6 @@
+/** Calls a second for every API, or for each its documented rate, or undefined for no limit. */
+export type Limit = number | 'documented' | undefined;
+
 /**
  * Counts calls over any sliding second, by arrival.
  *
@@ -14,7 +17,9 @@ export const countBySlidingSecond = (): SlidingSecond => {
 	return {
 		take(key, limit, atMs) {
 			if (limit < 1) return false;
-			const ring = rings.get(key) ?? { arrivals: newRing(limit), next: 0 };
+			let ring = rings.get(key);
+			// A limit that was changed starts to count anew.
+			if (ring?.arrivals.length !== limit) ring = { arrivals: newRing(limit), next: 0 };
 			rings.set(key, ring);
 			const oldest = ring.arrivals[ring.next] ?? -Infinity;
 			if (atMs - oldest < 1000) return false;

@@ -26,13 +26,15 @@ export const callbackLogLine = (nowMs: number, record: CallbackRecord): string =
 
 const timeOf = (nowMs: number) => new Date(nowMs).toISOString().slice(11, 23);
 
-const peopleOf = (body: unknown): string => {
+/** `from → to` of a request, as far as it names them. */
+export const peopleOf = (body: unknown): string => {
 	const from = textOf(body, 'From_Account') ?? textOf(body, 'Operator_Account');
 	const to = textOf(body, 'To_Account') ?? textOf(body, 'Peer_Account') ?? textOf(body, 'GroupId');
 	return [from, to].filter((name) => name !== undefined).join(' → ');
 };
 
-const keyOf = (body: unknown, reply: Reply | undefined) =>
+/** What names the message: its MsgKey or MsgSeq, or ''. */
+export const keyOf = (body: unknown, reply: Reply | undefined) =>
 	textOf(body, 'MsgKey') ?? textOf(reply, 'MsgKey') ?? textOf(body, 'MsgSeq') ?? '';
 
 const textOf = (source: unknown, field: string): string | undefined => {

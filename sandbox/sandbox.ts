@@ -16,7 +16,7 @@ import type {
 
 /** A Tencent Cloud Chat on one's own machine. */
 export interface Sandbox {
-	/** `http://127.0.0.1:7700` */
+	/** `http://127.0.0.1:7700`; opened in a browser it shows the sandbox's own page. */
 	readonly url: string;
 	/** What to type into the n8n credential. */
 	readonly credential: SandboxCredential;

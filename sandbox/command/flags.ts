@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { FaultOdds } from '../faults';
+import { evenOdds, type FaultOdds } from '../faults';
 
 /** What the command line asks for; undefined when it asked for help and got it. */
 export const readFlags = (args: string[]) => {
@@ -57,10 +57,7 @@ const WAYS = ['badGateway', 'html', 'cutBody', 'resetBefore', 'resetAfter', 'sil
 
 const oddsOf = (text: string): FaultOdds => {
 	if (text === '') return {};
-	if (!text.includes('=')) {
-		const each = chanceOf('--faults', text) / (WAYS.length + 1);
-		return { errorCodes: { 20004: each }, ...Object.fromEntries(WAYS.map((way) => [way, each])) };
-	}
+	if (!text.includes('=')) return evenOdds(chanceOf('--faults', text));
 	const odds: FaultOdds = { errorCodes: {} };
 	for (const part of text.split(',')) {
 		const [name = '', chance = ''] = part.split('=');

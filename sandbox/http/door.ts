@@ -1,5 +1,5 @@
 import type { Api } from '../apis/api';
-import type { SlidingSecond } from '../limits';
+import type { Limit, SlidingSecond } from '../limits';
 import type { SandboxOptions } from '../options';
 import { refuse, type Reply } from '../reply';
 import type { Signatures } from '../signatures';
@@ -21,12 +21,14 @@ export type Admission =
 
 export interface DoorRules extends Pick<
 	SandboxOptions,
-	'otherRegionApps' | 'disabledApps' | 'allowedIps' | 'enforceLimits' | 'limitPerSecond'
+	'otherRegionApps' | 'disabledApps' | 'allowedIps'
 > {
 	apis: readonly Api[];
 	sdkAppId: number;
 	admins: readonly string[];
 	signatures: Signatures;
+	/** What is refused with 60007; read anew for every call. */
+	limit: () => Limit;
 	limits: SlidingSecond;
 }
 
@@ -45,9 +47,10 @@ export const createDoor = (rules: DoorRules): ((head: RequestHead) => Admission)
 		const refusal = refusalOfQuery(query) ?? refusalOfCaller(query, head.clientIp, rules);
 		if (refusal) return { command, refusal };
 		// Last, so that strangers cannot use up the app's rate.
-		const limit = rules.limitPerSecond ?? api.callsPerSecond;
-		if (rules.enforceLimits && !rules.limits.take(api.path, limit, head.atMs))
-			return { command, refusal: refuse(60007, `${command} takes ${limit} calls a second`) };
+		const limit = rules.limit();
+		const perSecond = limit === 'documented' ? api.callsPerSecond : limit;
+		if (perSecond !== undefined && !rules.limits.take(api.path, perSecond, head.atMs))
+			return { command, refusal: refuse(60007, `${command} takes ${perSecond} calls a second`) };
 		return { command, api, identifier: query.get('identifier') ?? '' };
 	};
 };

@@ -9,6 +9,8 @@ export interface Conversations {
 	replace(message: StoredMessage): void;
 	/** Both directions between two accounts, oldest first: by second, then MsgSeq, then arrival. */
 	between(a: string, b: string): readonly StoredMessage[];
+	/** The two accounts of every conversation, in order of its first message. */
+	pairs(): ReadonlyArray<readonly [string, string]>;
 }
 
 export const createConversations = (): Conversations => {
@@ -32,6 +34,10 @@ export const createConversations = (): Conversations => {
 			if (slot) slot.message = message;
 		},
 		between: (a, b) => (byPair.get(pairOf(a, b)) ?? []).map(({ message }) => message),
+		pairs: () =>
+			[...byPair.values()].flatMap(([first]) =>
+				first ? [[first.message.from, first.message.to] as const] : [],
+			),
 	};
 };
 

@@ -12,6 +12,8 @@ export interface Groups {
 	/** Gives the message the next MsgSeq, from 1 without gaps, and stores it. */
 	add(draft: Omit<StoredGroupMessage, 'msgSeq'>): StoredGroupMessage;
 	replace(message: StoredGroupMessage): void;
+	/** Every group and topic that has messages, in order of its first one. */
+	places(): ReadonlyArray<Pick<StoredGroupMessage, 'groupId' | 'topicId'>>;
 }
 
 export interface Group {
@@ -57,5 +59,9 @@ export const createGroups = (given?: readonly GroupOptions[], rate?: number): Gr
 		replace(message) {
 			listOf(message.groupId, message.topicId)[message.msgSeq - 1] = message;
 		},
+		places: () =>
+			[...lists.values()].flatMap(([first]) =>
+				first ? [{ groupId: first.groupId, topicId: first.topicId }] : [],
+			),
 	};
 };

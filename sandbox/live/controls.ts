@@ -1,0 +1,67 @@
+import * as z from 'zod/v4';
+import type { Sandbox } from '../sandbox';
+import { exampleGroupMessages, exampleMessages } from './examples';
+import { applySettings, settingsRequest, type Tuning } from './settings';
+import { groupView, oneToOneView } from './views';
+
+export interface ControlParts {
+	readonly sandbox: Pick<Sandbox, 'userSends' | 'seed' | 'seedGroup' | 'callbacks' | 'faults'>;
+	readonly tuning: Tuning;
+	readonly nowMs: () => number;
+	/** Hears that a setting was changed. */
+	readonly settingsChanged: () => void;
+}
+
+/** A thing that the page can do. Gives the answer or a promise of it; throws for a wrong request. */
+export type Control = (body: unknown, parts: ControlParts) => unknown;
+
+const control =
+	<Schema extends z.ZodType>(
+		request: Schema,
+		run: (request: z.infer<Schema>, parts: ControlParts) => unknown,
+	): Control =>
+	(body, parts) =>
+		run(request.parse(body), parts);
+
+/** By the last part of their path, `/_sandbox/send` and so on. Each takes JSON and answers JSON. */
+export const controls: ReadonlyMap<string, Control> = new Map([
+	[
+		'send',
+		control(
+			z
+				.strictObject({
+					from: z.string().min(1),
+					to: z.string().min(1).optional(),
+					group: z.string().min(1).optional(),
+					text: z.string().min(1),
+					cloudCustomData: z.string().optional(),
+				})
+				.refine(({ to, group }) => (to === undefined) !== (group === undefined), {
+					error: 'give either to or group',
+				}),
+			async (message, { sandbox }) => ({
+				reply: await sandbox.userSends(message),
+				conversationId:
+					message.group === undefined
+						? oneToOneView(message.from, message.to ?? '', 0).id
+						: groupView({ groupId: message.group }, 0).id,
+			}),
+		),
+	],
+	[
+		'examples',
+		control(z.strictObject({}), (_, { sandbox, nowMs }) => {
+			sandbox.seedGroup(exampleGroupMessages(nowMs()));
+			const [first] = sandbox.seed(exampleMessages(nowMs()));
+			return { conversationId: first && oneToOneView(first.from, first.to, 0).id };
+		}),
+	],
+	[
+		'settings',
+		control(settingsRequest, (settings, { sandbox, tuning, settingsChanged }) => {
+			applySettings(tuning, sandbox, settings);
+			settingsChanged();
+			return {};
+		}),
+	],
+]);

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod/v4';
+import { readBody } from '../http/readBody';
+import type { Sandbox } from '../sandbox';
+import type { World } from '../state/world';
+import type { SandboxChange } from '../types';
+import { controls, type Control } from './controls';
+import { createEventStream } from './events';
+import { listPageFiles } from './files';
+import { refusalOfRequest } from './guard';
+import type { Journal } from './journal';
+import { send, sendJson } from './send';
+import { viewOfSettings, type Tuning } from './settings';
+import { takeSnapshot } from './snapshot';
+import { createUpdateGatherer } from './update';
+
+export interface PageParts {
+	readonly world: World;
+	readonly journal: Journal;
+	readonly tuning: Tuning;
+	/** Given later, since the sandbox is made after its server. */
+	readonly sandbox: () => Sandbox;
+}
+
+/** The sandbox's own page. What it takes is no call: no record, no log line, no fault. */
+export interface Page {
+	/** @returns false for a request that is none of the page's */
+	take(request: IncomingMessage, response: ServerResponse): boolean;
+	changed(change: SandboxChange): void;
+	settingsChanged(): void;
+	close(): void;
+}
+
+export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page => {
+	const files = listPageFiles();
+	const settings = () => viewOfSettings(tuning, sandbox());
+	const snapshot = () =>
+		takeSnapshot(world, journal, { credential: sandbox().credential, settings: settings() });
+	const gatherer = createUpdateGatherer(world, journal, settings);
+	const stream = createEventStream(snapshot, () => gatherer.take());
+	const settingsChanged = () => {
+		if (stream.idle) return;
+		gatherer.settingsChanged();
+		stream.wake();
+	};
+	journal.onAdded((id) => {
+		if (stream.idle) return;
+		gatherer.call(id);
+		stream.wake();
+	});
+
+	const get = async (path: string, response: ServerResponse): Promise<void> => {
+		const file = files.get(path);
+		const [, id] = /^calls\/(\d{1,15})$/.exec(path) ?? [];
+		const detail = id === undefined ? undefined : journal.find(Number(id));
+		if (path === 'events') stream.open(response);
+		else if (path === 'snapshot') sendJson(response, 200, snapshot());
+		else if (detail) sendJson(response, 200, detail);
+		else if (file) send(response, 200, file.type, await file.read());
+		else sendJson(response, 404, { error: 'There is no such thing.' });
+	};
+
+	const post = async (control: Control, request: IncomingMessage, response: ServerResponse) => {
+		const body = await readBody(request);
+		if (body === undefined) return;
+		try {
+			const parts = { sandbox: sandbox(), tuning, nowMs: () => world.nowMs(), settingsChanged };
+			sendJson(response, 200, await control(JSON.parse(body.text), parts));
+		} catch (error) {
+			sendJson(response, 400, { error: sentenceOf(error) });
+		}
+	};
+
+	return {
+		take(request, response) {
+			const path = pathOf(request);
+			if (path === undefined) return false;
+			const refusal = refusalOfRequest(request, path === DOCUMENT);
+			const control = controls.get(path);
+			if (refusal !== undefined) sendJson(response, 403, { error: `This is ${refusal}.` });
+			else if (request.method !== (control ? 'POST' : 'GET'))
+				sendJson(response, 405, { error: `This takes ${control ? 'POST' : 'GET'}.` });
+			else if (control) void post(control, request, response);
+			else get(path, response).catch(() => response.destroy());
+			return true;
+		},
+		changed(change) {
+			if (stream.idle) return;
+			gatherer.change(change);
+			stream.wake();
+		},
+		settingsChanged,
+		close: () => stream.close(),
+	};
+};
+
+const DOCUMENT = 'index.html';
+const PREFIX = '/_sandbox/';
+
+/** What stands behind the page's own prefix; `/` is the page itself, but only to be looked at. */
+const pathOf = ({ url = '', method }: IncomingMessage): string | undefined => {
+	const [path = ''] = url.split('?');
+	if (path === '/') return method === 'GET' ? DOCUMENT : undefined;
+	return path.startsWith(PREFIX) ? path.slice(PREFIX.length) : undefined;
+};
+
+const sentenceOf = (error: unknown): string => {
+	if (error instanceof z.ZodError) return z.prettifyError(error);
+	return error instanceof Error ? error.message : String(error);
+};

@@ -1,0 +1,53 @@
+import * as z from 'zod/v4';
+import { evenOdds, shareOf } from '../faults';
+import type { Limit } from '../limits';
+import type { Sandbox } from '../sandbox';
+
+/** What of the server can be turned while it runs. */
+export interface Tuning {
+	latencyMs: number;
+	limit: Limit;
+}
+
+/** What the page shows and sets. */
+export interface SettingsView {
+	readonly latencyMs: number;
+	/** Calls a second, `documented` or `none`. */
+	readonly limit: number | 'documented' | 'none';
+	/** The share of calls that meet a fault, from 0 to 1. */
+	readonly faultShare: number;
+	/** '' for no callbacks. */
+	readonly callbackUrl: string;
+}
+
+export const settingsRequest = z.strictObject({
+	latencyMs: z.int().min(0).max(60_000).optional(),
+	limit: z.union([z.int().min(1).max(1_000_000), z.literal(['documented', 'none'])]).optional(),
+	faultShare: z.number().min(0).max(1).optional(),
+	callbackUrl: z
+		.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })])
+		.optional(),
+});
+
+type Settable = Pick<Sandbox, 'callbacks' | 'faults'>;
+
+export const viewOfSettings = (tuning: Tuning, sandbox: Settable): SettingsView => ({
+	latencyMs: tuning.latencyMs,
+	limit: tuning.limit ?? 'none',
+	faultShare: shareOf(sandbox.faults.odds),
+	callbackUrl: sandbox.callbacks?.url ?? '',
+});
+
+/** Sets what is given, and leaves the rest. */
+export const applySettings = (
+	tuning: Tuning,
+	sandbox: Settable,
+	{ latencyMs, limit, faultShare, callbackUrl }: z.infer<typeof settingsRequest>,
+): void => {
+	if (latencyMs !== undefined) tuning.latencyMs = latencyMs;
+	if (limit !== undefined) tuning.limit = limit === 'none' ? undefined : limit;
+	if (faultShare !== undefined) sandbox.faults.odds = evenOdds(faultShare);
+	if (callbackUrl === '') sandbox.callbacks = undefined;
+	else if (callbackUrl !== undefined)
+		sandbox.callbacks = { ...sandbox.callbacks, url: callbackUrl };
+};

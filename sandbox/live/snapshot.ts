@@ -1,0 +1,58 @@
+import type { World } from '../state/world';
+import type { SandboxCredential } from '../types';
+import type { CallView } from './callView';
+import type { Journal } from './journal';
+import type { SettingsView } from './settings';
+import {
+	groupView,
+	oneToOneView,
+	viewOfGroupMessage,
+	viewOfMessage,
+	type ConversationView,
+	type MessageView,
+} from './views';
+
+/** All that the page shows at one moment. */
+export interface Snapshot {
+	readonly credential: SandboxCredential;
+	readonly settings: SettingsView;
+	/** The conversation with the newest message first. */
+	readonly conversations: ReadonlyArray<ConversationView & { messages: MessageView[] }>;
+	/** Latest first. */
+	readonly calls: readonly CallView[];
+}
+
+/** The newest of each; a benchmark leaves more than a page should hold. */
+export const SHOWN = { conversations: 100, messages: 200 };
+
+export const takeSnapshot = (
+	world: World,
+	journal: Journal,
+	rest: Pick<Snapshot, 'credential' | 'settings'>,
+): Snapshot => ({
+	...rest,
+	conversations: [...oneToOneConversations(world), ...groupConversations(world)]
+		.sort((one, other) => lastTimeOf(other) - lastTimeOf(one))
+		.slice(0, SHOWN.conversations),
+	calls: journal.latest().map(({ row }) => row),
+});
+
+const oneToOneConversations = (world: World) =>
+	world.conversations.pairs().map(([a, b]) => {
+		const messages = world.conversations.between(a, b);
+		return {
+			...oneToOneView(a, b, messages.length),
+			messages: messages.slice(-SHOWN.messages).map(viewOfMessage),
+		};
+	});
+
+const groupConversations = (world: World) =>
+	world.groups.places().map((place) => {
+		const messages = world.groups.messages(place.groupId, place.topicId);
+		return {
+			...groupView(place, messages.length),
+			messages: messages.slice(-SHOWN.messages).map(viewOfGroupMessage),
+		};
+	});
+
+const lastTimeOf = ({ messages }: { messages: MessageView[] }) => messages.at(-1)?.timeSeconds ?? 0;

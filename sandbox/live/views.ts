@@ -1,0 +1,70 @@
+import type { StoredGroupMessage, StoredMessage } from '../types';
+
+/** A message as the page shows it, one-to-one or of a group. */
+export interface MessageView {
+	/** Unlike any other message's, the same through all its changes. */
+	readonly id: string;
+	readonly from: string;
+	/** Copied into n8n: the MsgKey, or a group's MsgSeq. */
+	readonly key: string;
+	readonly timeSeconds: number;
+	readonly msgBody: StoredMessage['msgBody'];
+	readonly cloudCustomData?: string;
+	readonly recalled: boolean;
+	readonly edits: number;
+	/** Earlier bodies, oldest first. */
+	readonly history: StoredMessage['history'];
+}
+
+/** Who talks, and how much; without the messages. */
+export interface ConversationView {
+	readonly id: string;
+	readonly kind: 'oneToOne' | 'group';
+	/** The two accounts, or the group's ID and, for a topic, its ID. */
+	readonly names: readonly string[];
+	/** All messages, also those that the page does not get. */
+	readonly total: number;
+}
+
+export const oneToOneMessageId = (from: string, to: string, msgKey: string): string =>
+	JSON.stringify([from, to, msgKey]);
+
+export const groupMessageId = (groupId: string, msgSeq: number, topicId = ''): string =>
+	JSON.stringify([groupId, topicId, msgSeq]);
+
+export const viewOfMessage = (message: StoredMessage): MessageView => ({
+	...contentOf(message),
+	id: oneToOneMessageId(message.from, message.to, message.msgKey),
+	key: message.msgKey,
+});
+
+export const viewOfGroupMessage = (message: StoredGroupMessage): MessageView => ({
+	...contentOf(message),
+	id: groupMessageId(message.groupId, message.msgSeq, message.topicId),
+	key: String(message.msgSeq),
+});
+
+export const oneToOneView = (a: string, b: string, total: number): ConversationView => {
+	const names = a < b ? [a, b] : [b, a];
+	return { id: JSON.stringify(names), kind: 'oneToOne', names, total };
+};
+
+export const groupView = (
+	{ groupId, topicId }: Pick<StoredGroupMessage, 'groupId' | 'topicId'>,
+	total: number,
+): ConversationView => ({
+	id: JSON.stringify(['group', groupId, topicId ?? '']),
+	kind: 'group',
+	names: topicId === undefined ? [groupId] : [groupId, topicId],
+	total,
+});
+
+const contentOf = (message: StoredMessage | StoredGroupMessage) => ({
+	from: message.from,
+	timeSeconds: message.timeSeconds,
+	msgBody: message.msgBody,
+	cloudCustomData: message.cloudCustomData,
+	recalled: message.recalled,
+	edits: message.edits,
+	history: message.history,
+});

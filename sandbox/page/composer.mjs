@@ -1,0 +1,54 @@
+import { sendAsUser, showProblem } from './control.mjs';
+import { announce, byId, h } from './dom.mjs';
+
+const form = byId('composer');
+const { from, text } = form.elements;
+let shown;
+
+/** Lets the user write into the conversation that is open. */
+export const showComposer = (conversation, settings) => {
+	form.hidden = conversation === undefined;
+	if (conversation === undefined) return;
+	const isOther = shown?.id !== conversation.id;
+	shown = conversation;
+	byId('composer-note').textContent = settings.callbackUrl
+		? `Callbacks go to ${shortened(settings.callbackUrl)}.`
+		: 'n8n is not told: no callback URL is set.';
+	if (!isOther) return;
+	const senders = sendersOf(conversation);
+	byId('senders').replaceChildren(...senders.map((value) => h('option', { value })));
+	from.value = senders[0] ?? '';
+	showProblem(byId('composer-problem'));
+};
+
+const sendersOf = ({ kind, names, messages }) =>
+	kind === 'oneToOne' ? names : [...new Set(messages.map((message) => message.from))];
+
+const shortened = (url) => (url.length > 60 ? `${url.slice(0, 60)}…` : url);
+
+const targetOf = ({ kind, names }, sender) => {
+	if (kind === 'group') return { group: names[0] };
+	return { to: sender === names[1] ? names[0] : names[1] };
+};
+
+form.addEventListener('submit', async (event) => {
+	event.preventDefault();
+	const message = { from: from.value.trim(), text: text.value };
+	if (message.text.trim() === '') return;
+	const { problem } = await sendAsUser({ ...message, ...targetOf(shown, message.from) });
+	showProblem(byId('composer-problem'), problem);
+	if (problem !== undefined) return;
+	text.value = '';
+	grow();
+	announce('Sent');
+});
+
+const grow = () => {
+	text.rows = Math.min(5, text.value.split('\n').length);
+};
+text.addEventListener('input', grow);
+text.addEventListener('keydown', (event) => {
+	if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+	event.preventDefault();
+	form.requestSubmit();
+});

@@ -1,0 +1,58 @@
+/**
+ * How one text became another, word by word.
+ * @returns pieces `{ kind: 'same' | 'removed' | 'added', text }`; leaving out the added ones gives
+ * the text before, leaving out the removed ones the text after
+ */
+export const diffWords = (before, after) => {
+	const old = wordsOf(before);
+	const young = wordsOf(after);
+	if (old.length * young.length > MOST_STEPS)
+		return merged([
+			{ kind: 'removed', text: before },
+			{ kind: 'added', text: after },
+		]);
+	const lengths = commonLengths(old, young);
+	const pieces = [];
+	let i = 0;
+	let j = 0;
+	while (i < old.length || j < young.length) {
+		if (i < old.length && j < young.length && old[i] === young[j]) {
+			pieces.push({ kind: 'same', text: old[i] });
+			i++;
+			j++;
+		} else if (j === young.length || (i < old.length && lengths[i + 1][j] >= lengths[i][j + 1]))
+			pieces.push({ kind: 'removed', text: old[i++] });
+		else pieces.push({ kind: 'added', text: young[j++] });
+	}
+	return merged(pieces);
+};
+
+/** Beyond this a comparison would be felt. */
+const MOST_STEPS = 1_000_000;
+
+// Knows where words end also in Chinese, which has no spaces.
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const wordsOf = (text) => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** `[i][j]`: how many words the rests from `i` and from `j` have in common. */
+const commonLengths = (old, young) => {
+	const lengths = Array.from({ length: old.length + 1 }, () => new Uint32Array(young.length + 1));
+	for (let i = old.length - 1; i >= 0; i--)
+		for (let j = young.length - 1; j >= 0; j--)
+			lengths[i][j] =
+				old[i] === young[j]
+					? lengths[i + 1][j + 1] + 1
+					: Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+	return lengths;
+};
+
+const merged = (pieces) => {
+	const result = [];
+	for (const piece of pieces) {
+		const last = result.at(-1);
+		if (piece.text === '') continue;
+		if (last?.kind === piece.kind) last.text += piece.text;
+		else result.push({ ...piece });
+	}
+	return result;
+};

@@ -1,0 +1,58 @@
+/** The most that the page keeps, as many as a snapshot brings. */
+export const MOST = { messages: 200, conversations: 100, calls: 200 };
+
+/**
+ * What the sandbox told of itself. Messages are values that never change: one that was edited is
+ * another object in the same place.
+ */
+export const createStore = () => {
+	let state = { credential: undefined, settings: undefined, conversations: new Map(), calls: [] };
+	return {
+		get settings() {
+			return state.settings;
+		},
+		get credential() {
+			return state.credential;
+		},
+		get calls() {
+			return state.calls;
+		},
+		conversation: (id) => state.conversations.get(id),
+		/** The one with the newest message first. */
+		conversations: () =>
+			[...state.conversations.values()].sort((one, other) => lastTime(other) - lastTime(one)),
+		conversationOfMessage: (messageId) =>
+			[...state.conversations.values()].find(({ messages }) =>
+				messages.some(({ id }) => id === messageId),
+			)?.id,
+		takeSnapshot({ conversations, ...rest }) {
+			state = { ...rest, conversations: new Map(conversations.map((one) => [one.id, one])) };
+		},
+		takeUpdate({ changes, calls, settings }) {
+			for (const change of changes) takeChange(state.conversations, change);
+			state.calls = [...calls.toReversed(), ...state.calls].slice(0, MOST.calls);
+			state.settings = settings ?? state.settings;
+			for (const { id } of [...state.conversations.values()]
+				.sort((one, other) => lastTime(other) - lastTime(one))
+				.slice(MOST.conversations))
+				state.conversations.delete(id);
+		},
+	};
+};
+
+const lastTime = ({ messages }) => messages.at(-1)?.timeSeconds ?? 0;
+
+const takeChange = (conversations, { conversation, message }) => {
+	const known = conversations.get(conversation.id);
+	const messages = placed(known?.messages ?? [], message);
+	conversations.set(conversation.id, { ...conversation, messages });
+};
+
+const placed = (messages, message) => {
+	const index = messages.findIndex(({ id }) => id === message.id);
+	if (index !== -1) return messages.with(index, message);
+	const isFull = messages.length >= MOST.messages;
+	if (isFull && message.timeSeconds < messages[0].timeSeconds) return messages;
+	const place = messages.findLastIndex(({ timeSeconds }) => timeSeconds <= message.timeSeconds) + 1;
+	return messages.toSpliced(place, 0, message).slice(-MOST.messages);
+};

@@ -1,0 +1,15 @@
+import { manyOf, summaryOf } from './format.mjs';
+
+/** What happened, for screen readers: a few changes one by one, many as a number. */
+export const changesInWords = (changes) => {
+	if (changes.length > MOST) return `${manyOf(changes.length, 'message')} changed`;
+	return changes.map(inWords).join('. ');
+};
+
+const MOST = 3;
+
+const inWords = ({ kind, message }) => {
+	const verb = kind === 'edited' ? 'Edited' : kind === 'recalled' ? 'Recalled' : 'New';
+	const text = kind === 'recalled' ? '' : `: ${summaryOf(message).slice(0, 140)}`;
+	return `${verb} message of ${message.from}${text}`;
+};
