@@ -8,7 +8,6 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { triggerProperties } from './properties';
 import { registration } from './registration';
 import { receiveCallback } from './receiveCallback';
-import { responseMode } from './responseMode';
 
 /** Receives the callbacks of Tencent Chat. What becomes of a call is judged in `shared/callbacks`. */
 export class TencentChatTrigger implements INodeType {
@@ -20,7 +19,9 @@ export class TencentChatTrigger implements INodeType {
 			dark: 'file:../TencentChat/tencentChat.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// For version 1 of any webhook node, n8n works out an expression of its own on every call.
+		version: [1, 2],
+		defaultVersion: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts a workflow when Tencent Cloud Chat (Tencent IM) calls back',
 		eventTriggerDescription: 'Waiting for a callback to the test URL',
@@ -29,7 +30,9 @@ export class TencentChatTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatApi', required: true }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', ...responseMode }],
+		// n8n answers in one case alone, with what the last node gives; every other call is answered in
+		// `answer.ts`. Nothing here is an expression, since n8n would work it out on every call.
+		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', responseMode: 'lastNode' }],
 		properties: triggerProperties,
 	};
 

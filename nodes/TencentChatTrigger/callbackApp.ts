@@ -2,20 +2,38 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { CallbackApp } from '../shared/callbacks/judgeCallback';
 
 /**
- * The app of the node's credential, or undefined when n8n cannot read it: anybody can make a call,
- * so what is wrong goes into n8n's log and starts no failed execution.
+ * How long a credential is not read again. Reading it costs n8n a query, a decryption and a fresh
+ * expression sandbox, which together is about as much as running the workflow.
  */
-export const callbackAppOf = async (
-	context: IWebhookFunctions,
-): Promise<CallbackApp | undefined> => {
-	try {
-		const { sdkAppId, callbackToken } = await context.getCredentials('tencentChatApi');
-		return { sdkAppId: textOf(sdkAppId), callbackToken: textOf(callbackToken) };
-	} catch (error) {
-		const { name } = context.getNode();
-		context.logger.error(`The credential of the node "${name}" could not be read`, { error });
-		return undefined;
-	}
+const keepMs = 10_000;
+const maxApps = 200;
+
+const apps = new Map<string, { readonly readAtMs: number; readonly app: Promise<CallbackApp> }>();
+
+/**
+ * The app of the node's credential. A change of the credential holds for callbacks after 10 seconds,
+ * and at once in tests from the editor. Rejects when n8n cannot read the credential.
+ */
+export const callbackAppOf = (context: IWebhookFunctions): Promise<CallbackApp> => {
+	if (context.getMode() === 'manual') return read(context);
+	const { id, credentials } = context.getNode();
+	const key = [context.getWorkflow().id, id, credentials?.tencentChatApi?.id].join(' ');
+	const known = apps.get(key);
+	const nowMs = Date.now();
+	if (known !== undefined && nowMs - known.readAtMs < keepMs) return known.app;
+
+	const app = read(context);
+	apps.delete(key);
+	apps.set(key, { readAtMs: nowMs, app });
+	app.catch(() => apps.delete(key));
+	const [oldest] = apps.keys();
+	if (apps.size > maxApps && oldest !== undefined) apps.delete(oldest);
+	return app;
+};
+
+const read = async (context: IWebhookFunctions): Promise<CallbackApp> => {
+	const { sdkAppId, callbackToken } = await context.getCredentials('tencentChatApi');
+	return { sdkAppId: textOf(sdkAppId), callbackToken: textOf(callbackToken) };
 };
 
 /** A credential's fields are texts or, the SDKAppID, a number; people paste them with blanks. */

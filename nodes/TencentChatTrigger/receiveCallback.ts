@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { callbackQueryOf } from '../shared/callbacks/callbackQuery';
+import type { CallbackApp } from '../shared/callbacks/judgeCallback';
 import { judgeCallback } from '../shared/callbacks/judgeCallback';
 import { refusals } from '../shared/callbacks/refusal';
 import { accept, acknowledge, refuse } from './answer';
@@ -12,13 +13,14 @@ import { respondOf, settingsOf } from './settings';
 export const receiveCallback = async (
 	context: IWebhookFunctions,
 ): Promise<IWebhookResponseData> => {
+	const request = context.getRequestObject();
 	const response = context.getResponseObject();
-	const app = await callbackAppOf(context);
+	const app = await appOrLog(context);
 	if (app === undefined) return refuse(response, refusals.noCredential);
 
 	const verdict = await judgeCallback({
-		query: callbackQueryOf(context.getRequestObject().query),
-		body: () => readBody(context.getRequestObject()),
+		query: callbackQueryOf(request.query),
+		body: () => readBody(request),
 		app,
 		settings: settingsOf(context),
 		memories: memoriesOf(context),
@@ -31,5 +33,19 @@ export const receiveCallback = async (
 			return acknowledge(response);
 		case 'accepted':
 			return accept(response, verdict, respondOf(context));
+	}
+};
+
+/**
+ * A credential that n8n cannot read is told in n8n's log. An error here would make n8n record a
+ * failed execution for every call, and anybody can call.
+ */
+const appOrLog = async (context: IWebhookFunctions): Promise<CallbackApp | undefined> => {
+	try {
+		return await callbackAppOf(context);
+	} catch (error) {
+		const { name } = context.getNode();
+		context.logger.error(`The credential of the node "${name}" could not be read`, { error });
+		return undefined;
 	}
 };
