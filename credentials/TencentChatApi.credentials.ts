@@ -71,6 +71,15 @@ export class TencentChatApi implements ICredentialType {
 				"Where the app's API answers, without a path: a new region, a backup domain such as https://adminapisgp.my-imcloud.com, or the sandbox of this package",
 		},
 		{
+			displayName: 'Use Backup Domain',
+			name: 'useBackupDomain',
+			type: 'boolean',
+			default: false,
+			displayOptions: { hide: { region: [customRegion] } },
+			description:
+				"Whether to go by the data centre's second domain (my-imcloud.com) for a minute when the first cannot be reached at all. Never another region.",
+		},
+		{
 			displayName: 'Callback Token',
 			name: 'callbackToken',
 			type: 'string',

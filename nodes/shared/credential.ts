@@ -11,7 +11,10 @@ export interface CredentialFailure {
 
 export const defaultAdminUserId = 'administrator';
 
-/** Turns a credential's fields, as a form or an expression left them, into the app that they name. */
+/**
+ * Turns a credential's fields, as a form or an expression left them, into the app that they name. Its
+ * endpoint has a backup only where the credential opted in.
+ */
 export const appOfCredential = (
 	fields: Readonly<Record<string, unknown>>,
 ): Result<App, CredentialFailure> => {
@@ -34,7 +37,13 @@ export const appOfCredential = (
 	if (!endpoint.ok) return endpoint;
 
 	const adminUserId = textOf(fields.adminUserId) || defaultAdminUserId;
-	return success({ sdkAppId, secretKey, adminUserId, endpoint: endpoint.value });
+	const useBackup = fields.useBackupDomain === true || fields.useBackupDomain === 'true';
+	return success({
+		sdkAppId,
+		secretKey,
+		adminUserId,
+		endpoint: useBackup ? endpoint.value : { ...endpoint.value, backupOrigin: undefined },
+	});
 };
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

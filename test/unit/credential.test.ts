@@ -14,6 +14,7 @@ const china = {
 	adminUserId: 'administrator',
 	region: 'china',
 	baseUrl: '',
+	useBackupDomain: false,
 	callbackToken: '',
 };
 const sandbox = { ...china, region: 'custom', baseUrl: 'http://127.0.0.1:7700/' };
