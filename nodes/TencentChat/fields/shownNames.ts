@@ -47,17 +47,21 @@ const describeIssue = (body: Record<string, unknown>, { path, message }: Request
 function describePlace(body: Record<string, unknown>, path: readonly PropertyKey[]): string {
 	const [field, ...inside] = path;
 	if (field === undefined) return 'The request';
-	const shown = shownNameOf.get(field);
+	if (field === 'OfflinePushInfo') return describePush(inside);
 	if (field === 'MsgBody' && inside.length > 0) {
 		return `${shownNames.MsgBody}: ${shownPlace(body.MsgBody, inside)}`;
 	}
+	const list = body[String(field)];
+	if (!Array.isArray(list)) return shownNameOf.get(field) ?? shownOption(path);
+	const shown = shownEntries[String(field)] ?? shownNameOf.get(field) ?? shownOption(path);
 	const [position] = inside;
-	if (typeof position === 'number') {
-		return `${shownEntries[String(field)] ?? shown ?? String(field)} (entry ${position + 1})`;
-	}
-	if (field === 'OfflinePushInfo') return describePush(inside);
-	return shown ?? shownFields(Object.values(sendOptions), path).join(' › ');
+	return typeof position === 'number' && list.length > 1
+		? `${shown} (entry ${position + 1})`
+		: shown;
 }
+
+const shownOption = (path: readonly PropertyKey[]): string =>
+	shownFields(Object.values(sendOptions), path).join(' › ');
 
 function describePush(path: readonly PropertyKey[]): string {
 	const [first, ...rest] = path;

@@ -1,4 +1,5 @@
 import type { GroupHistoryMessage } from '../../shared/apis/groupMsgGetSimple';
+import { placeOfDeleted, placeOfRecalled } from '../../shared/apis/groupMsgGetSimple';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
 
 /** MsgFlagBits of a recalled message. */
@@ -24,8 +25,8 @@ export const simplifyGroupMessage = (
 	MsgSeq: message.MsgSeq,
 	MsgTimeStamp: message.MsgTimeStamp,
 	...contentsOf(message),
-	Recalled: message.IsPlaceMsg === 2,
-	Deleted: message.IsPlaceMsg === 1,
+	Recalled: message.IsPlaceMsg === placeOfRecalled,
+	Deleted: message.IsPlaceMsg === placeOfDeleted,
 });
 
 /** The text of all text elements, beside the body itself and the custom data. */

@@ -6,6 +6,10 @@ import { commonReply, groupIdSchema, msgSeqSchema } from './api';
 /** As many messages as one call gives. */
 export const maxGroupMessages = 20;
 
+/** IsPlaceMsg of a place without its message. */
+export const placeOfDeleted = 1;
+export const placeOfRecalled = 2;
+
 const request = z.strictObject({
 	GroupId: groupIdSchema,
 	ReqMsgNumber: z.number().int().min(1).max(maxGroupMessages),
@@ -21,7 +25,7 @@ export const groupHistoryMessageSchema = z.looseObject({
 	MsgRandom: z.coerce.number(),
 	/** Unix seconds. */
 	MsgTimeStamp: z.coerce.number(),
-	/** 0 for a message, 1 for the place of a deleted or expired one, 2 for a recalled one. */
+	/** 0 for a message; else the place of one that is no longer there. */
 	IsPlaceMsg: z.coerce.number().default(0),
 	/** Empty for a place without a message. */
 	MsgBody: z.union([storedMessageBodySchema, z.array(z.never())]).default([]),

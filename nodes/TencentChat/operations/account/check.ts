@@ -1,6 +1,6 @@
 import { accountCheck, maxAccountsPerCheck } from '../../../shared/apis/accountCheck';
 import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
+import { failure as failureOf, success } from '../../../shared/result';
 import { userIdsField } from '../../fields/accounts';
 import { failureOfThrown } from '../../fields/inputFailure';
 import { optionsField } from '../../fields/options';
@@ -9,7 +9,7 @@ import { readUserIds } from '../../fields/userIds';
 import { chunksOf } from '../chunks';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
-import { refusedPart } from '../refusedPart';
+import { notInAnswer, refusedPart } from '../refusedPart';
 import type { Session } from '../session';
 
 /** Says of users whether the app knows them. The users of many items go into one call. */
@@ -38,7 +38,7 @@ export const check: Operation = {
 		);
 		return asked.map((item) =>
 			item.ok
-				? item.value.map((userId) => found.get(userId) ?? notInAnswer(userId))
+				? item.value.map((userId) => found.get(userId) ?? failed(userId, notInAnswer))
 				: [{ failure: item.error }],
 		);
 	},
@@ -52,9 +52,9 @@ function readAsked(parameters: Parameters, session: Session): Asked {
 		const wrong = requestsFor(userIds, [[]])
 			.map((request) => session.check(accountCheck, request))
 			.find((issue) => issue !== undefined);
-		return wrong === undefined ? success(userIds) : failure(wrong);
+		return wrong === undefined ? success(userIds) : failureOf(wrong);
 	} catch (thrown) {
-		return failure(failureOfThrown(thrown));
+		return failureOf(failureOfThrown(thrown));
 	}
 }
 
@@ -80,9 +80,7 @@ async function lookUp(
 		if (result.ok) {
 			for (const state of result.value.ResultItem) found.set(state.UserID, entryOf(state));
 		} else {
-			for (const { UserID } of request.CheckItem) {
-				found.set(UserID, { failure: result.error, details: { UserID: String(UserID) } });
-			}
+			for (const { UserID } of request.CheckItem) found.set(UserID, failed(UserID, result.error));
 		}
 	}
 	return found;
@@ -95,12 +93,9 @@ const entryOf = (state: {
 }): OutputEntry =>
 	state.ResultCode === 0
 		? { json: { ...state } }
-		: {
-				failure: refusedPart(state.ResultCode, state.ResultInfo),
-				details: { UserID: state.UserID },
-			};
+		: failed(state.UserID, refusedPart(state.ResultCode, state.ResultInfo));
 
-const notInAnswer = (userId: unknown): OutputEntry => ({
-	failure: refusedPart(70107, 'The answer does not name this user'),
+const failed = (userId: unknown, failure: ItemFailure): OutputEntry => ({
+	failure,
 	details: { UserID: String(userId) },
 });

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { groupMsgGetSimple, placeOfRecalled } from '../../../shared/apis/groupMsgGetSimple';
 import { groupMsgRecall, maxRecalls } from '../../../shared/apis/groupMsgRecall';
 import { groupIdField, topicIdOption } from '../../fields/groups';
 import { readNumbers } from '../../fields/numbers';
@@ -7,8 +8,8 @@ import type { Parameters } from '../../fields/parameters';
 import { readOptionalText } from '../../fields/text';
 import { chunksOf } from '../chunks';
 import type { Operation } from '../operation';
-import type { OutputEntry } from '../outputEntry';
-import { refusedPart } from '../refusedPart';
+import type { ItemFailure, OutputEntry } from '../outputEntry';
+import { notInAnswer, refusedPart } from '../refusedPart';
 import type { Session } from '../session';
 import { withoutUnset } from '../withoutUnset';
 
@@ -76,18 +77,41 @@ function requestsFor(parameters: Parameters): readonly Request[] {
 /** Recalls up to 10, and says what became of each. */
 async function recallPart(request: Request, session: Session): Promise<readonly OutputEntry[]> {
 	const result = await session.call(groupMsgRecall, request);
-	const { GroupId, TopicId } = request;
-	if (!result.ok) {
-		return request.MsgSeqList.map(({ MsgSeq }) => ({
-			failure: result.error,
-			details: { MsgSeq: Number(MsgSeq) },
-		}));
-	}
+	if (!result.ok) return request.MsgSeqList.map(({ MsgSeq }) => failed(MsgSeq, result.error));
 	const { RecallRetList, ...common } = result.value;
 	const codes = new Map(RecallRetList.map(({ MsgSeq, RetCode }) => [MsgSeq, RetCode]));
-	return request.MsgSeqList.map(({ MsgSeq }) => {
-		const code = codes.get(Number(MsgSeq)) ?? 0;
-		if (code === 0) return { json: withoutUnset({ GroupId, TopicId, MsgSeq, ...common }) };
-		return { failure: refusedPart(code), details: { MsgSeq: Number(MsgSeq) } };
-	});
+	const entries: OutputEntry[] = [];
+	for (const { MsgSeq } of request.MsgSeqList) {
+		const { GroupId, TopicId } = request;
+		const message = withoutUnset({ GroupId, TopicId, MsgSeq });
+		const code = codes.get(Number(MsgSeq));
+		if (code === 0 || (result.mayHaveBeenDoneBefore && (await isRecalled(message, session)))) {
+			entries.push({ json: { ...message, ...common } });
+		} else {
+			entries.push(failed(MsgSeq, code === undefined ? notInAnswer : refusedPart(code)));
+		}
+	}
+	return entries;
 }
+
+/** An earlier try whose answer was lost may have recalled it; no code says so for sure. */
+async function isRecalled(message: Record<string, unknown>, session: Session): Promise<boolean> {
+	const { MsgSeq, ...group } = message;
+	const result = await session.call(groupMsgGetSimple, {
+		...group,
+		ReqMsgSeq: MsgSeq,
+		ReqMsgNumber: 1,
+		WithRecalledMsg: 1,
+	});
+	return (
+		result.ok &&
+		result.value.RspMsgList.some(
+			(found) => found.MsgSeq === Number(MsgSeq) && found.IsPlaceMsg === placeOfRecalled,
+		)
+	);
+}
+
+const failed = (msgSeq: unknown, failure: ItemFailure): OutputEntry => ({
+	failure,
+	details: { MsgSeq: Number(msgSeq) },
+});
