@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
-import { exampleConversation } from '../sandbox/exampleConversation';
+import { exampleMessages } from '../sandbox/exampleMessages';
 import { importExamples } from './host/examples';
-import { owner, startHost, defaultHostFolder, type Host } from './host';
+import { owner, startHost, defaultHostFolder, type Host, type Saved } from './host';
 import { isFree } from './host/ports';
 
 const HELP = `npm start -- [flags]
@@ -27,7 +27,7 @@ const main = async (): Promise<void> => {
 	if (flags.fresh) await rm(userFolder, { recursive: true, force: true });
 
 	const sandbox = await startSandbox({ port: flags.sandboxPort, log: say });
-	sandbox.seed(exampleConversation);
+	sandbox.seed(exampleMessages);
 	const stopped = new AbortController();
 	let host: Host | undefined;
 	const stop = (signal: NodeJS.Signals) => {
@@ -94,11 +94,13 @@ const refuseTakenPort = async (port: number, flag: string) => {
 	);
 };
 
-const welcome = (
-	url: string,
-	sandboxUrl: string,
-	examples: Awaited<ReturnType<typeof importExamples>>,
-) => `
+/** Reads, flags and edits the sandbox's own conversation: one click shows everything. */
+const firstExample = 'Redact banned words in a conversation';
+
+const welcome = (url: string, sandboxUrl: string, examples: Saved[]) => {
+	const line = ({ id, name }: Saved) => `  ${url}/workflow/${id}   ${name}`;
+	const isFirst = ({ name }: Saved) => name === firstExample;
+	return `
 n8n is ready.
 
   Editor     ${url}
@@ -106,12 +108,20 @@ n8n is ready.
   Password   ${owner.password}
   Chat       ${sandboxUrl}
 
-Open a workflow and press "Execute workflow"; what it does to the chat shows below, a line a call.
+Begin here: open it, press "Execute workflow", and see messages change in the chat.
 
-${examples.map(({ id, name }) => `  ${url}/workflow/${id}   ${name}`).join('\n')}
+${examples.filter(isFirst).map(line).join('\n')}
 
-Ctrl-C ends n8n and the sandbox.
+More to look at and to copy from:
+
+${examples
+	.filter((example) => !isFirst(example))
+	.map(line)
+	.join('\n')}
+
+Each call that reaches the chat shows below in one line. Ctrl-C ends n8n and the sandbox.
 `;
+};
 
 main().catch((error: unknown) => {
 	console.error(`\n${error instanceof Error ? error.message : String(error)}`);
