@@ -42,11 +42,13 @@ function itemsOf(
 	itemIndex: number,
 ): INodeExecutionData[] {
 	const goOn = context.continueOnFail();
-	return entries.map((entry) => {
+	return entries.flatMap((entry) => {
 		if ('json' in entry) {
 			const json = isDataObject(entry.json) ? entry.json : {};
 			return { json, pairedItem: { item: itemIndex } };
 		}
+		// Stop was pressed: that is no failure of the item.
+		if (entry.failure.kind === 'cancelled') return [];
 		if (goOn) return failedItem(entry.failure, itemIndex, entry.details);
 		const doneParts = entries.filter((other) => 'json' in other).length;
 		throw thrownFailure(context.getNode(), entry.failure, itemIndex, doneParts);

@@ -56,19 +56,19 @@ export const uint32Schema = wholeNumberFrom(0);
 /** The number of a message in its group, counted from 1. */
 export const msgSeqSchema = wholeNumberFrom(1);
 
-export const groupIdSchema = z.string('must be a text').min(1, 'is required');
+export const groupIdSchema = z.string(wants('a text')).min(1, 'is required');
 
-export const cloudCustomDataSchema = z.string('must be a text');
+export const cloudCustomDataSchema = z.string(wants('a text'));
 
 export const userIdSchema = z
-	.string('must be a text')
+	.string(wants('a text'))
 	.min(1, 'is required')
 	.refine((userId) => byteLength(userId) <= maxUserIdBytes, {
 		error: `must have at most ${maxUserIdBytes} bytes`,
 	});
 
 export const msgKeySchema = z
-	.string('must be a text')
+	.string(wants('a text'))
 	.min(1, 'is required')
 	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`);
 

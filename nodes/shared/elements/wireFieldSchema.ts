@@ -66,5 +66,5 @@ const oneOf = (choices: readonly Choice[]) =>
 /** Tells a missing value from a wrong one. */
 export const wants = (what: string) => ({
 	error: (issue: { input?: unknown }) =>
-		issue.input === undefined ? 'is required' : `must be ${what}`,
+		issue.input === undefined || issue.input === null ? 'is required' : `must be ${what}`,
 });
