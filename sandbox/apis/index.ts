@@ -9,6 +9,7 @@ import { groupMsgRecall } from './groupMsgRecall';
 import { kick } from './kick';
 import { modifyC2cMsg } from './modifyC2cMsg';
 import { modifyGroupMsg } from './modifyGroupMsg';
+import { queryOnlineStatus } from './queryOnlineStatus';
 import { sendGroupMsg } from './sendGroupMsg';
 import { sendmsg } from './sendmsg';
 import { setnospeaking } from './setnospeaking';
@@ -28,4 +29,5 @@ export const apis: readonly Api[] = [
 	setnospeaking,
 	forbidSendMsg,
 	kick,
+	queryOnlineStatus,
 ];

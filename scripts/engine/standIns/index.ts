@@ -1,6 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
 import { aggregate } from './aggregate';
 import { filter, ifNode } from './conditions';
+import { convertToFile, extractFromFile } from './files';
+import { httpRequest } from './httpRequest';
 import { limit } from './limit';
 import { manualTrigger, noOp } from './passOn';
 import { set } from './set';
@@ -20,4 +22,7 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.splitOut': splitOut,
 	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.limit': limit,
+	'n8n-nodes-base.convertToFile': convertToFile,
+	'n8n-nodes-base.extractFromFile': extractFromFile,
+	'n8n-nodes-base.httpRequest': httpRequest,
 };

@@ -1,0 +1,36 @@
+import { exampleConversation } from './exampleConversation';
+import type { SeedMessage } from './types';
+
+/** What the workflows of `examples/` work on, beside the conversation: each its own two users. */
+export const exampleMessages: readonly SeedMessage[] = [
+	...exampleConversation,
+	// Listed with their keys in clean-up-from-csv.json.
+	{
+		from: 'user_1003',
+		to: 'user_1001',
+		msgKey: '31_1003001_1763625600',
+		text: 'Cheap tickets, only today, only from me!',
+	},
+	{
+		from: 'user_1003',
+		to: 'user_1001',
+		msgKey: '32_1003002_1763625660',
+		text: 'Write to me on another app, not here',
+	},
+	{
+		from: 'user_1003',
+		to: 'user_1001',
+		msgKey: '33_1003003_1763625720',
+		text: 'Still cheap tickets!',
+	},
+	// Recalled by recall-within-a-time.json, all but the first and the third.
+	{
+		from: 'user_1004',
+		to: 'user_1001',
+		msgKey: '41_1004001_1763629200',
+		text: 'See you at the harbour on Saturday',
+	},
+	{ from: 'user_1004', to: 'user_1001', text: 'I lost my phone, please lend me 200 at once' },
+	{ from: 'user_1001', to: 'user_1004', text: 'Is that really you?' },
+	{ from: 'user_1004', to: 'user_1001', text: 'Yes! Use this link: https://example.com/pay' },
+];
