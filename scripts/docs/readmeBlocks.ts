@@ -61,7 +61,7 @@ const limits = (): string[][] => [
 	],
 	[
 		'The region cannot be reached at all',
-		`Goes by the region's [second name](docs/regions.md) for ${seconds(detourMs)}. Never to another region.`,
+		`With **Use Backup Domain** in the credential, goes by the region's [second name](docs/regions.md) for ${seconds(detourMs)}. Never to another region.`,
 	],
 	[
 		'Connections',
