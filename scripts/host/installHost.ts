@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import type { HostFolder } from './hostFolder';
 import { run } from './run';
@@ -41,10 +41,10 @@ const install = async (
 	await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
 	const startedMs = Date.now();
 	const progress = setInterval(() => {
-		void packagesIn(folder).then((count) => {
-			const seconds = Math.round((Date.now() - startedMs) / 1000);
-			say(`  … ${seconds} s, ${count === 0 ? 'fetching' : `${count} packages in place`}`);
-		});
+		const seconds = Math.round((Date.now() - startedMs) / 1000);
+		// npm makes the folder once it has found out about all packages.
+		const phase = existsSync(join(folder, 'node_modules')) ? 'unpacking' : 'fetching';
+		say(`  … ${phase}, ${seconds} s`);
 	}, progressEveryMs);
 	const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
 	try {
@@ -52,9 +52,4 @@ const install = async (
 	} finally {
 		clearInterval(progress);
 	}
-};
-
-const packagesIn = async (folder: string) => {
-	const names = await readdir(join(folder, 'node_modules')).catch(() => []);
-	return names.filter((name) => !name.startsWith('.')).length;
 };
