@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { callbackBodyOf } from '../../nodes/shared/callbacks/callbackBody';
+import { callbackQueryOf } from '../../nodes/shared/callbacks/callbackQuery';
+import type { CallbackMemories } from '../../nodes/shared/callbacks/judgeCallback';
+import { judgeCallback } from '../../nodes/shared/callbacks/judgeCallback';
+import { createRecentKeys } from '../../nodes/shared/callbacks/recentKeys';
+
+const token = 'xxxxyyyy';
+const nowMs = 1_669_872_112_000;
+const app = { sdkAppId: '1400000000', callbackToken: token };
+const settings = { events: ['any'], loopGuard: 'off', skipRepeatedEvents: false } as const;
+
+const memories = (): CallbackMemories => {
+	const keys = () => createRecentKeys({ keepMs: 120_000, maxKeys: 100, nowMs: () => nowMs });
+	return { calls: keys(), events: keys() };
+};
+
+const judge = async (query: Record<string, unknown>, raw: string, remembered = memories()) =>
+	await judgeCallback({
+		query: callbackQueryOf(query),
+		body: () => Promise.resolve(callbackBodyOf(Buffer.from(raw))),
+		app,
+		settings,
+		memories: remembered,
+		nowMs,
+	});
+
+const signedBy = (secret: string, requestTime: string) => ({
+	SdkAppid: app.sdkAppId,
+	CallbackCommand: 'C2C.CallbackAfterSendMsg',
+	RequestTime: requestTime,
+	Sign: createHash('sha256').update(`${secret}${requestTime}`).digest('hex'),
+});
+
+const rightQuery = signedBy(token, '1669872112');
+const fieldsOf = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 });
+const withoutCommand = fieldsOf.filter((fields) => !Object.hasOwn(fields, 'CallbackCommand'));
+
+it('hands on whatever fields Tencent sends, as they are', async () => {
+	await fc.assert(
+		fc.asyncProperty(withoutCommand, async (fields) => {
+			const raw = JSON.stringify(fields);
+			const { SdkAppid, ...own } = { SdkAppid: undefined, ...JSON.parse(raw) };
+			expect(SdkAppid).toBe(fields.SdkAppid);
+			const verdict = await judge(rightQuery, raw);
+			expect(verdict).toMatchObject({ kind: 'accepted' });
+			expect((verdict as { item: object }).item).toEqual({
+				...own,
+				CallbackCommand: rightQuery.CallbackCommand,
+				SdkAppid: 1400000000,
+			});
+		}),
+	);
+});
+
+it('lets nobody in without the token, whatever else they say', async () => {
+	const secrets = fc.string().filter((secret) => secret !== token);
+	await fc.assert(
+		fc.asyncProperty(secrets, fieldsOf, async (secret, fields) => {
+			const query = signedBy(secret, '1669872112');
+			expect(await judge(query, JSON.stringify(fields))).toMatchObject({
+				kind: 'refused',
+				refusal: { status: 401 },
+			});
+		}),
+	);
+});
+
+it('starts nothing and never throws, whatever a stranger puts into the URL and the body', async () => {
+	const parameter = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
+	const queries = fc.record({
+		SdkAppid: fc.oneof(parameter, fc.constant(app.sdkAppId)),
+		CallbackCommand: fc.oneof(parameter, fc.constant(rightQuery.CallbackCommand)),
+		RequestTime: fc.oneof(parameter, fc.constant('1669872112')),
+		Sign: parameter,
+	});
+	await fc.assert(
+		fc.asyncProperty(queries, fc.oneof(fc.string(), fc.json()), async (query, raw) => {
+			expect((await judge(query, raw)).kind).not.toBe('accepted');
+		}),
+	);
+});
+
+it('accepts a recorded call once, and calls that differ in their bodies each', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.uniqueArray(fc.nat(), { minLength: 1 }), async (sequences) => {
+			const remembered = memories();
+			const send = async (MsgSeq: number) =>
+				(await judge(rightQuery, JSON.stringify({ MsgSeq }), remembered)).kind;
+			for (const sequence of sequences) expect(await send(sequence)).toBe('accepted');
+			for (const sequence of sequences) expect(await send(sequence)).toBe('acknowledged');
+		}),
+	);
+});

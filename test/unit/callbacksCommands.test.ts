@@ -1,0 +1,73 @@
+import {
+	callbackCommands,
+	editCommands,
+	waitsForAnswer,
+} from '../../nodes/shared/callbacks/commands';
+import { TencentChatTrigger } from '../../nodes/TencentChatTrigger/TencentChatTrigger.node';
+
+const values = callbackCommands.map(({ value }) => value);
+const { description } = new TencentChatTrigger();
+const property = (name: string) => description.properties.find((field) => field.name === name);
+
+it('has every callback once, under one name, sorted by it', () => {
+	const names = callbackCommands.map(({ shown }) => shown);
+	expect(new Set(values).size).toBe(values.length);
+	expect(new Set(names).size).toBe(names.length);
+	expect(names).toEqual([...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+});
+
+it.each([
+	'C2C.CallbackBeforeSendMsg',
+	'C2C.CallbackAfterSendMsg',
+	'C2C.CallbackAfterMsgReport',
+	'C2C.CallbackAfterMsgWithDraw',
+	'C2C.CallbackAfterModifyMsg',
+	'Group.CallbackBeforeSendMsg',
+	'Group.CallbackAfterSendMsg',
+	'Group.CallbackAfterRecallMsg',
+	'Group.CallbackAfterModifyMsg',
+	'ContentCallback.ResultNotify',
+	'State.StateChange',
+	'Alert.RequestOverLimit',
+])('offers %s', (command) => {
+	expect(values).toContain(command);
+});
+
+it('offers any event first, then all the others', () => {
+	const options = property('events')?.options as Array<{ value: string }>;
+	expect(options.map(({ value }) => value)).toEqual(['any', ...values]);
+});
+
+it('knows its edits', () => {
+	expect(values).toEqual(expect.arrayContaining([...editCommands]));
+});
+
+it.each([
+	['C2C.CallbackBeforeSendMsg', true],
+	['Group.CallbackBeforeCreateGroup', true],
+	['Sns.CallbackPrevFriendAdd', true],
+	// Not in the table, and covered all the same.
+	['OfficialAccount.CallbackBeforeSendMsg', true],
+	['C2C.CallbackAfterSendMsg', false],
+	['State.StateChange', false],
+	['Group.CallbackOnMemberStateChange', false],
+])('Tencent waits for the answer to %s: %s', (command, waits) => {
+	expect(waitsForAnswer(command)).toBe(waits);
+});
+
+it('says in its description that Tencent waits, wherever it does', () => {
+	for (const { value, description: text } of callbackCommands) {
+		expect([value, text.includes('Tencent waits')]).toEqual([value, waitsForAnswer(value)]);
+	}
+});
+
+it('tells of the danger where the guard against loops is taken off', () => {
+	expect(property('noGuardNotice')?.displayOptions).toEqual({
+		show: { '/options.loopGuard': ['off'] },
+	});
+	expect(property('tokenNotice')?.displayName).toContain('anyone who knows the URL');
+});
+
+it('leaves n8n no expression to work out when a call comes in', () => {
+	expect(JSON.stringify(description.webhooks)).not.toContain('={{');
+});
