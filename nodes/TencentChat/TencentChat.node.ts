@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { runNode } from './execution/runNode';
-import { nodeProperties } from './properties';
+import { nodeProperties, resourcesThatCall } from './properties';
 
 /** The Tencent Chat node. What it can do stands under `operations/`, one file each. */
 export class TencentChat implements INodeType {
@@ -22,7 +22,13 @@ export class TencentChat implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'tencentChatApi', required: true }],
+		credentials: [
+			{
+				name: 'tencentChatApi',
+				required: true,
+				displayOptions: { show: { resource: resourcesThatCall } },
+			},
+		],
 		properties: nodeProperties,
 	};
 

@@ -3,6 +3,11 @@ import { operations } from './operations';
 import type { Operation } from './operations/operation';
 import { resources } from './operations/resources';
 
+/** Resources whose operations call Tencent Chat, and so need a credential. */
+export const resourcesThatCall: string[] = resources
+	.map(({ value }) => value)
+	.filter((value) => operations.some((each) => each.resource === value && !('answer' in each)));
+
 /** The node's whole form: the two menus, then each operation's fields. */
 export const nodeProperties: INodeProperties[] = [
 	{

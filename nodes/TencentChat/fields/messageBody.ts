@@ -22,6 +22,9 @@ export const textOfStored: INodePropertyOptions = {
 /**
  * The form of a message body: by elements, by one text, or by JSON.
  *
+ * n8n looks at conditions in their order, and shows a field once it comes to one that an expression
+ * decides; so what the fields decide among themselves stands first.
+ *
  * @param show when the fields are shown, beside what they decide among themselves
  * @param more further ways, which the operation reads itself; each shows the field Text
  */
@@ -55,7 +58,7 @@ export const messageBodyFields = (
 		default: { elements: [{ msgType: 'TIMTextElem', text: '' }] },
 		description: 'The elements of the message, in the order in which they are shown',
 		typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Element' },
-		displayOptions: { show: { ...show, msgBodyInput: ['form'] } },
+		displayOptions: { show: { msgBodyInput: ['form'], ...show } },
 		options: [{ displayName: 'Element', name: 'elements', values: elementForm() }],
 	},
 	{
@@ -68,7 +71,7 @@ export const messageBodyFields = (
 		placeholder: 'e.g. [This message was removed by a moderator]',
 		description: 'The text that the message shows',
 		displayOptions: {
-			show: { ...show, msgBodyInput: ['text', ...more.map(({ value }) => value)] },
+			show: { msgBodyInput: ['text', ...more.map(({ value }) => value)], ...show },
 		},
 	},
 	{
@@ -80,7 +83,7 @@ export const messageBodyFields = (
 		required: true,
 		description:
 			'A JSON array of elements, each with MsgType and MsgContent, or an expression that gives such an array. Element types and fields that this node does not know are sent as they are.',
-		displayOptions: { show: { ...show, msgBodyInput: ['json'] } },
+		displayOptions: { show: { msgBodyInput: ['json'], ...show } },
 	},
 ];
 

@@ -1,4 +1,8 @@
-import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox';
 import {
@@ -21,11 +25,21 @@ export interface NodeUnderTest {
 export const nodeName = 'Tencent Chat';
 
 /** Runs one Tencent Chat node in n8n's engine, with the sandbox's credential. */
-export async function runTencentChat(
+export const runTencentChat = async (
 	credential: Sandbox['credential'],
+	node: NodeUnderTest,
+): Promise<RunResult> => await runNode(node, { sandbox: { ...credential } });
+
+/** The same where no credential was chosen. */
+export const runWithoutCredential = async (node: NodeUnderTest): Promise<RunResult> =>
+	await runNode(node, {});
+
+async function runNode(
 	{ parameters, onError = 'stopWorkflow', items, run }: NodeUnderTest,
+	credentials: Record<string, ICredentialDataDecryptedObject>,
 ): Promise<RunResult> {
-	const engine = await createEngine({ packageDir, credentials: { sandbox: { ...credential } } });
+	const engine = await createEngine({ packageDir, credentials });
+	const chosen = Object.keys(credentials).map((name) => ({ id: name, name }));
 	const workflow: WorkflowJson = {
 		nodes: [
 			{
@@ -44,7 +58,7 @@ export async function runTencentChat(
 				position: [200, 0],
 				parameters,
 				onError,
-				credentials: { tencentChatApi: { id: 'sandbox', name: 'sandbox' } },
+				credentials: Object.fromEntries(chosen.map((each) => ['tencentChatApi', each])),
 			},
 		],
 		connections: { Start: { main: [[{ node: nodeName, type: 'main', index: 0 }]] } },

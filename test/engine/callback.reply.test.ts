@@ -1,0 +1,49 @@
+import { errorsOf, jsonOf, pairingOf } from './support/outputs';
+import { nodeName, runWithoutCredential } from './support/tencentChat';
+
+const reply = async (values: object, items: Array<Record<string, unknown>> = [{}]) =>
+	await runWithoutCredential({
+		parameters: { resource: 'callback', operation: 'reply', ...values },
+		onError: 'continueErrorOutput',
+		items,
+	});
+
+describe('replying to a callback', () => {
+	it('needs no credential and makes no call', async () => {
+		const result = await reply({ decision: 'allow' });
+
+		expect(result.error).toBeUndefined();
+		expect(jsonOf(result.output(nodeName))).toEqual([
+			{ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
+		]);
+	});
+
+	it('decides for each item, and fails one alone that cannot be answered so', async () => {
+		const result = await reply(
+			{
+				decision: '={{ $json.bad ? "block" : "rewrite" }}',
+				conversation: 'oneToOne',
+				errorCode: '={{ $json.code }}',
+				errorInfo: 'not here',
+				fieldsToModify: 'msgBody',
+				msgBodyInput: 'text',
+				text: '={{ $json.text }}',
+			},
+			[{ bad: true, code: 120001 }, { bad: true, code: 7 }, { text: 'h*llo' }],
+		);
+
+		expect(jsonOf(result.output(nodeName))).toEqual([
+			{ ActionStatus: 'OK', ErrorCode: 120001, ErrorInfo: 'not here' },
+			{
+				ActionStatus: 'OK',
+				ErrorCode: 0,
+				ErrorInfo: '',
+				MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'h*llo' } }],
+			},
+		]);
+		expect(pairingOf(result.output(nodeName))).toEqual([0, 2]);
+		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
+			{ message: expect.stringContaining('from 120001 to 130000'), itemIndex: 1 },
+		]);
+	});
+});
