@@ -77,7 +77,7 @@ const plainScripts = {
 /** What the browser gives to the sandbox's page. */
 const browserGlobals = [
 	...['document', 'fetch', 'history', 'location', 'navigator', 'requestAnimationFrame'],
-	...['CSS', 'EventSource', 'FormData', 'setTimeout'],
+	...['CSS', 'EventSource', 'FormData', 'ResizeObserver', 'setTimeout'],
 ];
 const pageScripts = {
 	files: ['sandbox/page/*.mjs'],

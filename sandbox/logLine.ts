@@ -28,7 +28,9 @@ const timeOf = (nowMs: number) => new Date(nowMs).toISOString().slice(11, 23);
 
 /** `from → to` of a request, as far as it names them. */
 export const peopleOf = (body: unknown): string => {
-	const from = textOf(body, 'From_Account') ?? textOf(body, 'Operator_Account');
+	const from = ['From_Account', 'Operator_Account', 'Set_Account', 'UserID']
+		.map((field) => textOf(body, field))
+		.find((name) => name !== undefined);
 	const to = textOf(body, 'To_Account') ?? textOf(body, 'Peer_Account') ?? textOf(body, 'GroupId');
 	return [from, to].filter((name) => name !== undefined).join(' → ');
 };

@@ -38,8 +38,12 @@ const sendTyped = async (sandbox: Sandbox, line: string): Promise<void> => {
 	console.log(ErrorCode === 0 ? `Sent: ${String(MsgKey)}` : `Not sent: ${ErrorCode} ${ErrorInfo}`);
 };
 
-const welcome = ({ credential }: Sandbox, seeded: ReturnType<Sandbox['seed']>) => `
-The Tencent Chat sandbox is running. In n8n, make a credential "Tencent Chat API" with
+const welcome = ({ url, credential }: Sandbox, seeded: ReturnType<Sandbox['seed']>) => `
+The Tencent Chat sandbox is running. See its messages and calls live at
+
+  ${url}
+
+In n8n, make a credential "Tencent Chat API" with
 
   SDKAppID         ${credential.sdkAppId}
   Secret Key       ${credential.secretKey}

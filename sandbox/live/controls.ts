@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Sandbox } from '../sandbox';
-import { exampleGroupMessages, exampleMessages } from './examples';
+import { messagesOfAGroup, messagesOfEveryKind } from './examples';
 import { applySettings, settingsRequest, type Tuning } from './settings';
 import { groupView, oneToOneView } from './views';
 
@@ -51,8 +51,8 @@ export const controls: ReadonlyMap<string, Control> = new Map([
 	[
 		'examples',
 		control(z.strictObject({}), (_, { sandbox, nowMs }) => {
-			sandbox.seedGroup(exampleGroupMessages(nowMs()));
-			const [first] = sandbox.seed(exampleMessages(nowMs()));
+			sandbox.seedGroup(messagesOfAGroup(nowMs()));
+			const [first] = sandbox.seed(messagesOfEveryKind(nowMs()));
 			return { conversationId: first && oneToOneView(first.from, first.to, 0).id };
 		}),
 	],

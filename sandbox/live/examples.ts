@@ -1,10 +1,10 @@
 import type { MessageElement, SeedGroupMessage, SeedMessage } from '../types';
 
 /** Two accounts talk, with an element of every type. The last message came just now. */
-export const exampleMessages = (nowMs: number): SeedMessage[] =>
+export const messagesOfEveryKind = (nowMs: number): SeedMessage[] =>
 	atEndOf(nowMs, conversation).map((message) => ({ ...message, to: otherOf(message.from) }));
 
-export const exampleGroupMessages = (nowMs: number): SeedGroupMessage[] =>
+export const messagesOfAGroup = (nowMs: number): SeedGroupMessage[] =>
 	atEndOf(nowMs, groupTalk).map((message) => ({ ...message, groupId: '@TGS#example' }));
 
 interface Line {

@@ -105,6 +105,9 @@ const pathOf = ({ url = '', method }: IncomingMessage): string | undefined => {
 };
 
 const sentenceOf = (error: unknown): string => {
-	if (error instanceof z.ZodError) return z.prettifyError(error);
-	return error instanceof Error ? error.message : String(error);
+	if (error instanceof z.ZodError)
+		return error.issues
+			.map(({ path, message }) => `${path.join('.')} ${message}`.trim())
+			.join('. ');
+	return error instanceof SyntaxError ? 'This is no JSON.' : String(error);
 };

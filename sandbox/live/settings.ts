@@ -25,7 +25,10 @@ export const settingsRequest = z.strictObject({
 	limit: z.union([z.int().min(1).max(1_000_000), z.literal(['documented', 'none'])]).optional(),
 	faultShare: z.number().min(0).max(1).optional(),
 	callbackUrl: z
-		.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })])
+		.string()
+		.refine((text) => text === '' || (URL.canParse(text) && /^https?:/.test(text)), {
+			error: 'must start with http:// or https://',
+		})
 		.optional(),
 });
 

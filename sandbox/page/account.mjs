@@ -23,9 +23,9 @@ export const avatar = (account) =>
 const groupAvatar = () =>
 	h('span', { class: 'avatar', 'data-tone': 'group', 'aria-hidden': 'true' }, '#');
 
-/** Of a whole conversation. */
-export const avatars = ({ kind, names }) =>
-	h('span', { class: 'avatars' }, kind === 'group' ? groupAvatar() : names.map(avatar));
+/** Of a whole conversation, with what else belongs onto them. */
+export const avatars = ({ kind, names }, ...more) =>
+	h('span', { class: 'avatars' }, kind === 'group' ? groupAvatar() : names.map(avatar), more);
 
 /** As a conversation is called: both accounts, or the group and its topic. */
-export const titleOf = ({ kind, names }) => names.join(kind === 'group' ? ' / ' : ' and ');
+export const titleOf = ({ kind, names }) => names.join(kind === 'group' ? ' / ' : ' & ');

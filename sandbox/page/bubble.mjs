@@ -30,7 +30,11 @@ export const bubbleNode = (message, { kind, side, isFirst }) =>
 				{ class: isFirst ? 'sender' : 'hidden', 'data-tone': toneOf(message.from) },
 				message.from,
 			),
-			h('div', { class: 'bubble' }, message.recalled ? recalledNode(message) : contentNode(message)),
+			h(
+				'div',
+				{ class: 'bubble' },
+				message.recalled ? recalledNode(message) : contentNode(message),
+			),
 			customDataNode(message.cloudCustomData),
 			footNode(message, kind),
 		),
@@ -63,7 +67,9 @@ const customDataNode = (data) => {
 		'details',
 		{ class: 'tag', 'data-part': 'customData' },
 		h('summary', {}, name, h('code', {}, `${data.slice(0, SHORT)}…`)),
-		typeof value === 'object' && value !== null ? jsonBlock(value) : h('p', { class: 'text' }, data),
+		typeof value === 'object' && value !== null
+			? jsonBlock(value)
+			: h('p', { class: 'text' }, data),
 	);
 };
 
@@ -72,11 +78,7 @@ const footNode = ({ timeSeconds, key }, kind) => {
 	return h(
 		'p',
 		{ class: 'foot' },
-		h(
-			'time',
-			{ datetime: new Date(timeSeconds * 1000).toISOString() },
-			timeOf(timeSeconds * 1000),
-		),
+		h('time', { datetime: new Date(timeSeconds * 1000).toISOString() }, timeOf(timeSeconds * 1000)),
 		copyButton(`${what} ${key}`, key, h('code', {}, kind === 'group' ? `MsgSeq ${key}` : key)),
 	);
 };

@@ -39,7 +39,7 @@ const row = (call, messageLinks) => {
 				'span',
 				{ class: 'result', 'data-outcome': call.outcome },
 				unseen(OUTCOMES[call.outcome]),
-				call.result,
+				call.kind === 'call' && call.outcome === 'done' ? '0 OK' : call.result,
 			),
 			h(
 				'span',

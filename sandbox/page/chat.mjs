@@ -10,8 +10,7 @@ const jump = byId('jump');
 const parts = ['chat-head', 'scroller'].map(byId);
 
 const NEAR_PX = 80;
-const isAtEnd = () =>
-	scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
 
 const jumpTo = (node) => {
 	node.scrollIntoView({ block: 'center' });
@@ -67,6 +66,7 @@ const offerJump = (node) => {
 	const isAbove = node.getBoundingClientRect().top < scroller.getBoundingClientRect().top;
 	const what =
 		'recalled' in node.dataset ? 'Recalled' : 'edited' in node.dataset ? 'Edited' : 'New';
+	jump.dataset.way = isAbove ? 'up' : 'down';
 	jump.textContent = `${isAbove ? '↑' : '↓'} ${what} message`;
 	const { id } = node.dataset;
 	jump.onclick = () => showMessage(id);
@@ -74,8 +74,15 @@ const offerJump = (node) => {
 };
 
 scroller.addEventListener('scroll', () => {
-	if (isAtEnd() && jump.textContent.startsWith('↓')) jump.hidden = true;
+	wasAtEnd = isAtEnd();
+	if (wasAtEnd && jump.dataset.way === 'down') jump.hidden = true;
 });
+
+// What stands below takes and gives room; whoever was at the end stays there.
+let wasAtEnd = true;
+new ResizeObserver(() => {
+	if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
+}).observe(scroller);
 
 const showHead = (conversation) => {
 	const { kind, total, messages } = conversation;

@@ -1,6 +1,6 @@
 import { avatars, titleOf } from './account.mjs';
 import { byId, h, unseen } from './dom.mjs';
-import { summaryOf, timeOf } from './format.mjs';
+import { shortTimeOf, summaryOf } from './format.mjs';
 import { syncList } from './syncList.mjs';
 
 const list = byId('conversations');
@@ -38,20 +38,13 @@ const row = (conversation, last, { isSelected, isChanged, select }) =>
 				'data-changed': isChanged,
 				onclick: () => select(conversation.id),
 			},
-			avatars(conversation),
+			avatars(conversation, isChanged ? h('span', { class: 'dot' }, unseen('changed')) : undefined),
 			h(
 				'span',
 				{ class: 'conversation-text' },
 				h('span', { class: 'conversation-title' }, titleOf(conversation)),
 				h('span', { class: 'conversation-last' }, last ? summaryOf(last) : ''),
-			),
-			h(
-				'span',
-				{ class: 'conversation-side' },
-				last ? h('time', {}, shortTime(last.timeSeconds)) : undefined,
-				isChanged ? h('span', { class: 'dot' }, unseen('changed')) : undefined,
+				last ? h('time', {}, shortTimeOf(last.timeSeconds * 1000)) : undefined,
 			),
 		),
 	);
-
-const shortTime = (seconds) => timeOf(seconds * 1000).replace(/:\d\d$/, '');

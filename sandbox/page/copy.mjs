@@ -22,7 +22,14 @@ export const copyButton = (what, text, ...label) => {
 	};
 	const button = h(
 		'button',
-		{ type: 'button', class: 'copy', 'data-part': `copy ${what}`, title: `Copy ${what}`, 'aria-label': `Copy ${what}`, onclick: copy },
+		{
+			type: 'button',
+			class: 'copy',
+			'data-part': `copy ${what}`,
+			title: `Copy ${what}`,
+			'aria-label': `Copy ${what}`,
+			onclick: copy,
+		},
 		...label,
 		mark,
 	);

@@ -19,7 +19,12 @@ export const showCredential = (credential) => {
 					'div',
 					{},
 					h('dt', {}, name),
-					h('dd', {}, h('code', {}, value), name === 'Region' ? undefined : copyButton(name, value)),
+					h(
+						'dd',
+						{},
+						h('code', {}, value),
+						name === 'Region' ? undefined : copyButton(name, value),
+					),
 				),
 			),
 		);
@@ -63,6 +68,7 @@ const settingsForm = byId('settings-form');
 
 /** Puts the sandbox's settings into the form, also those that it has no choice for. */
 export const fillSettings = (settings) => {
+	showProblem(settingsForm.querySelector('.problem'));
 	for (const [name, value] of Object.entries(settings)) {
 		const field = settingsForm.elements[name];
 		const text = String(value);
@@ -81,7 +87,10 @@ settingsForm.addEventListener('submit', async (event) => {
 		latencyMs: Number(values.latencyMs),
 		limit: /^\d+$/.test(limit) ? Number(limit) : limit,
 	});
-	showProblem(settingsForm.querySelector('.problem'), problem);
+	showProblem(
+		settingsForm.querySelector('.problem'),
+		problem?.replace('callbackUrl', 'The callback URL'),
+	);
 	if (problem === undefined) byId('settings').close();
 });
 

@@ -24,7 +24,7 @@ export const diffWords = (before, after) => {
 			pieces.push({ kind: 'removed', text: old[i++] });
 		else pieces.push({ kind: 'added', text: young[j++] });
 	}
-	return merged(pieces);
+	return readable(merged(pieces));
 };
 
 /** Beyond this a comparison would be felt. */
@@ -44,6 +44,30 @@ const commonLengths = (old, young) => {
 					? lengths[i + 1][j + 1] + 1
 					: Math.max(lengths[i + 1][j], lengths[i][j + 1]);
 	return lengths;
+};
+
+/**
+ * Spaces and signs that stay between two changes are taken as changed, so that a reader gets one
+ * removed and one added passage rather than a mix of both.
+ */
+const readable = (pieces) => {
+	const result = [];
+	let removed = '';
+	let added = '';
+	const close = () => {
+		result.push({ kind: 'removed', text: removed }, { kind: 'added', text: added });
+		removed = added = '';
+	};
+	pieces.forEach(({ kind, text }, index) => {
+		const isBetween = index > 0 && index < pieces.length - 1;
+		const isChanged = kind !== 'same' || (isBetween && !/[\p{L}\p{N}]/u.test(text));
+		if (!isChanged) close();
+		if (!isChanged) result.push({ kind, text });
+		if (isChanged && kind !== 'added') removed += text;
+		if (isChanged && kind !== 'removed') added += text;
+	});
+	close();
+	return merged(result);
 };
 
 const merged = (pieces) => {

@@ -7,9 +7,15 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 
 /** `14:03:22`, with the day before it where that is not today. */
 export const timeOf = (ms, nowMs = Date.now()) => {
-	const isToday = new Date(ms).toDateString() === new Date(nowMs).toDateString();
-	return isToday ? clock.format(ms) : `${day.format(ms)}, ${clock.format(ms)}`;
+	const time = clock.format(ms);
+	return isSameDay(ms, nowMs) ? time : `${day.format(ms)}, ${time}`;
 };
+
+/** `14:03`, or `20 Nov` where that is not today. */
+export const shortTimeOf = (ms, nowMs = Date.now()) =>
+	isSameDay(ms, nowMs) ? clock.format(ms).slice(0, 5) : day.format(ms);
+
+const isSameDay = (ms, otherMs) => new Date(ms).toDateString() === new Date(otherMs).toDateString();
 
 /** `182 KB`; '' where there is no number. */
 export const sizeOf = (bytes) => {

@@ -3,13 +3,18 @@ import { h } from './dom.mjs';
 /** A JSON value, indented and with its parts told apart by colour. */
 export const jsonBlock = (value) => {
 	const text = JSON.stringify(value, undefined, 2);
-	return h('pre', { class: 'json', tabindex: 0 }, text.length > MOST_COLOURED ? text : coloured(text));
+	return h(
+		'pre',
+		{ class: 'json', tabindex: 0 },
+		text.length > MOST_COLOURED ? text : coloured(text),
+	);
 };
 
 /** Beyond this the spans would slow the page down. */
 const MOST_COLOURED = 30_000;
 
-const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const TOKEN =
+	/("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 const coloured = (text) => {
 	const parts = [];

@@ -21,8 +21,8 @@ const show = (freshIds) => {
 	const conversation = store.conversation(selectedId);
 	changed.delete(selectedId);
 	showConversations(conversations, { selectedId, changed, select: choose });
-	showChat(conversation, { freshIds, isOther: shownId !== selectedId });
 	showComposer(conversation, store.settings);
+	showChat(conversation, { freshIds, isOther: shownId !== selectedId });
 	showCalls(store.calls, messageLinks);
 	shownId = selectedId;
 };

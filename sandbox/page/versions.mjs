@@ -17,7 +17,11 @@ export const versionsNode = ({ edits, history, msgBody }) => {
 		h('summary', { class: 'edited' }, label, h('span', {}, 'what stood here before')),
 		h('ol', { role: 'list' }, steps.toReversed()),
 		edits > history.length
-			? h('p', { class: 'facts' }, `${manyOf(edits - history.length, 'edit')} of the custom data alone`)
+			? h(
+					'p',
+					{ class: 'facts' },
+					`${manyOf(edits - history.length, 'edit')} of the custom data alone`,
+				)
 			: undefined,
 	);
 };
@@ -26,7 +30,7 @@ const stepNode = (before, after, index) =>
 	h(
 		'li',
 		{},
-		h('span', { class: 'facts' }, index === 0 ? 'As it was sent' : `After edit ${index}`),
+		h('span', { class: 'facts' }, index === 0 ? 'As it was sent' : `Before edit ${index + 1}`),
 		isText(before) && isText(after)
 			? diffNode(before[0].MsgContent.Text, after[0].MsgContent.Text)
 			: h('div', { class: 'before' }, before.map(elementNode)),

@@ -40,6 +40,7 @@ describe('npm run sandbox', () => {
 		expect(errors).toBe('');
 		expect(code).toBe(0);
 		for (const line of [
+			/live at\s+http:\/\/127\.0\.0\.1:\d+\n/,
 			/SDKAppID +1400000000/,
 			/Secret Key +[0-9a-f]{64}/,
 			/Admin User ID +administrator/,
