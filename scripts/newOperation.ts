@@ -23,9 +23,9 @@ function main(): void {
 			...written.map((file) => `wrote    ${file}`),
 			...changed.map((file) => `changed  ${file}`),
 			'',
-			'Next: fill in the API from its page, then the form and the sentences, then the output schema.',
+			'Next: fill in the API from its page, then the form and the sentences, then its entry in scripts/schemas/outputs.ts.',
 			'Serve the API in sandbox/apis, so that the engine test can look at what became of a call.',
-			'At last: npm run docs && .ci/run',
+			'At last: npm run schemas && npm run docs && .ci/run',
 		].join('\n'),
 	);
 }

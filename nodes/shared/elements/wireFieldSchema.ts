@@ -56,12 +56,10 @@ const wholeNumber = ({ min = -Infinity, max = Infinity }: WireField) =>
 		.max(max, `must be ${max} or less`);
 
 const oneOf = (choices: readonly Choice[]) =>
-	z
-		.union([z.number(), z.string()], wants('one of the choices'))
-		.refine(
-			(value) => choices.some((choice) => choice.value === value),
-			`must be one of ${choices.map(({ value, shown }) => `${value} (${shown})`).join(', ')}`,
-		);
+	z.literal(
+		choices.map(({ value }) => value),
+		wants(`one of ${choices.map(({ value, shown }) => `${value} (${shown})`).join(', ')}`),
+	);
 
 /** Tells a missing value from a wrong one. */
 export const wants = (what: string) => ({

@@ -1,0 +1,56 @@
+import { z } from 'zod/v4';
+import { outputOf } from './outputs';
+
+/** As much of JSON Schema as n8n's editor reads. */
+export interface OutputSchema {
+	type?: string;
+	properties?: Record<string, OutputSchema>;
+	items?: OutputSchema;
+}
+
+/** The text most flows look for stands in the first element; what an element holds depends on its type. */
+const messageBody: OutputSchema = {
+	type: 'array',
+	items: {
+		type: 'object',
+		properties: {
+			MsgType: { type: 'string' },
+			MsgContent: { type: 'object', properties: { Text: { type: 'string' } } },
+		},
+	},
+};
+
+/** What the items of an operation hold, for the editor to offer before the first run. */
+export function outputSchemaOf(resource: string, operation: string): OutputSchema {
+	const { parts, without = [] } = outputOf(resource, operation);
+	const all = new Map(
+		parts.flatMap((part) => Object.entries(simplify(jsonSchemaOf(part)).properties ?? {})),
+	);
+	for (const field of without) all.delete(field);
+	return { type: 'object', properties: Object.fromEntries(all) };
+}
+
+const jsonSchemaOf = (schema: z.ZodType): unknown =>
+	z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+
+function simplify(schema: unknown): OutputSchema {
+	if (!isRecord(schema)) return {};
+	const { type, properties, items, anyOf } = schema;
+	if (Array.isArray(anyOf)) return simplify(anyOf[0]);
+	return {
+		...(typeof type === 'string' && { type }),
+		...(isRecord(properties) && { properties: simplifyAll(properties) }),
+		...(isRecord(items) && { items: simplify(items) }),
+	};
+}
+
+const simplifyAll = (properties: Record<string, unknown>): Record<string, OutputSchema> =>
+	Object.fromEntries(
+		Object.entries(properties).map(([name, schema]) => [
+			name,
+			name === 'MsgBody' ? messageBody : simplify(schema),
+		]),
+	);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
