@@ -314,10 +314,10 @@ describe('many items', () => {
 		});
 
 		expect(result.status).toBe('canceled');
-		const callsAtStop = sandbox.calls.length;
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		expect(sandbox.calls.length).toBe(callsAtStop);
-		expect(callsAtStop).toBeLessThan(60);
+		// 400 edits take two seconds: had anything gone on, it would be seen in the half second after.
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		// Those under way when Stop was pressed may still have arrived.
+		expect(sandbox.calls.length).toBeLessThanOrEqual(20 + 32);
 	});
 });
 
