@@ -27,6 +27,17 @@ export function withResource(
 	return menu.replace(/^\] as const;$/m, `${entry}] as const;`);
 }
 
+/** The table of outputs with one more: what was sent, then what was answered. */
+export function withOutput(outputs: string, { resource, operation, api }: Names): string {
+	const path = `../../nodes/shared/apis/${api}`;
+	const line = `import { ${api} } from '${path}';`;
+	const imported = outputs.includes(line)
+		? outputs
+		: outputs.replace(/^(?:import \{.*\n)+/m, (lines) => insertByPath(lines, line, path));
+	const entry = `\t'${resource}/${operation}': { parts: [${api}.request, ${api}.reply] },\n`;
+	return imported.replace(/^\};\n(?=\nexport const outputOf)/m, `${entry}};\n`);
+}
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const article = (words: string): string => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
@@ -37,7 +48,7 @@ const isTaken = (registry: string, name: string): boolean =>
 function insertByPath(lines: string, line: string, path: string): string {
 	const imports = lines.trimEnd().split('\n');
 	const pathOf = (text: string) => /from '(.*)'/.exec(text)?.[1] ?? '';
-	const later = imports.findIndex((text) => pathOf(text) > path);
+	const later = imports.findIndex((text) => pathOf(text).startsWith('.') && pathOf(text) > path);
 	imports.splice(later === -1 ? imports.length : later, 0, line);
 	return `${imports.join('\n')}\n`;
 }

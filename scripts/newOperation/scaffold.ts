@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Names } from './names';
 import { namesOf } from './names';
-import { withOperation, withResource } from './registry';
-import { apiFile, operationFile, testFile } from './templates';
+import { withOperation, withOutput, withResource } from './registry';
+import { apiFile, operationFile, schemaFile, testFile } from './templates';
 
 export interface Wanted {
 	/** The repository. */
@@ -49,6 +49,11 @@ const filesOf = (names: Names) => [
 	},
 	{ path: `nodes/shared/apis/${names.api}.ts`, text: apiFile(names), mustBeNew: false },
 	{
+		path: `nodes/TencentChat/__schema__/v1.0.0/${names.resource}/${names.operation}.json`,
+		text: schemaFile,
+		mustBeNew: true,
+	},
+	{
 		path: `test/engine/${names.resource}.${names.operation}.test.ts`,
 		text: testFile(names),
 		mustBeNew: true,
@@ -58,6 +63,7 @@ const filesOf = (names: Names) => [
 const edits: Readonly<Record<string, (text: string, names: Names) => string>> = {
 	'nodes/TencentChat/operations/index.ts': withOperation,
 	'nodes/TencentChat/operations/resources.ts': withResource,
+	'scripts/schemas/outputs.ts': withOutput,
 };
 
 function write(root: string, path: string, text: string): void {

@@ -48,6 +48,7 @@ describe('npm run new-operation', () => {
 		expect(changed).toEqual([
 			'nodes/TencentChat/operations/index.ts',
 			'nodes/TencentChat/operations/resources.ts',
+			'scripts/schemas/outputs.ts',
 		]);
 		expect(typeErrors([...written, ...changed].filter((file) => file.endsWith('.ts')))).toBe('');
 		expect(complaintsOf('prettier/bin/prettier.cjs', ['--check', ...written, ...changed])).toBe('');
@@ -68,7 +69,7 @@ describe('npm run new-operation', () => {
 	it('leaves the menu alone for a resource that is in it', () => {
 		const { changed } = scaffold({ root, resource: 'account', operation: 'unmute' });
 
-		expect(changed).toEqual(['nodes/TencentChat/operations/index.ts']);
+		expect(changed).not.toContain('nodes/TencentChat/operations/resources.ts');
 	});
 
 	it('uses an API that is there already', () => {
@@ -81,6 +82,15 @@ describe('npm run new-operation', () => {
 
 		expect(written).not.toContain('nodes/shared/apis/kick.ts');
 		expect(read('nodes/TencentChat/operations/account/signOut.ts')).toContain('api: kickApi');
+	});
+
+	it('gives it the output schema that npm run schemas would write', () => {
+		scaffold({ root, resource: 'account', operation: 'unmute' });
+
+		const path = 'nodes/TencentChat/__schema__/v1.0.0/account/unmute.json';
+		const before = read(path);
+		expect(complaintsOf('tsx/dist/cli.mjs', ['scripts/schemas.ts'])).toBe('');
+		expect(read(path)).toBe(before);
 	});
 
 	it.each([
