@@ -4,7 +4,8 @@ import { failure, success } from '../../shared/result';
 import { cloudCustomDataField, readCloudCustomData } from './cloudCustomData';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { messageBodyFields, readMessageBody } from './messageBody';
+import { messageBodyFields } from './messageBody';
+import { readMessageBody } from './readMessageBody';
 import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
 
