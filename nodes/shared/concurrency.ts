@@ -1,10 +1,10 @@
-/** As many items as a job may have under way at once. */
-export const maxUnderWay = 32;
+/** As many items as a job may have under way at once: those that wait for their turn cost little. */
+export const maxUnderWay = 64;
 const fewestUnderWay = 4;
 /** Weight of the newest observation in the smoothed one. */
 const smoothing = 0.1;
 /** Spare for what takes longer than the average. */
-const spare = 1.5;
+const spare = 2;
 
 /**
  * How many items a job keeps under way: as many as the pace lets through while one is busy (Little's
@@ -24,7 +24,7 @@ export class Concurrency {
 			this.busyMs === undefined ? busyMs : this.busyMs + smoothing * (busyMs - this.busyMs);
 	}
 
-	/** The bound, until something is known: the first calls also open their connections. */
+	/** The bound, until something is known. */
 	limit(): number {
 		if (this.busyMs === undefined) return maxUnderWay;
 		const wanted = Math.ceil((this.callsPerSecond / 1_000) * this.busyMs * spare) + 2;

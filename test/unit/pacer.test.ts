@@ -1,5 +1,6 @@
-import { Pacer, maxCallsUnderWay } from '../../nodes/shared/pacing/pacer';
+import { Pacer } from '../../nodes/shared/pacing/pacer';
 import { Pacers } from '../../nodes/shared/pacing/pacers';
+import { maxCallsUnderWay } from '../../nodes/shared/pacing/room';
 import { Share } from '../../nodes/shared/pacing/share';
 import type { Stop } from '../../nodes/shared/stop';
 import { followSignal } from '../../nodes/shared/stop';
@@ -29,7 +30,7 @@ describe('the pace of one API', () => {
 
 	it('sends calls evenly, also those whose connections open at the same moment', async () => {
 		const { time, pacer, server } = setUp();
-		const openMs = 1_000;
+		const openMs = 2_000;
 		const calls = Array.from({ length: maxCallsUnderWay }, async () => {
 			const turn = await pacer.takeTurn({});
 			await time.sleep(openMs - time.now());
@@ -50,6 +51,25 @@ describe('the pace of one API', () => {
 		await time.pass(5_000);
 
 		expect(given).toBe(maxCallsUnderWay);
+	});
+
+	it('opens no more connections than the pace needs', async () => {
+		const { time, pacer, server } = setUp();
+		let [underWay, most] = [0, 0];
+		const call = async () => {
+			const turn = await pacer.takeTurn({});
+			most = Math.max(most, ++underWay);
+			await time.sleep(1);
+			await turn?.leave();
+			await time.sleep(45);
+			server.arrivalsMs.push(time.now());
+			underWay--;
+			turn?.end();
+		};
+		await time.until(Promise.all(Array.from({ length: 1_000 }, call)));
+
+		expect(most).toBeLessThanOrEqual(20);
+		expect(time.now()).toBeLessThan(5_200);
 	});
 
 	it('gives the place of a call that ended to the next', async () => {

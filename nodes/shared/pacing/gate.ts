@@ -6,6 +6,9 @@ import { Spacing } from './spacing';
 import type { Waiter } from './waiter';
 import { waitIn } from './waiter';
 
+/** For timers that are late. More would be a burst. */
+const catchUpMs = 25;
+
 /** A call that went on the wire. */
 export interface Leave {
 	readonly leftMs: number;
@@ -18,7 +21,7 @@ export interface Leave {
  */
 export class Gate {
 	private readonly waiters: Array<Waiter<Leave>> = [];
-	private readonly spacing = new Spacing();
+	private readonly spacing = new Spacing(catchUpMs);
 	private readonly alarm: Alarm;
 
 	/** @param moved told whenever fewer wait */

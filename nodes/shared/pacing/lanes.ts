@@ -11,6 +11,10 @@ export interface Lane {
 export class Lanes<Thing> {
 	private readonly waiting = new Map<Lane, Array<Waiter<Thing>>>();
 
+	isEmpty(): boolean {
+		return this.waiting.size === 0;
+	}
+
 	add(lane: Lane, waiter: Waiter<Thing>): void {
 		const waiters = this.waiting.get(lane);
 		if (waiters === undefined) this.waiting.set(lane, [waiter]);

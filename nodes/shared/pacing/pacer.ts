@@ -6,16 +6,17 @@ import { ArrivalWindow } from './arrivalWindow';
 import { Gate } from './gate';
 import type { Lane } from './lanes';
 import { Lanes } from './lanes';
+import { Room } from './room';
 import { Spacing } from './spacing';
 import type { Turn } from './turn';
 import { createTurn } from './turn';
 import { waitIn } from './waiter';
 
-/** Calls of one API under way at once; as many as an endpoint has connections. */
-export const maxCallsUnderWay = 32;
-
 /** From so many calls at the gate on, no more are sent after them. */
 const crowd = 3;
+
+/** How much of the pace is caught up on that was lost while calls waited: the gate spreads them. */
+const catchUpMs = 500;
 
 /** How much faster than the pace the gate lets those through that stood in a crowd. */
 const gateHaste = 1.25;
@@ -28,10 +29,10 @@ const gateHaste = 1.25;
 export class Pacer {
 	private readonly lanes = new Lanes<Turn>();
 	private readonly pace: AdaptivePace;
-	private readonly spacing = new Spacing();
+	private readonly spacing = new Spacing(catchUpMs);
 	private readonly gate: Gate;
 	private readonly alarm: Alarm;
-	private underWay = 0;
+	private readonly room = new Room();
 
 	/** @param limit calls that the server allows in any one second */
 	constructor(
@@ -66,6 +67,7 @@ export class Pacer {
 		return await waitIn(
 			{
 				add: (waiter) => {
+					if (this.lanes.isEmpty()) this.spacing.begin(this.time.now());
 					this.lanes.add(lane, waiter);
 					this.serve();
 				},
@@ -77,13 +79,14 @@ export class Pacer {
 
 	/** Gives turns to all whose time has come, and wakes up for the next. */
 	private serve(): void {
-		while (this.underWay < maxCallsUnderWay && this.gate.waiting() < crowd) {
+		while (this.gate.waiting() < crowd) {
 			const nowMs = this.time.now();
 			const next = this.lanes.next(nowMs);
 			if (next === undefined) return;
-			const readyMs = Math.max(next.readyMs, this.spacing.nextMs());
+			const dueMs = Math.max(next.readyMs, this.spacing.nextMs());
+			const readyMs = dueMs > nowMs ? dueMs : this.room.readyMs(nowMs);
 			if (readyMs > nowMs) {
-				this.alarm.setTo(readyMs);
+				if (readyMs < Infinity) this.alarm.setTo(readyMs);
 				return;
 			}
 			this.give(next.lane, nowMs);
@@ -93,9 +96,9 @@ export class Pacer {
 	private give(lane: Lane, nowMs: number): void {
 		this.spacing.take(nowMs, 1_000 / this.pace.callsPerSecond(nowMs));
 		lane.share?.take(nowMs);
-		this.underWay++;
+		this.room.begin();
 		const ended = () => {
-			this.underWay--;
+			this.room.end(this.gate.waiting() === 0);
 			this.serve();
 		};
 		this.lanes.take(lane)?.give(createTurn(this.gate, this.pace, this.time, ended));

@@ -1,9 +1,9 @@
-/** How much of a delay, such as a timer that is late, may be caught up on. */
-const catchUpMs = 25;
-
 /** Keeps events evenly apart. */
 export class Spacing {
 	private dueMs = -Infinity;
+
+	/** @param catchUpMs how much of a delay, such as a timer that is late, is caught up on */
+	constructor(private readonly catchUpMs: number) {}
 
 	/** The earliest time of the next event. */
 	nextMs(): number {
@@ -12,6 +12,11 @@ export class Spacing {
 
 	/** @param intervalMs until the next event */
 	take(nowMs: number, intervalMs: number): void {
-		this.dueMs = Math.max(this.dueMs, nowMs - catchUpMs) + intervalMs;
+		this.dueMs = Math.max(this.dueMs, nowMs - this.catchUpMs) + intervalMs;
+	}
+
+	/** Time in which nobody waited is not caught up on. */
+	begin(nowMs: number): void {
+		this.dueMs = Math.max(this.dueMs, nowMs);
 	}
 }
