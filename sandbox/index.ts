@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apis } from './apis';
 import { createCallbacks } from './callbacks/callbacks';
@@ -71,6 +71,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const calls: CallRecord[] = [];
 	const closing = new AbortController();
+	// Every call that is being worked on listens.
+	setMaxListeners(0, closing.signal);
 	const page = createPage({ world, journal, tuning, sandbox: () => sandbox });
 	const serving = await serve(options, ({ connectionOf }) => {
 		const listener = createListener({
