@@ -35,6 +35,6 @@ const noteOf = ({ nodes }: z.infer<typeof exported>): string => {
 };
 
 const pictureOf = (file: string): string => {
-	const picture = `docs/images/${basename(file, '.json')}.png`;
+	const picture = `docs/images/examples/${basename(file, '.json')}.png`;
 	return existsSync(resolve(root, picture)) ? ` ${link('Picture', picture)}` : '';
 };

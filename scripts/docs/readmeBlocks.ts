@@ -2,7 +2,6 @@ import { failedItem } from '../../nodes/TencentChat/execution/failures';
 import { optionsField } from '../../nodes/TencentChat/fields/options';
 import { maxMessageBytes, maxMsgKeyLength, maxUserIdBytes } from '../../nodes/shared/apis/api';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
-import { maxUnderWay } from '../../nodes/shared/concurrency';
 import { failureOfSetback } from '../../nodes/shared/describeFailure';
 import {
 	longestTotalWaitMs,
@@ -10,6 +9,7 @@ import {
 	overLimitPatienceMs,
 } from '../../nodes/shared/retryPolicy';
 import { detourMs } from '../../nodes/shared/routes';
+import { maxConnections } from '../../nodes/shared/transport/undiciTransport';
 import type { Blocks } from './blocks';
 import { examplesTable } from './examplesTable';
 import { json, table } from './markdown';
@@ -65,7 +65,7 @@ const limits = (): string[][] => [
 	],
 	[
 		'Connections',
-		`Keeps at most ${maxUnderWay} open to a region and uses them again, also in the next execution.`,
+		`Keeps at most ${maxConnections} open to a region and uses them again, also in the next execution.`,
 	],
 	[
 		`${maxMessageBytes / 1_024} KB for a message, ${maxMsgKeyLength} characters for a MsgKey, ${maxUserIdBytes} bytes for a UserID`,
