@@ -20,7 +20,14 @@ export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
 	'docs/error-codes.md': errorCodesPage,
 	'docs/operations-and-fields.md': operationsPage,
 	'docs/regions.md': regionsPage,
+	'docs/running-big.md': () => fillIn(textOf('docs/running-big.md'), { bench: benchBlock }),
 };
+
+/** Leads to the results of `npm run bench -- --docs` where they are there. */
+const benchBlock = (): string =>
+	textOf('docs/bench.md') === ''
+		? 'It prints one table.'
+		: 'It prints one table. [Results of a run](bench.md), with a plot of the calls over time.';
 
 /** The page as it is now; empty where there is none. */
 export function textOf(path: string): string {
