@@ -26,8 +26,8 @@ export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
 /** Leads to the results of `npm run bench -- --docs` where they are there. */
 const benchBlock = (): string =>
 	textOf('docs/bench.md') === ''
-		? 'It prints one table.'
-		: 'It prints one table. [Results of a run](bench.md), with a plot of the calls over time.';
+		? 'It prints the results.'
+		: 'It prints the results. [Those of one run](bench.md), with a plot of the calls over time.';
 
 /** The page as it is now; empty where there is none. */
 export function textOf(path: string): string {
