@@ -1,8 +1,8 @@
+import { Average } from './average';
+
 /** As many items as a job may have under way at once: those that wait for their turn cost little. */
 export const maxUnderWay = 64;
 const fewestUnderWay = 4;
-/** Weight of the newest observation in the smoothed one. */
-const smoothing = 0.1;
 /** Spare for what takes longer than the average. */
 const spare = 2;
 
@@ -11,7 +11,7 @@ const spare = 2;
  * law), so that neither connections nor pace lie idle.
  */
 export class Concurrency {
-	private busyMs: number | undefined;
+	private readonly busyMs = new Average();
 	private callsPerSecond = 0;
 
 	/**
@@ -20,14 +20,14 @@ export class Concurrency {
 	 */
 	observe(busyMs: number, callsPerSecond: number): void {
 		this.callsPerSecond = callsPerSecond;
-		this.busyMs =
-			this.busyMs === undefined ? busyMs : this.busyMs + smoothing * (busyMs - this.busyMs);
+		this.busyMs.add(busyMs);
 	}
 
 	/** The bound, until something is known. */
 	limit(): number {
-		if (this.busyMs === undefined) return maxUnderWay;
-		const wanted = Math.ceil((this.callsPerSecond / 1_000) * this.busyMs * spare) + 2;
+		const busyMs = this.busyMs.value();
+		if (busyMs === undefined) return maxUnderWay;
+		const wanted = Math.ceil((this.callsPerSecond / 1_000) * busyMs * spare) + 2;
 		return Math.min(maxUnderWay, Math.max(fewestUnderWay, wanted));
 	}
 }

@@ -64,6 +64,7 @@ describe('the pace of one API', () => {
 			await time.sleep(45);
 			server.arrivalsMs.push(time.now());
 			underWay--;
+			turn?.answered(false);
 			turn?.end();
 		};
 		await time.until(Promise.all(Array.from({ length: 1_000 }, call)));

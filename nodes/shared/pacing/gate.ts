@@ -59,7 +59,7 @@ export class Gate {
 		let waiter = this.waiters[0];
 		while (waiter !== undefined) {
 			const nowMs = this.time.now();
-			const readyMs = Math.max(this.spacing.nextMs(), this.window.nextLeaveMs());
+			const readyMs = Math.max(this.spacing.nextMs(), this.window.nextLeaveMs(nowMs));
 			if (readyMs > nowMs) {
 				this.alarm.setTo(readyMs);
 				break;

@@ -3,12 +3,13 @@ import type { Time } from '../time';
 import { AdaptivePace } from './adaptivePace';
 import { Alarm } from './alarm';
 import { ArrivalWindow } from './arrivalWindow';
+import type { Leave } from './gate';
 import { Gate } from './gate';
 import type { Lane } from './lanes';
 import { Lanes } from './lanes';
 import { Room } from './room';
 import { Spacing } from './spacing';
-import type { Turn } from './turn';
+import type { Turn, TurnListener } from './turn';
 import { createTurn } from './turn';
 import { waitIn } from './waiter';
 
@@ -16,7 +17,7 @@ import { waitIn } from './waiter';
 const crowd = 3;
 
 /** How much of the pace is caught up on that was lost while calls waited: the gate spreads them. */
-const catchUpMs = 500;
+const catchUpMs = 200;
 
 /** How much faster than the pace the gate lets those through that stood in a crowd. */
 const gateHaste = 1.25;
@@ -26,7 +27,7 @@ const gateHaste = 1.25;
  * for its lane's turn, where it holds nothing yet and lanes take turns evenly spaced, so that a
  * single call does not wait behind a bulk job; and at the gate once it has a connection.
  */
-export class Pacer {
+export class Pacer implements TurnListener {
 	private readonly lanes = new Lanes<Turn>();
 	private readonly pace: AdaptivePace;
 	private readonly spacing = new Spacing(catchUpMs);
@@ -97,10 +98,18 @@ export class Pacer {
 		this.spacing.take(nowMs, 1_000 / this.pace.callsPerSecond(nowMs));
 		lane.share?.take(nowMs);
 		this.room.begin();
-		const ended = () => {
-			this.room.end(this.gate.waiting() === 0);
-			this.serve();
-		};
-		this.lanes.take(lane)?.give(createTurn(this.gate, this.pace, this.time, ended));
+		this.lanes.take(lane)?.give(createTurn(this.gate, this));
+	}
+
+	answered({ leftMs, noteAnswer }: Leave, overLimit: boolean): void {
+		const nowMs = this.time.now();
+		noteAnswer(nowMs);
+		this.pace.answered(leftMs, nowMs, overLimit);
+		this.room.observe(nowMs - leftMs, this.pace.callsPerSecond(nowMs));
+	}
+
+	ended(): void {
+		this.room.end();
+		this.serve();
 	}
 }

@@ -1,17 +1,23 @@
+import { Average } from '../average';
+
 /** Calls of one API under way at once at most; as many as an endpoint has connections. */
 export const maxCallsUnderWay = 32;
 /** How many there may be until it shows that the pace needs more. */
-const firstCallsUnderWay = 12;
-/** How long a call waits for others to end before there may be more at once. */
+const fewestCallsUnderWay = 12;
+/** Spare for calls that take longer than the average, and for those that have no connection yet. */
+const spare = 1.3;
+const spareCalls = 4;
+/** How long a call waits for others to end before there may be half as many more at once. */
 const patienceMs = 150;
 
 /**
- * How many calls of an API are under way at once. It grows while calls wait for others to end, so
- * that no more connections are opened than the pace needs.
+ * How many calls of an API are under way at once: as many as its pace fills while one is answered
+ * (Little's law), so that no more connections are opened than the pace needs.
  */
 export class Room {
 	private underWay = 0;
-	private size = firstCallsUnderWay;
+	private size = fewestCallsUnderWay;
+	private readonly latency = new Average();
 	/** Since when a call waits for others to end. */
 	private fullSinceMs: number | undefined;
 
@@ -24,18 +30,24 @@ export class Room {
 		if (this.size >= maxCallsUnderWay) return Infinity;
 		this.fullSinceMs ??= nowMs;
 		const readyMs = this.fullSinceMs + patienceMs;
-		if (readyMs <= nowMs) this.size = maxCallsUnderWay;
-		return readyMs;
+		if (readyMs > nowMs) return readyMs;
+		this.size = Math.min(maxCallsUnderWay, Math.ceil(this.size * 1.5));
+		this.fullSinceMs = undefined;
+		return nowMs;
 	}
 
 	begin(): void {
 		this.underWay++;
 	}
 
-	/** @param idle whether no call is at the gate: then it is the room that holds the pace back */
-	end(idle: boolean): void {
+	end(): void {
 		this.underWay--;
-		const tooSmall = idle && this.fullSinceMs !== undefined;
-		if (tooSmall && this.size < maxCallsUnderWay) this.size++;
+	}
+
+	/** @param latencyMs from leaving to answer */
+	observe(latencyMs: number, callsPerSecond: number): void {
+		const filled = (callsPerSecond / 1_000) * this.latency.add(latencyMs);
+		const wanted = Math.ceil(filled * spare) + spareCalls;
+		this.size = Math.min(maxCallsUnderWay, Math.max(fewestCallsUnderWay, wanted));
 	}
 }

@@ -1,6 +1,4 @@
 import type { Stop } from '../stop';
-import type { Time } from '../time';
-import type { AdaptivePace } from './adaptivePace';
 import type { Gate, Leave } from './gate';
 
 /** The right to send one call. */
@@ -15,7 +13,13 @@ export interface Turn {
 	end(): void;
 }
 
-export function createTurn(gate: Gate, pace: AdaptivePace, time: Time, ended: () => void): Turn {
+/** Who hears of a turn. */
+export interface TurnListener {
+	answered(left: Leave, overLimit: boolean): void;
+	ended(): void;
+}
+
+export function createTurn(gate: Gate, listener: TurnListener): Turn {
 	let left: Leave | undefined;
 	let over = false;
 	return {
@@ -25,14 +29,12 @@ export function createTurn(gate: Gate, pace: AdaptivePace, time: Time, ended: ()
 		},
 		leftMs: () => left?.leftMs,
 		answered: (overLimit) => {
-			const nowMs = time.now();
-			left?.noteAnswer(nowMs);
-			pace.answered(left?.leftMs ?? nowMs, nowMs, overLimit);
+			if (left !== undefined) listener.answered(left, overLimit);
 		},
 		end: () => {
 			if (over) return;
 			over = true;
-			ended();
+			listener.ended();
 		},
 	};
 }

@@ -58,8 +58,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
 	}
 
 	onResponseEnd(): void {
+		if (this.over) return;
+		this.letGo();
 		const text = Buffer.concat(this.chunks).toString('utf8');
-		this.end({ kind: 'answer', httpStatus: this.httpStatus ?? 0, text });
+		const outcome = { kind: 'answer', httpStatus: this.httpStatus ?? 0, text } as const;
+		// undici puts the connection back a turn later. A call that follows at once would open another.
+		setImmediate(() => setImmediate(() => this.settle(outcome)));
 	}
 
 	onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -114,15 +118,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
 	private fail(fault: TransportFault, reason: string): void {
 		if (this.over) return;
-		this.end({ kind: 'fault', fault, left: this.left, reason });
+		this.letGo();
+		this.settle({ kind: 'fault', fault, left: this.left, reason });
 		this.controller?.abort(new Error(fault));
 	}
 
-	private end(outcome: TransportOutcome): void {
-		if (this.over) return;
+	/** Whatever comes from now on changes nothing. */
+	private letGo(): void {
 		this.over = true;
 		this.stopClock();
 		this.forgetStop?.();
-		this.settle(outcome);
 	}
 }

@@ -1,0 +1,61 @@
+import process from 'node:process';
+import { createRequire } from 'node:module';
+import { createBare } from './contestants/bare';
+import type { Contestant, Job, Reported } from './contestants/contestant';
+import { createEmptyRun } from './contestants/emptyRun';
+import { createHostHelper } from './contestants/hostHelper';
+import { createNode } from './contestants/node';
+import { serve } from './process';
+
+export type ContestantName = 'node' | 'emptyRun' | 'bare' | 'hostSequential' | 'hostTen';
+
+/** What a job was and what it cost. Times are milliseconds since 1970, with fractions. */
+export interface Measured {
+	readonly reported: Reported;
+	readonly startMs: number;
+	readonly endMs: number;
+	/** Processor time of the process, all threads. */
+	readonly cpuMs: number;
+	/** The most memory that the process had, in all. */
+	readonly peakMiB: number;
+}
+
+const contestants: Record<ContestantName, (job: Job) => Contestant | Promise<Contestant>> = {
+	node: createNode,
+	emptyRun: createEmptyRun,
+	bare: createBare,
+	hostSequential: async (job) => await createHostHelper(job, 1),
+	hostTen: async (job) => await createHostHelper(job, 10),
+};
+
+let contestant: Contestant | undefined;
+
+const nowMs = () => performance.timeOrigin + performance.now();
+
+serve({
+	prepare: async ({ name, job }: { name: ContestantName; job: Job }) => {
+		contestant = await contestants[name](job);
+	},
+	/** Lets the built node's pace be far above what any machine can do. */
+	liftLimit: (callsPerSecond: number) => {
+		const load = createRequire(__filename);
+		const { modifyC2cMsg } = load('../../dist/nodes/shared/apis/modifyC2cMsg.js') as {
+			modifyC2cMsg: object;
+		};
+		Object.assign(modifyC2cMsg, { callsPerSecond });
+	},
+	run: async (job: Job): Promise<Measured> => {
+		if (contestant === undefined) throw new Error('not prepared');
+		const cpu = process.cpuUsage();
+		const startMs = nowMs();
+		const reported = await contestant.run(job);
+		const { user, system } = process.cpuUsage(cpu);
+		return {
+			reported,
+			startMs,
+			endMs: nowMs(),
+			cpuMs: (user + system) / 1_000,
+			peakMiB: process.resourceUsage().maxRSS / 1_024,
+		};
+	},
+});

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { Pacer } from '../../../nodes/shared/pacing/pacer';
+import type { Contestant, Job } from './contestant';
+import { editRequests, isDone } from './editRequest';
+
+/** undici's pool and the same pace, without n8n, checks, retries or anything else: the floor. */
+export function createBare(first: Job): Contestant {
+	const pool = new Pool(first.credential.baseUrl, { connections: 32, pipelining: 1 });
+	const time = { now: () => performance.now(), sleep: async (ms: number) => await sleep(ms) };
+	const pacer = new Pacer(200, time);
+	const lane = {};
+
+	const send = async ({ path, body }: { path: string; body: string }) => {
+		const turn = await pacer.takeTurn(lane);
+		await turn?.leave();
+		try {
+			const headers = { 'content-type': 'application/json' };
+			const response = await pool.request({ path, method: 'POST', headers, body });
+			const answer = await response.body.json();
+			turn?.answered(false);
+			return isDone(answer);
+		} finally {
+			turn?.end();
+		}
+	};
+	return {
+		run: async (job) => await Promise.all((await editRequests(job)).map(send)),
+	};
+}

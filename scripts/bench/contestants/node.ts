@@ -1,0 +1,26 @@
+import { engineFor, runOneNode } from './engine';
+import type { Contestant, Job } from './contestant';
+
+const textEdit = {
+	resource: 'oneToOneMessage',
+	operation: 'modify',
+	fromAccount: '={{ $json.from }}',
+	toAccount: '={{ $json.to }}',
+	msgKey: '={{ $json.key }}',
+	fieldsToModify: 'msgBody',
+	msgBodyInput: 'text',
+	text: '={{ $json.text }}',
+};
+
+/** This node in n8n's engine, as a workflow has it: four expressions an item. */
+export async function createNode(job: Job): Promise<Contestant> {
+	const engine = await engineFor(job);
+	const type = 'n8n-nodes-tencent-chat.tencentChat';
+	return {
+		run: async (now) => {
+			const parameters = { ...textEdit, options: { ...now.options } };
+			const { items } = await runOneNode(engine, type, parameters, now);
+			return items.map(({ json }) => json.ErrorCode === 0);
+		},
+	};
+}

@@ -1,0 +1,111 @@
+import type { Arena, ArenaOptions } from './arena';
+import { openArena } from './arena';
+import type { ContestantName } from './client';
+import type { Score } from './score';
+import { limitPerSecond, scoreOf } from './score';
+import type { Seen } from './server';
+
+/** A round trip of the network, and the server's own time, in ms. */
+export const roundTripMs = 40;
+export const serverMs = 10;
+
+/** A job's score and when each of its calls reached the server, in seconds from the job's start. */
+export interface Race {
+	readonly score: Score;
+	readonly arrivalsSeconds: number[];
+}
+
+const limited = (messages: number): ArenaOptions => ({
+	messages,
+	roundTripMs,
+	latencyMs: serverMs,
+	enforceLimits: true,
+	limitPerSecond,
+});
+
+const inArena = async <Result>(
+	options: ArenaOptions,
+	work: (arena: Arena) => Promise<Result>,
+): Promise<Result> => {
+	const arena = await openArena(options);
+	try {
+		return await work(arena);
+	} finally {
+		await arena.close();
+	}
+};
+
+/** One job, from a cold start: connections are opened within the measured time. */
+export const race = async (name: ContestantName, edits: number): Promise<Race> =>
+	await inArena(limited(edits), async (arena) => {
+		const run = await (await arena.client(name)).run(0, edits);
+		const seen = await arena.seen();
+		const arrivalsSeconds = seen.calls.map(({ atMs }) => (atMs - run.startMs) / 1_000);
+		return { score: scoreOf(arena.msgKeys, [run], seen), arrivalsSeconds };
+	});
+
+/** The share of faults that a bad day has. */
+export const faults = {
+	errorCodes: { 20004: 0.05 },
+	badGateway: 0.03,
+	resetAfter: 0.02,
+	cutBody: 0.01,
+	html: 0.01,
+	silence: 0.005,
+};
+
+export const withFaults = async (edits: number): Promise<Score> =>
+	await inArena({ ...limited(edits), odds: faults }, async (arena) => {
+		const run = await (await arena.client('node')).run(0, edits, { timeout: 2_000 });
+		return scoreOf(arena.msgKeys, [run], await arena.seen());
+	});
+
+/** Two n8n processes that know nothing of each other, with half of the edits each. */
+export const twoProcesses = async (edits: number): Promise<Score> =>
+	await inArena(limited(edits), async (arena) => {
+		const clients = [await arena.client('node'), await arena.client('node')];
+		const half = edits / clients.length;
+		const runs = await Promise.all(
+			clients.map(async (client, index) => await client.run(index * half, half)),
+		);
+		return scoreOf(arena.msgKeys, runs, await arena.seen());
+	});
+
+/** How long an urgent single edit waits until it is on the wire, beside a job that has gone on for 3 s. */
+export const urgentWaitMs = async (bulkEdits: number): Promise<number> =>
+	await inArena(limited(bulkEdits + 2), async (arena) => {
+		const client = await arena.client('node');
+		await client.run(bulkEdits, 1);
+		const bulk = client.run(0, bulkEdits);
+		await new Promise((resolve) => setTimeout(resolve, 3_000));
+		const urgent = await client.run(bulkEdits + 1, 1);
+		await bulk;
+		const arrivedMs = arrivalOf(await arena.seen(), arena.msgKeys[bulkEdits + 1]);
+		return arrivedMs - roundTripMs / 2 - urgent.startMs;
+	});
+
+const arrivalOf = ({ calls }: Seen, msgKey: string | undefined): number =>
+	calls.find((call) => call.msgKey === msgKey)?.atMs ?? NaN;
+
+/** How long a single edit takes when the connection stands: the median of many, in ms. */
+export const warmEditMs = async (edits: number): Promise<number> =>
+	await inArena(limited(edits + 5), async (arena) => {
+		const client = await arena.client('node');
+		for (let warmUp = 0; warmUp < 5; warmUp++) await client.run(edits + warmUp, 1);
+		const timesMs: number[] = [];
+		for (let edit = 0; edit < edits; edit++) {
+			const { startMs, endMs } = await client.run(edit, 1);
+			timesMs.push(endMs - startMs);
+		}
+		return timesMs.sort((a, b) => a - b)[edits >> 1] ?? NaN;
+	});
+
+/** Edits a second without a limit, a network or a waiting server: what the node itself can do. */
+export const freeEditsPerSecond = async (edits: number): Promise<number> =>
+	await inArena({ messages: edits * 2, roundTripMs: 0 }, async (arena) => {
+		const client = await arena.client('node');
+		await client.ask('liftLimit', 5_000);
+		await client.run(edits, edits);
+		const { startMs, endMs } = await client.run(0, edits);
+		return edits / ((endMs - startMs) / 1_000);
+	});
