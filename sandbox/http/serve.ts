@@ -28,6 +28,7 @@ export const serve = async (
 	const connectionOf = (socket: Socket) => numbers.get(socket) ?? 0;
 	const onRequest = listener({ connectionOf });
 	const server: Server = tls ? createTlsServer(tls, onRequest) : createServer(onRequest);
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => {
 		numbers.set(socket, ++connections.opened);
 		connections.peak = Math.max(connections.peak, ++connections.open);
@@ -40,6 +41,9 @@ export const serve = async (
 	const url = `${tls ? 'https' : 'http'}://127.0.0.1:${portOf(server.address())}`;
 	return { url, connections, connectionOf, close: () => close(server) };
 };
+
+/** As the common gateways have it; Node's own 5 s would make clients open connections anew. */
+const KEEP_ALIVE_MS = 75_000;
 
 const portOf = (address: AddressInfo | string | null) =>
 	typeof address === 'object' && address !== null ? address.port : 0;

@@ -20,7 +20,7 @@ const crowd = 3;
 const catchUpMs = 200;
 
 /** How much faster than the pace the gate lets those through that stood in a crowd. */
-const gateHaste = 1.25;
+const gateHaste = 1.1;
 
 /**
  * The pace of one API of one app, for everything that this process sends to it. A call waits twice:
