@@ -1,5 +1,5 @@
 import type { Api } from './apis/api';
-import { byteLength } from './apis/api';
+import { byteLength } from './apis/limits';
 import type { CallFailure } from './callFailure';
 import { invalidRequest } from './describeFailure';
 import type { Result } from './result';

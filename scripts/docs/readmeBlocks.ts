@@ -1,6 +1,6 @@
 import { failedItem } from '../../nodes/TencentChat/execution/failures';
 import { optionsField } from '../../nodes/TencentChat/fields/options';
-import { maxMessageBytes, maxMsgKeyLength, maxUserIdBytes } from '../../nodes/shared/apis/api';
+import { maxMessageBytes, maxMsgKeyLength, maxUserIdBytes } from '../../nodes/shared/apis/limits';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { failureOfSetback } from '../../nodes/shared/describeFailure';
 import {

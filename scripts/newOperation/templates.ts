@@ -8,8 +8,7 @@ export const operationFile = ({
 	actionWords,
 	resourceWords,
 	api,
-}: Names): string => `import { ${api} as ${api}Api } from '../../../shared/apis/${api}';
-import { success } from '../../../shared/result';
+}: Names): string => `import { success } from '../../../shared/result';
 import { userIdField } from '../../fields/accounts';
 import { optionsField } from '../../fields/options';
 import { oneCall } from '../oneCall';
@@ -24,7 +23,7 @@ export const ${operation}: Operation = {
 	description: 'Say what it does for the person who chooses it',
 	fields: [userIdField, optionsField()],
 	run: oneCall({
-		api: ${api}Api,
+		api: async () => (await import('../../../shared/apis/${api}')).${api},
 		body: (parameters) => success({ UserID: parameters.text('userId') }),
 		output: (body, reply) => ({ json: { ...body, ...reply } }),
 	}),

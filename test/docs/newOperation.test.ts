@@ -81,7 +81,9 @@ describe('npm run new-operation', () => {
 		});
 
 		expect(written).not.toContain('nodes/shared/apis/kick.ts');
-		expect(read('nodes/TencentChat/operations/account/signOut.ts')).toContain('api: kickApi');
+		expect(read('nodes/TencentChat/operations/account/signOut.ts')).toContain(
+			"api: async () => (await import('../../../shared/apis/kick')).kick",
+		);
 	});
 
 	it('gives it the output schema that npm run schemas would write', () => {

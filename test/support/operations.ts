@@ -69,7 +69,11 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 	): Promise<ReadonlyArray<readonly OutputEntry[]>> => {
 		const found = operationOf(resource, operation);
 		if (found === undefined) throw new Error(`No operation ${resource} ${operation}`);
-		if ('answer' in found) return items.map((values) => found.answer(parametersOf(values)));
+		if ('answer' in found) {
+			return await Promise.all(
+				items.map(async (values) => await found.answer(parametersOf(values))),
+			);
+		}
 		const session = (settings: CallSettings) =>
 			createSession({
 				client,

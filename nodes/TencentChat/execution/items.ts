@@ -17,18 +17,20 @@ import { nounOf } from './runReport';
 type ParametersOf = (itemIndex: number) => Parameters;
 
 /** The items of an operation that makes no call. */
-export const answerItems = (
+export const answerItems = async (
 	{ answer }: WithoutCall,
 	parametersOf: ParametersOf,
 	count: number,
-): Entries[] =>
-	Array.from({ length: count }, (_, index) => {
-		try {
-			return answer(parametersOf(index));
-		} catch (thrown) {
-			return [{ failure: failureOfThrown(thrown) }];
-		}
-	});
+): Promise<Entries[]> =>
+	await Promise.all(
+		Array.from({ length: count }, async (_, index) => {
+			try {
+				return await answer(parametersOf(index));
+			} catch (thrown) {
+				return [{ failure: failureOfThrown(thrown) }];
+			}
+		}),
+	);
 
 /**
  * The items of an operation that calls Tencent, many at a time as the pace allows. Those that had

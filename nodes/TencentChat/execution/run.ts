@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { createClient } from '../../shared/client';
+import type { App, ClientWorld, TencentChatClient } from '../../shared/client';
 import { Concurrency } from '../../shared/concurrency';
 import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
@@ -27,7 +27,7 @@ export async function startRun(
 ): Promise<Run> {
 	const app = await readApp(context);
 	const world = await worldOf(hostSendOf(context));
-	const client = createClient(world, app);
+	const client = await clientOf(world, app);
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const lane = { share: world.pacers.share(owner, first?.maxCallsPerSecond) };
@@ -63,4 +63,10 @@ export async function startRun(
 			}
 		},
 	};
+}
+
+/** The client loads with the first call, as zod does with it, so that it does not slow n8n's start. */
+async function clientOf(world: ClientWorld, app: App): Promise<TencentChatClient> {
+	const { createClient } = await import('../../shared/client');
+	return createClient(world, app);
 }

@@ -19,7 +19,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	const parametersOf = createParameterReader(context);
 	const entriesOf =
 		'answer' in operation
-			? answerItems(operation, parametersOf, count)
+			? await answerItems(operation, parametersOf, count)
 			: await callForItems(context, operation, parametersOf, count);
 	return [entriesOf.flatMap((entries, index) => itemsOf(context, entries, index))];
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'n8n-workflow';
-import { maxUint32 } from '../../shared/apis/api';
+import type { Api } from '../../shared/apis/api';
+import { maxUint32 } from '../../shared/apis/limits';
 import type { CallFailure } from '../../shared/callFailure';
 import type { App, CallReport, TencentChatClient } from '../../shared/client';
 import { checkRequest } from '../../shared/checkRequest';
@@ -23,7 +24,8 @@ export interface SessionParts {
 
 export const createSession = (parts: SessionParts): Session => ({
 	dryRun: parts.settings.dryRun,
-	call: async (api, body) => {
+	call: async (loadApi, body) => {
+		const api = await loadApi();
 		const { settings, lane, stop } = parts;
 		const { timeoutMs, maxTries } = settings;
 		const options = { timeoutMs, maxTries, lane, stop };
@@ -34,21 +36,30 @@ export const createSession = (parts: SessionParts): Session => ({
 			? { ...result, mayHaveBeenDoneBefore }
 			: { ...failure(inTheFormsNames(result.error, body)), mayHaveBeenDoneBefore };
 	},
-	check,
-	preview: (api, body) => {
-		const wrong = check(api, body);
-		if (wrong !== undefined) return { failure: wrong };
-		return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
+	check: async (loadApi, ...bodies) => {
+		const api = await loadApi();
+		return bodies.map((body) => wrongIn(api, body)).find((wrong) => wrong !== undefined);
+	},
+	preview: async (loadApi, ...bodies) => {
+		const api = await loadApi();
+		return bodies.map((body) => {
+			const wrong = wrongIn(api, body);
+			if (wrong !== undefined) return { failure: wrong };
+			return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
+		});
 	},
 	adminUserId: parts.app.adminUserId,
 	randomUint32: () => randomInt(maxUint32),
 	nowSeconds: () => Math.floor(Date.now() / 1_000),
 });
 
-const check: Session['check'] = (api, body) => {
+function wrongIn<Request, Reply>(
+	api: Api<Request, Reply>,
+	body: Record<string, unknown>,
+): ItemFailure | undefined {
 	const request = checkRequest(api, body);
 	return request.ok ? undefined : inTheFormsNames(request.error, body);
-};
+}
 
 const inTheFormsNames = (callFailure: CallFailure, body: Record<string, unknown>): ItemFailure =>
 	callFailure.issues === undefined

@@ -38,5 +38,5 @@ export interface ManyItemsTogether {
 
 export interface WithoutCall {
 	/** Gives an item without a call, and so without a credential. */
-	readonly answer: (parameters: Parameters) => readonly OutputEntry[];
+	readonly answer: (parameters: Parameters) => Promise<readonly OutputEntry[]>;
 }

@@ -6,18 +6,21 @@ import type { ItemFailure, OutputEntry } from './outputEntry';
 export interface Session {
 	/** Calls an API with the item's options. */
 	call<Request, Reply>(
-		api: Api<Request, Reply>,
+		api: LoadApi<Request, Reply>,
 		body: Record<string, unknown>,
 	): Promise<Outcome<Reply>>;
-	/** What is wrong with a request, without sending it. */
+	/** What is wrong with the first request that is wrong, without sending any. */
 	check<Request, Reply>(
-		api: Api<Request, Reply>,
-		body: Record<string, unknown>,
-	): ItemFailure | undefined;
-	/** Whether the item only asks for the request that would be sent. */
+		api: LoadApi<Request, Reply>,
+		...bodies: ReadonlyArray<Record<string, unknown>>
+	): Promise<ItemFailure | undefined>;
+	/** Whether the item only asks for the requests that would be sent. */
 	readonly dryRun: boolean;
-	/** The request as it would be sent, without its signature. */
-	preview<Request, Reply>(api: Api<Request, Reply>, body: Record<string, unknown>): OutputEntry;
+	/** The requests as they would be sent, without their signature. */
+	preview<Request, Reply>(
+		api: LoadApi<Request, Reply>,
+		...bodies: ReadonlyArray<Record<string, unknown>>
+	): Promise<readonly OutputEntry[]>;
 	/** In whose name calls are made. */
 	readonly adminUserId: string;
 	/** A random number of 32 bits, by which Tencent tells a repeated message from a new one. */
@@ -25,6 +28,9 @@ export interface Session {
 	/** Unix time. */
 	nowSeconds(): number;
 }
+
+/** Gives an API, which is not loaded before something is done with it. */
+export type LoadApi<Request, Reply> = () => Promise<Api<Request, Reply>>;
 
 export type Outcome<Reply> = Result<Reply, ItemFailure> & {
 	/** Whether Tencent may have carried out a try before the last. */

@@ -1,6 +1,6 @@
 import type { GroupHistoryMessage } from '../../shared/apis/groupMsgGetSimple';
-import { placeOfDeleted, placeOfRecalled } from '../../shared/apis/groupMsgGetSimple';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
+import { placeOfDeleted, placeOfRecalled } from './groupMessage/history';
 
 /** MsgFlagBits of a recalled message. */
 const recalledFlag = 8;

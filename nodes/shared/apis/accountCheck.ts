@@ -1,9 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
 import { commonReply, userIdSchema } from './api';
-
-/** As many accounts as one call checks. */
-export const maxAccountsPerCheck = 100;
+import { maxAccountsPerCheck } from './limits';
 
 const request = z.strictObject({
 	CheckItem: z

@@ -8,9 +8,6 @@ const request = z.strictObject({
 	MsgKey: msgKeySchema,
 });
 
-/** The code that says that there is nothing left to recall. */
-export const alreadyRecalledCode = 20023;
-
 /**
  * Recalls a one-to-one message, however old. Repeating it does no harm: it is then refused as
  * already recalled.

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { wants } from '../elements/wireFieldSchema';
+import { byteLength, maxMessageBytes, maxMsgKeyLength, maxUint32, maxUserIdBytes } from './limits';
 
 /** An API of Tencent Chat: all that the client knows of it. */
 export interface Api<Request, Reply> {
@@ -20,15 +21,6 @@ export interface Api<Request, Reply> {
 	readonly page: string;
 }
 
-/** A message with everything around it may have 12 KB, counted as it is sent. */
-export const maxMessageBytes = 12 * 1024;
-
-/** Tencent's UserIDs have at most this many bytes of UTF-8; the alphabet is left open. */
-export const maxUserIdBytes = 32;
-
-/** Tencent's message keys have at most this many characters; their form is left open. */
-export const maxMsgKeyLength = 50;
-
 /**
  * What every answer holds. Fields that are not listed pass untouched. Some APIs, such as
  * `setnospeaking`, leave ActionStatus out; the verdict then is ErrorCode alone.
@@ -41,9 +33,6 @@ export const commonReply = z.looseObject({
 
 export type CommonReply = z.infer<typeof commonReply>;
 
-/** MsgSeq, MsgRandom and the like: whole numbers of 32 bits without a sign. */
-export const maxUint32 = 2 ** 32 - 1;
-
 const wholeNumberFrom = (min: number) =>
 	z
 		.number(wants('a whole number'))
@@ -51,6 +40,7 @@ const wholeNumberFrom = (min: number) =>
 		.min(min, `must be ${min} or more`)
 		.max(maxUint32, `must be ${maxUint32} or less`);
 
+/** MsgSeq, MsgRandom and the like. */
 export const uint32Schema = wholeNumberFrom(0);
 
 /** The number of a message in its group, counted from 1. */
@@ -82,6 +72,3 @@ interface MessageContents {
 	readonly MsgBody: unknown;
 	readonly CloudCustomData?: string;
 }
-
-/** Bytes of a text in UTF-8. */
-export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -10,19 +10,9 @@ import {
 	uint32Schema,
 	userIdSchema,
 } from './api';
-import { offlinePushSchema } from './offlinePush';
-import { sendOptions } from './sendOptions';
-
-/** As many recipients as one call takes. */
-export const maxRecipients = 500;
-
-/** What may be said about sending to many users; such messages cause no callbacks anyway. */
-export const batchsendmsgOptions = [
-	sendOptions.SyncOtherMachine,
-	sendOptions.MsgLifeTime,
-	sendOptions.SendMsgControl,
-	sendOptions.IsNeedReadReceipt,
-];
+import { maxRecipients } from './limits';
+import { offlinePushSchema } from './offlinePushSchema';
+import { batchsendmsgOptions } from './sendOptions';
 
 const request = z
 	.strictObject({

@@ -2,13 +2,7 @@ import { z } from 'zod/v4';
 import { storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api } from './api';
 import { commonReply, groupIdSchema, msgSeqSchema } from './api';
-
-/** As many messages as one call gives. */
-export const maxGroupMessages = 20;
-
-/** IsPlaceMsg of a place without its message. */
-export const placeOfDeleted = 1;
-export const placeOfRecalled = 2;
+import { maxGroupMessages } from './limits';
 
 const request = z.strictObject({
 	GroupId: groupIdSchema,

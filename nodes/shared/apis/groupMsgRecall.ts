@@ -1,9 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
 import { commonReply, groupIdSchema, msgSeqSchema } from './api';
-
-/** As many messages as one call recalls. */
-export const maxRecalls = 10;
+import { maxRecalls } from './limits';
 
 const request = z.strictObject({
 	GroupId: groupIdSchema,

@@ -1,13 +1,8 @@
 import { z } from 'zod/v4';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
-import {
-	cloudCustomDataSchema,
-	commonReply,
-	maxMessageBytes,
-	msgKeySchema,
-	userIdSchema,
-} from './api';
+import { cloudCustomDataSchema, commonReply, msgKeySchema, userIdSchema } from './api';
+import { maxMessageBytes } from './limits';
 
 const requestWith = (body: typeof storedMessageBodySchema) =>
 	z

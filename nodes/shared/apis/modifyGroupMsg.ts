@@ -1,13 +1,8 @@
 import { z } from 'zod/v4';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
-import {
-	cloudCustomDataSchema,
-	commonReply,
-	groupIdSchema,
-	maxMessageBytes,
-	msgSeqSchema,
-} from './api';
+import { cloudCustomDataSchema, commonReply, groupIdSchema, msgSeqSchema } from './api';
+import { maxMessageBytes } from './limits';
 
 const request = z
 	.strictObject({

@@ -1,6 +1,4 @@
-import { z } from 'zod/v4';
 import type { WireField } from '../elements/wireField';
-import { fieldSchemas } from '../elements/wireFieldSchema';
 import { fieldsToWire } from '../elements/wireFieldValues';
 
 /** One of the parts that OfflinePushInfo is filled in by. */
@@ -135,16 +133,6 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 		],
 	},
 ];
-
-export const offlinePushSchema = z.strictObject({
-	...fieldSchemas(fieldsInside(undefined)),
-	AndroidInfo: z.strictObject(fieldSchemas(fieldsInside('AndroidInfo'))).optional(),
-	ApnsInfo: z.strictObject(fieldSchemas(fieldsInside('ApnsInfo'))).optional(),
-});
-
-function fieldsInside(inside: string | undefined): readonly WireField[] {
-	return offlinePushParts.find((part) => part.inside === inside)?.fields ?? [];
-}
 
 /**
  * OfflinePushInfo from the values of the parts, or nothing where nothing was set.

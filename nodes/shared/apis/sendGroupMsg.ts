@@ -11,18 +11,8 @@ import {
 	uint32Schema,
 	userIdSchema,
 } from './api';
-import { offlinePushSchema } from './offlinePush';
-import { groupSendMsgControl, sendOptions } from './sendOptions';
-
-/** What may be said about sending to a group. */
-export const sendGroupMsgOptions = [
-	sendOptions.MsgPriority,
-	sendOptions.OnlineOnlyFlag,
-	groupSendMsgControl,
-	sendOptions.ForbidCallbackControl,
-	sendOptions.SupportMessageExtension,
-	sendOptions.TopicId,
-];
+import { offlinePushSchema } from './offlinePushSchema';
+import { sendGroupMsgOptions } from './sendOptions';
 
 /** One of those whom a message mentions; flag 1 stands for everybody. */
 const mention = z.strictObject({

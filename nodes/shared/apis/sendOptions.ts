@@ -108,10 +108,38 @@ export const sendOptions = {
 	},
 } as const satisfies Record<string, WireField>;
 
+/** What may be said about sending to one user. */
+export const sendmsgOptions: readonly WireField[] = [
+	sendOptions.SyncOtherMachine,
+	sendOptions.MsgLifeTime,
+	sendOptions.ForbidCallbackControl,
+	sendOptions.SendMsgControl,
+	sendOptions.SupportMessageExtension,
+	sendOptions.IsNeedReadReceipt,
+];
+
+/** What may be said about sending to many users; such messages cause no callbacks anyway. */
+export const batchsendmsgOptions: readonly WireField[] = [
+	sendOptions.SyncOtherMachine,
+	sendOptions.MsgLifeTime,
+	sendOptions.SendMsgControl,
+	sendOptions.IsNeedReadReceipt,
+];
+
 /** Groups know two of the three ways to deliver quietly. */
-export const groupSendMsgControl: WireField = {
+const groupSendMsgControl: WireField = {
 	...sendOptions.SendMsgControl,
 	choices: sendOptions.SendMsgControl.choices.filter(
 		({ value }) => value !== 'WithMuteNotifications',
 	),
 };
+
+/** What may be said about sending to a group. */
+export const sendGroupMsgOptions: readonly WireField[] = [
+	sendOptions.MsgPriority,
+	sendOptions.OnlineOnlyFlag,
+	groupSendMsgControl,
+	sendOptions.ForbidCallbackControl,
+	sendOptions.SupportMessageExtension,
+	sendOptions.TopicId,
+];

@@ -2,25 +2,10 @@ import { z } from 'zod/v4';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api } from './api';
-import {
-	cloudCustomDataSchema,
-	commonReply,
-	maxMessageBytes,
-	uint32Schema,
-	userIdSchema,
-} from './api';
-import { offlinePushSchema } from './offlinePush';
-import { sendOptions } from './sendOptions';
-
-/** What may be said about sending to one user. */
-export const sendmsgOptions = [
-	sendOptions.SyncOtherMachine,
-	sendOptions.MsgLifeTime,
-	sendOptions.ForbidCallbackControl,
-	sendOptions.SendMsgControl,
-	sendOptions.SupportMessageExtension,
-	sendOptions.IsNeedReadReceipt,
-];
+import { cloudCustomDataSchema, commonReply, uint32Schema, userIdSchema } from './api';
+import { maxMessageBytes } from './limits';
+import { offlinePushSchema } from './offlinePushSchema';
+import { sendmsgOptions } from './sendOptions';
 
 const request = z.strictObject({
 	From_Account: userIdSchema.optional(),

@@ -1,9 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, maxUint32, uint32Schema, userIdSchema } from './api';
-
-/** The number of seconds that stands for a mute without end. */
-export const foreverSeconds = maxUint32;
+import { commonReply, uint32Schema, userIdSchema } from './api';
 
 const request = z
 	.strictObject({

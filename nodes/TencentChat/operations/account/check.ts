@@ -1,4 +1,4 @@
-import { accountCheck, maxAccountsPerCheck } from '../../../shared/apis/accountCheck';
+import { maxAccountsPerCheck } from '../../../shared/apis/limits';
 import type { Result } from '../../../shared/result';
 import { failure as failureOf, success } from '../../../shared/result';
 import { userIdsField } from '../../fields/accounts';
@@ -7,10 +7,15 @@ import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
 import { readUserIds } from '../../fields/userIds';
 import { chunksOf } from '../chunks';
+import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
 import type { Session } from '../session';
+
+const accountCheck = onFirstUse(
+	async () => (await import('../../../shared/apis/accountCheck')).accountCheck,
+);
 
 /** Says of users whether the app knows them. The users of many items go into one call. */
 export const check: Operation = {
@@ -30,8 +35,12 @@ export const check: Operation = {
 	],
 	itemsTogether: maxAccountsPerCheck,
 	runTogether: async (items, session) => {
-		const asked = items.map((parameters) => readAsked(parameters, session));
-		if (session.dryRun) return asked.map((item) => previewOf(item, session));
+		const asked = await Promise.all(
+			items.map(async (parameters) => await readAsked(parameters, session)),
+		);
+		if (session.dryRun) {
+			return await Promise.all(asked.map(async (item) => await previewOf(item, session)));
+		}
 		const found = await lookUp(
 			asked.flatMap((item) => (item.ok ? item.value : [])),
 			session,
@@ -46,12 +55,10 @@ export const check: Operation = {
 
 type Asked = Result<readonly unknown[], ItemFailure>;
 
-function readAsked(parameters: Parameters, session: Session): Asked {
+async function readAsked(parameters: Parameters, session: Session): Promise<Asked> {
 	try {
 		const userIds = readUserIds(parameters.value('userIds'));
-		const wrong = requestsFor(userIds, [[]])
-			.map((request) => session.check(accountCheck, request))
-			.find((issue) => issue !== undefined);
+		const wrong = await session.check(accountCheck, ...requestsFor(userIds, [[]]));
 		return wrong === undefined ? success(userIds) : failureOf(wrong);
 	} catch (thrown) {
 		return failureOf(failureOfThrown(thrown));
@@ -64,9 +71,9 @@ const requestsFor = (userIds: readonly unknown[], whenNone: readonly unknown[][]
 		CheckItem: chunk.map((UserID) => ({ UserID })),
 	}));
 
-const previewOf = (item: Asked, session: Session): readonly OutputEntry[] =>
+const previewOf = async (item: Asked, session: Session): Promise<readonly OutputEntry[]> =>
 	item.ok
-		? requestsFor(item.value).map((request) => session.preview(accountCheck, request))
+		? await session.preview(accountCheck, ...requestsFor(item.value))
 		: [{ failure: item.error }];
 
 /** What became of each user ID; each is asked for once. */

@@ -1,4 +1,3 @@
-import { kick as kickApi } from '../../../shared/apis/kick';
 import { success } from '../../../shared/result';
 import { optionsField } from '../../fields/options';
 import { userIdField } from '../../fields/accounts';
@@ -14,7 +13,7 @@ export const kick: Operation = {
 	description: 'End the logins of a user, who can come back with a newly made signature',
 	fields: [userIdField, optionsField()],
 	run: oneCall({
-		api: kickApi,
+		api: async () => (await import('../../../shared/apis/kick')).kick,
 		body: (parameters) => success({ UserID: parameters.text('userId') }),
 		output: (body, reply) => ({ json: { ...body, ...reply } }),
 	}),

@@ -1,5 +1,4 @@
-import { forbidSendMsg } from '../../../shared/apis/forbidSendMsg';
-import { foreverSeconds, setnospeaking } from '../../../shared/apis/setnospeaking';
+import { maxUint32 } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
 import { userIdField } from '../../fields/accounts';
 import { groupIdField } from '../../fields/groups';
@@ -8,6 +7,9 @@ import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
+
+/** The number of seconds that stands for a mute without end. */
+const foreverSeconds = maxUint32;
 
 /** Keeps a user from sending messages, or lets the user send again. */
 export const mute: Operation = {
@@ -67,7 +69,7 @@ export const mute: Operation = {
 };
 
 const muteInApp = oneCall({
-	api: setnospeaking,
+	api: async () => (await import('../../../shared/apis/setnospeaking')).setnospeaking,
 	body: (parameters) => {
 		const where = parameters.value('muteWhere');
 		const seconds = readSeconds(parameters);
@@ -81,7 +83,7 @@ const muteInApp = oneCall({
 });
 
 const muteInGroup = oneCall({
-	api: forbidSendMsg,
+	api: async () => (await import('../../../shared/apis/forbidSendMsg')).forbidSendMsg,
 	body: (parameters) =>
 		success({
 			GroupId: parameters.text('groupId'),

@@ -1,5 +1,4 @@
 import type { BeforeSendDecision } from '../../../shared/callbacks/beforeSendReply';
-import { messageBodySchema } from '../../../shared/elements/messageBodySchema';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import { readEdit } from '../../fields/edit';
@@ -9,16 +8,23 @@ import { readNumber } from '../../fields/numbers';
 import type { Parameters } from '../../fields/parameters';
 import { describeIssues } from '../../fields/shownNames';
 import { readOptionalText } from '../../fields/text';
+import { onFirstUse } from '../onFirstUse';
+
+const messageBodySchema = onFirstUse(
+	async () => (await import('../../../shared/elements/messageBodySchema')).messageBodySchema,
+);
 
 /** The decision that the form holds. Whether code and text fit together is for the reply to say. */
-export function readDecision(parameters: Parameters): Result<BeforeSendDecision, InputFailure> {
+export async function readDecision(
+	parameters: Parameters,
+): Promise<Result<BeforeSendDecision, InputFailure>> {
 	switch (parameters.value('decision')) {
 		case 'block':
 			return success(readBlock(parameters));
 		case 'drop':
 			return success({ action: 'drop' });
 		case 'rewrite':
-			return readRewrite(parameters);
+			return await readRewrite(parameters);
 		case 'allow':
 			return success({ action: 'allow' });
 		default:
@@ -38,11 +44,14 @@ function readBlock(parameters: Parameters): BeforeSendDecision {
 	};
 }
 
-function readRewrite(parameters: Parameters): Result<BeforeSendDecision, InputFailure> {
+async function readRewrite(
+	parameters: Parameters,
+): Promise<Result<BeforeSendDecision, InputFailure>> {
 	const edit = readEdit(parameters);
 	if (!edit.ok) return edit;
 	const { MsgBody, CloudCustomData } = edit.value;
-	const msgBody = messageBodySchema.optional().safeParse(MsgBody);
+	const schema = await messageBodySchema();
+	const msgBody = schema.optional().safeParse(MsgBody);
 	if (!msgBody.success) {
 		const issues = msgBody.error.issues.map(({ path, message }) => ({
 			path: ['MsgBody', ...path],

@@ -81,8 +81,8 @@ export const reply: Operation = {
 			hint: 'The recipient gets only what is delivered here; what was sent is kept nowhere',
 		}),
 	],
-	answer: (parameters) => {
-		const decision = readDecision(parameters);
+	answer: async (parameters) => {
+		const decision = await readDecision(parameters);
 		if (!decision.ok) return [{ failure: decision.error }];
 		const answer = beforeSendReply(decision.value);
 		if (answer.ok) return [{ json: answer.value }];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
-import { groupMsgGetSimple, maxGroupMessages } from '../../../shared/apis/groupMsgGetSimple';
+import { maxGroupMessages } from '../../../shared/apis/limits';
 import { groupIdField, topicIdOption } from '../../fields/groups';
 import { readNumber } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
@@ -9,10 +9,9 @@ import type { Parameters } from '../../fields/parameters';
 import { isTrue } from '../../fields/switches';
 import { readOptionalText } from '../../fields/text';
 import type { Operation } from '../operation';
-import type { ItemFailure } from '../outputEntry';
-import type { Session } from '../session';
 import { simplifyGroupMessage } from '../simplify';
 import { withoutUnset } from '../withoutUnset';
+import { groupMsgGetSimple, walkGroupHistory } from './history';
 
 const ownOptions: INodeProperties[] = [
 	{
@@ -45,7 +44,7 @@ export const getMany: Operation = {
 		const limit = readLimit(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
 		const request = readRequest(parameters);
-		if (session.dryRun) return [session.preview(groupMsgGetSimple, request)];
+		if (session.dryRun) return await session.preview(groupMsgGetSimple, request);
 
 		let newest: GroupHistoryMessage[] = [];
 		const failure = await walkGroupHistory(session, request, (page) => {
@@ -71,34 +70,4 @@ function readRequest(parameters: Parameters): Record<string, unknown> {
 		WithRecalledMsg: isTrue(withRecalledMsg) ? 1 : undefined,
 		TopicId: readOptionalText(topicId),
 	});
-}
-
-/** IsFinished when what is older has expired. */
-const olderHasExpired = 2;
-
-/**
- * Walks a group's history from the newest message backwards. Gives what kept it from reading on.
- *
- * @param visit gets each page's messages, oldest first; false ends it
- */
-async function walkGroupHistory(
-	session: Session,
-	first: Record<string, unknown>,
-	visit: (page: readonly GroupHistoryMessage[]) => boolean,
-): Promise<ItemFailure | undefined> {
-	let before = Infinity;
-	let request = first;
-	for (;;) {
-		const result = await session.call(groupMsgGetSimple, request);
-		if (!result.ok) return result.error;
-		// A message that stood in a page before would lead round in circles.
-		const page = result.value.RspMsgList.filter(({ MsgSeq }) => MsgSeq < before).sort(
-			(a, b) => a.MsgSeq - b.MsgSeq,
-		);
-		const [oldest] = page;
-		if (oldest === undefined || !visit(page)) return undefined;
-		if (oldest.MsgSeq <= 1 || result.value.IsFinished === olderHasExpired) return undefined;
-		before = oldest.MsgSeq;
-		request = { ...request, ReqMsgSeq: oldest.MsgSeq - 1 };
-	}
 }

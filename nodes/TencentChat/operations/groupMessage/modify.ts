@@ -1,4 +1,3 @@
-import { modifyGroupMsg } from '../../../shared/apis/modifyGroupMsg';
 import { success } from '../../../shared/result';
 import { readEdit, editFields } from '../../fields/edit';
 import { groupIdField, msgSeqField, topicIdOption } from '../../fields/groups';
@@ -18,7 +17,7 @@ export const modify: Operation = {
 	description: 'Change the body or the custom data of a message that was already sent',
 	fields: [groupIdField, msgSeqField, ...editFields(), optionsField([topicIdOption])],
 	run: oneCall({
-		api: modifyGroupMsg,
+		api: async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsg,
 		body: (parameters) => {
 			const edit = readEdit(parameters);
 			if (!edit.ok) return edit;

@@ -1,17 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { groupMsgGetSimple, placeOfRecalled } from '../../../shared/apis/groupMsgGetSimple';
-import { groupMsgRecall, maxRecalls } from '../../../shared/apis/groupMsgRecall';
+import { maxRecalls } from '../../../shared/apis/limits';
 import { groupIdField, topicIdOption } from '../../fields/groups';
 import { readNumbers } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
 import { readOptionalText } from '../../fields/text';
 import { chunksOf } from '../chunks';
+import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
 import type { Session } from '../session';
 import { withoutUnset } from '../withoutUnset';
+import { groupMsgGetSimple, placeOfRecalled } from './history';
+
+const groupMsgRecall = onFirstUse(
+	async () => (await import('../../../shared/apis/groupMsgRecall')).groupMsgRecall,
+);
 
 const reason: INodeProperties = {
 	displayName: 'Reason',
@@ -45,11 +50,9 @@ export const recall: Operation = {
 	],
 	run: async (parameters, session) => {
 		const requests = requestsFor(parameters);
-		const wrong = requests
-			.map((request) => session.check(groupMsgRecall, request))
-			.find((issue) => issue !== undefined);
+		const wrong = await session.check(groupMsgRecall, ...requests);
 		if (wrong !== undefined) return [{ failure: wrong }];
-		if (session.dryRun) return requests.map((request) => session.preview(groupMsgRecall, request));
+		if (session.dryRun) return await session.preview(groupMsgRecall, ...requests);
 		const entries: OutputEntry[] = [];
 		for (const request of requests) entries.push(...(await recallPart(request, session)));
 		return entries;

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sendGroupMsg, sendGroupMsgOptions } from '../../../shared/apis/sendGroupMsg';
+import { sendGroupMsgOptions } from '../../../shared/apis/sendOptions';
 import { success } from '../../../shared/result';
 import { senderField, userIdsField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
@@ -53,7 +53,7 @@ export const send: Operation = {
 		optionsField([...ownOptions, ...sendOptionFields(sendGroupMsgOptions)]),
 	],
 	run: oneCall({
-		api: sendGroupMsg,
+		api: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
 		body: (parameters, session) => {
 			const msgBody = readMessageBody(parameters);
 			if (!msgBody.ok) return msgBody;

@@ -1,17 +1,24 @@
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
-import { adminGetroammsg } from '../../../shared/apis/adminGetroammsg';
-import { modifyC2cMsg, modifyC2cMsgKeepingElements } from '../../../shared/apis/modifyC2cMsg';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
+import { onFirstUse } from '../onFirstUse';
 import type { OutputEntry } from '../outputEntry';
 import type { Session } from '../session';
-import { firstPage } from './history';
+import { adminGetroammsg, firstPage } from './history';
 import { mergeCustomData } from './mergeCustomData';
 import { replaceText } from './replaceText';
 import type { MessageId } from './stored';
 import { historyAround, readStored } from './stored';
 import type { WayToEdit } from './wayToEdit';
+
+export const modifyC2cMsg = onFirstUse(
+	async () => (await import('../../../shared/apis/modifyC2cMsg')).modifyC2cMsg,
+);
+
+const modifyC2cMsgKeepingElements = onFirstUse(
+	async () => (await import('../../../shared/apis/modifyC2cMsg')).modifyC2cMsgKeepingElements,
+);
 
 type Edit = MessageId & { readonly MsgBody?: unknown; readonly CloudCustomData?: string };
 
@@ -20,28 +27,28 @@ export async function editStored(
 	edit: Edit,
 	way: WayToEdit,
 	session: Session,
-): Promise<OutputEntry> {
+): Promise<readonly OutputEntry[]> {
 	// What is wrong with the form is told before anything is read.
-	const wrong = session.check(modifyC2cMsg, { ...edit });
-	if (wrong !== undefined) return { failure: wrong };
-	if (session.dryRun) return previewOf(edit, way, session);
+	const wrong = await session.check(modifyC2cMsg, { ...edit });
+	if (wrong !== undefined) return [{ failure: wrong }];
+	if (session.dryRun) return await previewOf(edit, way, session);
 
 	const stored = await readStored(edit, session);
-	if (!stored.ok) return { failure: stored.error };
+	if (!stored.ok) return [{ failure: stored.error }];
 	const body = bodyFor(stored.value, edit, way);
-	if (!body.ok) return { failure: body.error };
+	if (!body.ok) return [{ failure: body.error }];
 	const api = way.keepElements ? modifyC2cMsgKeepingElements : modifyC2cMsg;
 	const result = await session.call(api, body.value);
-	if (!result.ok) return { failure: result.error };
+	if (!result.ok) return [{ failure: result.error }];
 	const previous = way.returnPrevious ? { Previous: stored.value } : {};
-	return { json: { ...body.value, ...result.value, ...previous } };
+	return [{ json: { ...body.value, ...result.value, ...previous } }];
 }
 
 /** Without the stored message the edit may not be known; then the first call is the reading. */
-const previewOf = (edit: Edit, way: WayToEdit, session: Session): OutputEntry =>
+const previewOf = async (edit: Edit, way: WayToEdit, session: Session) =>
 	way.keepElements || way.mergeCustomData
-		? session.preview(adminGetroammsg, firstPage(historyAround(edit, session)))
-		: session.preview(modifyC2cMsg, { ...edit });
+		? await session.preview(adminGetroammsg, firstPage(historyAround(edit, session)))
+		: await session.preview(modifyC2cMsg, { ...edit });
 
 function bodyFor(
 	stored: HistoryMessage,

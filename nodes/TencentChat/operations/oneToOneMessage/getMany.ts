@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
-import { adminGetroammsg } from '../../../shared/apis/adminGetroammsg';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import { readSeconds } from '../../fields/dates';
@@ -12,7 +11,7 @@ import { shownNames } from '../../fields/shownNames';
 import type { Operation } from '../operation';
 import { simplifyMessage } from '../simplify';
 import type { HistoryQuery } from './history';
-import { firstPage, walkHistory } from './history';
+import { adminGetroammsg, firstPage, walkHistory } from './history';
 
 const userField = (
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder' | 'description'>,
@@ -64,7 +63,7 @@ export const getMany: Operation = {
 		if (!limit.ok) return [{ failure: limit.error }];
 		const query = readQuery(parameters, session.nowSeconds());
 		if (!query.ok) return [{ failure: query.error }];
-		if (session.dryRun) return [session.preview(adminGetroammsg, firstPage(query.value))];
+		if (session.dryRun) return await session.preview(adminGetroammsg, firstPage(query.value));
 
 		let newest: HistoryMessage[] = [];
 		const failure = await walkHistory(session, query.value, (page) => {

@@ -1,7 +1,11 @@
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
-import { adminGetroammsg } from '../../../shared/apis/adminGetroammsg';
+import { onFirstUse } from '../onFirstUse';
 import type { ItemFailure } from '../outputEntry';
 import type { Session } from '../session';
+
+export const adminGetroammsg = onFirstUse(
+	async () => (await import('../../../shared/apis/adminGetroammsg')).adminGetroammsg,
+);
 
 /** A conversation as one side sees it, within a time that includes both ends. */
 export interface HistoryQuery {

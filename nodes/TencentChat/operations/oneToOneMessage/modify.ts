@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { modifyC2cMsg } from '../../../shared/apis/modifyC2cMsg';
 import { originalAccountFields } from '../../fields/accounts';
 import { editFields, readEdit } from '../../fields/edit';
 import { textOfStored } from '../../fields/messageBody';
@@ -7,7 +6,7 @@ import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
 import { messageKeyField } from '../../fields/messageKey';
 import { optionsField } from '../../fields/options';
 import type { Operation } from '../operation';
-import { editStored } from './editStored';
+import { editStored, modifyC2cMsg } from './editStored';
 import { readMessageId } from './stored';
 import { wayToEdit } from './wayToEdit';
 
@@ -56,9 +55,9 @@ export const modify: Operation = {
 		if (!edit.ok) return [{ failure: edit.error }];
 		const body = { ...readMessageId(parameters), ...edit.value };
 		if (way.keepElements || way.mergeCustomData || way.returnPrevious) {
-			return [await editStored(body, way, session)];
+			return await editStored(body, way, session);
 		}
-		if (session.dryRun) return [session.preview(modifyC2cMsg, body)];
+		if (session.dryRun) return await session.preview(modifyC2cMsg, body);
 		const result = await session.call(modifyC2cMsg, body);
 		return [result.ok ? { json: { ...body, ...result.value } } : { failure: result.error }];
 	},

@@ -1,11 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { adminMsgwithdraw, alreadyRecalledCode } from '../../../shared/apis/adminMsgwithdraw';
 import { originalAccountFields } from '../../fields/accounts';
 import { messageKeyField } from '../../fields/messageKey';
 import { optionsField } from '../../fields/options';
 import { isTrue } from '../../fields/switches';
+import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
+
+const adminMsgwithdraw = onFirstUse(
+	async () => (await import('../../../shared/apis/adminMsgwithdraw')).adminMsgwithdraw,
+);
 
 const alreadyRecalledIsDone: INodeProperties = {
 	displayName: 'Already Recalled Is Done',
@@ -29,7 +33,7 @@ export const recall: Operation = {
 			To_Account: parameters.text('toAccount'),
 			MsgKey: parameters.text('msgKey'),
 		};
-		if (session.dryRun) return [session.preview(adminMsgwithdraw, body)];
+		if (session.dryRun) return await session.preview(adminMsgwithdraw, body);
 		const result = await session.call(adminMsgwithdraw, body);
 		if (result.ok) return [{ json: { ...body, ...result.value } }];
 		const countsAsDone =
@@ -38,6 +42,9 @@ export const recall: Operation = {
 		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' } }];
 	},
 };
+
+/** The code that says that there is nothing left to recall. */
+const alreadyRecalledCode = 20023;
 
 const saysAlreadyRecalled = (failure: ItemFailure): boolean =>
 	failure.kind !== 'input' && failure.errorCode === alreadyRecalledCode;

@@ -1,4 +1,4 @@
-import { sendmsg, sendmsgOptions } from '../../../shared/apis/sendmsg';
+import { sendmsgOptions } from '../../../shared/apis/sendOptions';
 import { success } from '../../../shared/result';
 import { recipientField, senderField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
@@ -26,7 +26,7 @@ export const send: Operation = {
 		optionsField(sendOptionFields(sendmsgOptions)),
 	],
 	run: oneCall({
-		api: sendmsg,
+		api: async () => (await import('../../../shared/apis/sendmsg')).sendmsg,
 		body: (parameters, session) => {
 			const msgBody = readMessageBody(parameters);
 			if (!msgBody.ok) return msgBody;

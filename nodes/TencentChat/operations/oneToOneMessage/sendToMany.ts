@@ -1,8 +1,5 @@
-import {
-	batchsendmsg,
-	batchsendmsgOptions,
-	maxRecipients,
-} from '../../../shared/apis/batchsendmsg';
+import { maxRecipients } from '../../../shared/apis/limits';
+import { batchsendmsgOptions } from '../../../shared/apis/sendOptions';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import { senderField, userIdsField } from '../../fields/accounts';
@@ -16,11 +13,16 @@ import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
 import { readOptionalText } from '../../fields/text';
 import { readUserIds } from '../../fields/userIds';
 import { chunksOf } from '../chunks';
+import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
 import type { Session } from '../session';
 import { withoutUnset } from '../withoutUnset';
+
+const batchsendmsg = onFirstUse(
+	async () => (await import('../../../shared/apis/batchsendmsg')).batchsendmsg,
+);
 
 /** Sends one message to many users, 500 with a call. Each recipient gives one item. */
 export const sendToMany: Operation = {
@@ -47,9 +49,9 @@ export const sendToMany: Operation = {
 		const recipients = readUserIds(parameters.value('toAccounts'));
 		const requests = requestsFor(message.value, recipients);
 		// Nobody gets anything when a part cannot be sent.
-		const wrong = requests.map((request) => session.check(batchsendmsg, request)).find(isThere);
+		const wrong = await session.check(batchsendmsg, ...requests);
 		if (wrong !== undefined) return [{ failure: wrong }];
-		if (session.dryRun) return requests.map((request) => session.preview(batchsendmsg, request));
+		if (session.dryRun) return await session.preview(batchsendmsg, ...requests);
 		const entries: OutputEntry[] = [];
 		for (const request of requests) entries.push(...(await sendPart(request, session)));
 		return entries;
@@ -113,5 +115,3 @@ const failed = (userId: unknown, failure: ItemFailure): OutputEntry => ({
 	failure,
 	details: { To_Account: String(userId) },
 });
-
-const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
