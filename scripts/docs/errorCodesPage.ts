@@ -3,6 +3,7 @@ import { webhookCodeRanges } from '../../nodes/shared/errorCodes';
 import { ownWebhookCode } from '../../nodes/shared/errorCodes/common';
 import { groupCodes } from '../../nodes/shared/errorCodes/groups';
 import { messageCodes } from '../../nodes/shared/errorCodes/messages';
+import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
 import { publicCodes } from '../../nodes/shared/errorCodes/public';
 import { overLimitPatienceMs } from '../../nodes/shared/retryPolicy';
 import { code, generatedFrom, page, sentences, table } from './markdown';
@@ -23,6 +24,8 @@ export const errorCodesPage = (): string =>
 		codesTable(messageCodes),
 		'## Groups',
 		codesTable(groupCodes),
+		'## Mutes',
+		codesTable(muteCodes),
 		"## Your app's own codes",
 		sentences(
 			`${webhookCodeRanges.map(({ first, last }) => `${first} to ${last}`).join(' and ')}: ${ownWebhookCode.title}`,

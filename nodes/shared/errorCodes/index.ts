@@ -2,12 +2,18 @@ import { ownWebhookCode } from './common';
 import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
 import { groupCodes } from './groups';
 import { messageCodes } from './messages';
+import { muteCodes } from './mutes';
 import { publicCodes } from './public';
 
 export type { ErrorClass, ErrorCodeEntry, ErrorCodeTable } from './entry';
 
 /** Every code of Tencent Chat that has a meaning of its own. */
-export const errorCodes: ErrorCodeTable = { ...publicCodes, ...messageCodes, ...groupCodes };
+export const errorCodes: ErrorCodeTable = {
+	...publicCodes,
+	...messageCodes,
+	...groupCodes,
+	...muteCodes,
+};
 
 /** Codes that an app's own server chooses when its before-send webhook refuses a message. */
 export const webhookCodeRanges = [
