@@ -21,7 +21,7 @@ export const msgSeqField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 100',
 	description: 'The MsgSeq of the message: its number in the group',
-	hint: 'Every answer to a sent message, every message of a history and every message callback holds it as <code>MsgSeq</code>',
+	hint: 'Send and Get Many of this node, and the Tencent Chat Trigger, give it as <code>MsgSeq</code>',
 };
 
 /** The topic, where the group is a community that has them. */

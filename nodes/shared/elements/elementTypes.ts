@@ -35,7 +35,7 @@ const uuid = (wire: string, name: string, what: string): WireField => ({
 	kind: 'text',
 	required: true,
 	description: `ID of the ${what}, unique in your app; the MD5 of the content is a usual choice`,
-	placeholder: 'e.g. 1053D4B3D61040894AC3DE44CDF28B3EC7EB7C0F',
+	placeholder: 'e.g. 1053D4B3D61040894AC3',
 });
 
 const sizeInBytes = (wire: string, name: string, what: string): WireField => ({
