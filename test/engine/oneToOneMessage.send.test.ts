@@ -41,6 +41,17 @@ describe('sending a one-to-one message', () => {
 		]);
 	});
 
+	it('keeps the order of the items among messages of one second', async () => {
+		await sandbox.close();
+		const nowMs = Date.now();
+		sandbox = await startSandbox({ nowMs: () => nowMs });
+		const numbered = Array.from({ length: 30 }, (_, index) => `message ${index}`);
+
+		await send(numbered.map((text) => ({ to: 'user_1002', text })));
+
+		expect(texts()).toEqual(numbered);
+	});
+
 	it('sends the others when one recipient is unknown, and pairs every item', async () => {
 		const result = await send([
 			{ to: 'user_1002', text: 'a' },

@@ -12,6 +12,10 @@ import { describeIssues } from '../fields/shownNames';
 import { inputFailure } from '../fields/inputFailure';
 import type { ItemFailure } from '../operations/outputEntry';
 import type { Session } from '../operations/session';
+import { risingMsgSeq } from './msgSeq';
+
+/** One for the process: messages of all executions come in the order in which they are sent. */
+const nextMsgSeq = risingMsgSeq(Date.now);
 
 export interface SessionParts {
 	readonly client: TencentChatClient;
@@ -49,6 +53,7 @@ export const createSession = (parts: SessionParts): Session => ({
 		});
 	},
 	adminUserId: parts.app.adminUserId,
+	nextMsgSeq,
 	randomUint32: () => randomInt(maxUint32),
 	nowSeconds: () => Math.floor(Date.now() / 1_000),
 });

@@ -25,6 +25,8 @@ export interface Session {
 	readonly adminUserId: string;
 	/** A random number of 32 bits, by which Tencent tells a repeated message from a new one. */
 	randomUint32(): number;
+	/** A MsgSeq for a new one-to-one message, above those given before. */
+	nextMsgSeq(): number;
 	/** Unix time. */
 	nowSeconds(): number;
 }

@@ -34,7 +34,7 @@ export const send: Operation = {
 				withoutUnset({
 					From_Account: readOptionalText(parameters.value('fromAccount')),
 					To_Account: parameters.text('toAccount'),
-					MsgSeq: session.randomUint32(),
+					MsgSeq: session.nextMsgSeq(),
 					MsgRandom: session.randomUint32(),
 					MsgBody: msgBody.value,
 					CloudCustomData: readCloudCustomData(parameters),

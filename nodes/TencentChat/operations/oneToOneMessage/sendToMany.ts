@@ -68,7 +68,7 @@ function readMessage(
 	return success(
 		withoutUnset({
 			From_Account: readOptionalText(parameters.value('fromAccount')),
-			MsgSeq: session.randomUint32(),
+			MsgSeq: session.nextMsgSeq(),
 			MsgRandom: session.randomUint32(),
 			MsgBody: msgBody.value,
 			CloudCustomData: readCloudCustomData(parameters),
