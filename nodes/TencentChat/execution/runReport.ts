@@ -1,7 +1,7 @@
 import type { CallReport } from '../../shared/client';
 
-/** A call that waited less than this did not wait, as far as people are concerned. */
-const noticedWaitMs = 50;
+/** A call that waited less than this for its turn did not wait: the pace was not what held it. */
+const noticedWaitMs = 3;
 
 /** What the calls of one run went through, for one sentence after the run. */
 export class RunReport {
