@@ -16,6 +16,8 @@ const settings = z.object({
 });
 
 export interface N8nApi {
+	/** The login as `name=value`, for a browser. */
+	cookie: string;
 	/** Makes the credential of that name, or gives an existing one these values. */
 	saveCredential(name: string, type: string, data: object): Promise<Saved>;
 	/** Puts an exported workflow in, or gives the existing one of that name as it is. */
@@ -50,6 +52,7 @@ export const logIn = async (url: string): Promise<N8nApi> => {
 			.find((each) => each.name === name);
 
 	return {
+		cookie,
 		call,
 		async saveCredential(name, type, data) {
 			const found = await named('/credentials', name);

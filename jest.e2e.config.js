@@ -1,0 +1,16 @@
+/** The end-to-end tests: this package in a real n8n, in a real browser, with the sandbox behind it. */
+const { transform, testEnvironment, modulePathIgnorePatterns } = require('./jest.config.js');
+
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment,
+	transform,
+	modulePathIgnorePatterns,
+	roots: ['<rootDir>/test/e2e'],
+	testMatch: ['**/*.test.ts'],
+	globalSetup: '<rootDir>/test/e2e/support/startN8n.ts',
+	globalTeardown: '<rootDir>/test/e2e/support/stopN8n.ts',
+	// One browser at a time: n8n and Chromium have enough to do with two cores.
+	maxWorkers: 1,
+	testTimeout: 60_000,
+};

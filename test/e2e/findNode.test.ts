@@ -1,0 +1,24 @@
+import { setStage } from './support/stage';
+import { saveChain, start } from './support/workflows';
+
+const scene = setStage();
+
+describe('finding the node', () => {
+	for (const search of ['tencent', '即时通信', '修改消息']) {
+		scene(`is found by whoever types "${search}", and adds its main action`, async (stage) => {
+			const { editor } = stage;
+			await editor.openWorkflow(await saveChain(stage, [start]));
+			await editor.part('node-creator-plus-button').first().click();
+			await editor.part('node-creator-search-bar').fill(search);
+			const found = editor.part('node-creator-item-name');
+			await found.getByText('Tencent Chat', { exact: true }).first().click();
+			await found.getByText('Modify one-to-one message', { exact: true }).click();
+
+			await editor.part('ndv').waitFor();
+			expect(await editor.form.field('resource').locator('input').inputValue()).toBe(
+				'One-to-One Message',
+			);
+			expect(await editor.form.field('operation').locator('input').inputValue()).toBe('Modify');
+		});
+	}
+});
