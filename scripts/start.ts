@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
 import { exampleMessages } from '../sandbox/exampleMessages';
 import { importExamples } from './host/examples';
-import { owner, startHost, defaultHostFolder, type Host, type Saved } from './host';
+import { defaultHostFolder, deleteInstall, owner, startHost, type Host, type Saved } from './host';
 import { isFree } from './host/ports';
 
 const HELP = `npm start -- [flags]
@@ -12,6 +12,7 @@ const HELP = `npm start -- [flags]
   --port 5678           where n8n listens on 127.0.0.1
   --sandbox-port 7700   where the Tencent Chat sandbox listens on 127.0.0.1
   --fresh               begin with an empty n8n: no workflows, credentials or executions of before
+  --reinstall           install n8n and its Node anew, where what is installed is broken
   --help                this text
 
 N8N_HOST_DIR names the folder in which n8n is installed, .host where it is not set.`;
@@ -24,6 +25,7 @@ const main = async (): Promise<void> => {
 	await refuseTakenPort(flags.sandboxPort, '--sandbox-port');
 
 	const userFolder = join(defaultHostFolder().folder, 'user');
+	if (flags.reinstall) await deleteInstall(defaultHostFolder());
 	if (flags.fresh) await rm(userFolder, { recursive: true, force: true });
 
 	const sandbox = await startSandbox({ port: flags.sandboxPort, log: say });
@@ -67,6 +69,7 @@ const readFlags = (args: string[]) => {
 			port: { type: 'string', default: process.env.N8N_PORT ?? '5678' },
 			'sandbox-port': { type: 'string', default: '7700' },
 			fresh: { type: 'boolean', default: false },
+			reinstall: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -78,6 +81,7 @@ const readFlags = (args: string[]) => {
 		port: portOf('--port', values.port),
 		sandboxPort: portOf('--sandbox-port', values['sandbox-port']),
 		fresh: values.fresh,
+		reinstall: values.reinstall,
 	};
 };
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { hostVersions } from './versions';
+import { chosenVersions, type HostVersions } from './versions';
 
 export const root = resolve(__dirname, '../..');
 
@@ -10,14 +10,19 @@ const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node
 const nodePackage = `${prefix}-${platform}-${process.arch}`;
 
 /** Where things are in a folder that holds an installed n8n and the Node that runs it. */
-export const hostFolder = (folder: string) => {
-	const nodeFolder = join(folder, `node-${hostVersions.node}`);
-	const n8nFolder = join(folder, `n8n-${hostVersions.n8n}`);
+export const hostFolder = (folder: string, versions: HostVersions) => {
+	const nodeFolder = join(folder, `node-${versions.node}`);
+	const n8nFolder = join(folder, `n8n-${versions.n8n}`);
 	const nodeHome = join(nodeFolder, 'node_modules', nodePackage);
 	return {
 		folder,
-		nodePackage: { folder: nodeFolder, spec: `${nodePackage}@${hostVersions.node}` },
-		n8nPackage: { folder: n8nFolder, spec: `n8n@${hostVersions.n8n}` },
+		versions,
+		nodePackage: { folder: nodeFolder, spec: `${nodePackage}@${versions.node}` },
+		n8nPackage: {
+			folder: n8nFolder,
+			spec: `n8n@${versions.n8n}`,
+			overrides: versions.overrides,
+		},
 		nodeHome,
 		nodeBinary: join(nodeHome, 'bin', isWindows ? 'node.exe' : 'node'),
 		n8nBinary: join(n8nFolder, 'node_modules/n8n/bin/n8n'),
@@ -27,6 +32,6 @@ export const hostFolder = (folder: string) => {
 
 export type HostFolder = ReturnType<typeof hostFolder>;
 
-/** `.host` in the repository, which git ignores, or what N8N_HOST_DIR names. */
+/** `.host` in the repository, which git ignores, or what N8N_HOST_DIR names; of the n8n that N8N_VERSION names. */
 export const defaultHostFolder = (): HostFolder =>
-	hostFolder(resolve(root, process.env.N8N_HOST_DIR ?? '.host'));
+	hostFolder(resolve(root, process.env.N8N_HOST_DIR ?? '.host'), chosenVersions());

@@ -7,6 +7,7 @@ import { startN8n, type N8nProcess } from './n8nProcess';
 
 export { owner, type N8nApi, type Saved } from './api';
 export { defaultHostFolder } from './hostFolder';
+export { deleteInstall } from './installHost';
 
 export interface HostOptions {
 	/** The n8n user folder: its database, settings and community nodes. */

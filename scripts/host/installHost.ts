@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import type { HostFolder } from './hostFolder';
 import { run } from './run';
@@ -27,18 +27,38 @@ export const installHost = async (host: HostFolder, say: Say): Promise<void> => 
 		await install(host.n8nPackage, say, env);
 		say('Making its database driver ready …');
 		const rebuild = ['rebuild', 'sqlite3', '--ignore-scripts=false'];
-		await run('npm', rebuild, { cwd: host.n8nPackage.folder, env });
+		const cwd = host.n8nPackage.folder;
+		await run('npm', rebuild, { cwd, env }).catch((error: unknown) => {
+			throw new Error(`${String(error)}\n\n${wayOut(cwd)}`, { cause: error });
+		});
 		say('n8n is installed.');
 	}
 };
 
+/** Deletes the installed n8n and its Node, so that the next install begins anew. */
+export const deleteInstall = async (host: HostFolder): Promise<void> => {
+	for (const { folder } of [host.n8nPackage, host.nodePackage]) {
+		await rm(folder, { recursive: true, force: true });
+	}
+};
+
+const wayOut = (folder: string) =>
+	`n8n is not installed. The same command again takes the install up where it broke off.\n` +
+	`Should it end here again: npm start -- --reinstall begins anew, as does deleting ${folder}.`;
+
+interface PackageToInstall {
+	folder: string;
+	spec: string;
+	overrides?: Readonly<Record<string, string>>;
+}
+
 const install = async (
-	{ folder, spec }: { folder: string; spec: string },
+	{ folder, spec, overrides }: PackageToInstall,
 	say: Say,
 	env: NodeJS.ProcessEnv = {},
 ) => {
 	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+	await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, overrides }));
 	const startedMs = Date.now();
 	const progress = setInterval(() => {
 		const seconds = Math.round((Date.now() - startedMs) / 1000);
@@ -49,6 +69,8 @@ const install = async (
 	const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
 	try {
 		await run('npm', ['install', spec, ...flags], { cwd: folder, env });
+	} catch (error) {
+		throw new Error(`${String(error)}\n\n${wayOut(folder)}`, { cause: error });
 	} finally {
 		clearInterval(progress);
 	}

@@ -34,7 +34,7 @@ export const startN8n = async (options: N8nOptions): Promise<N8nProcess> => {
 	const log = openSync(logFile, 'w');
 	const child = spawn(host.nodeBinary, [host.n8nBinary, 'start'], {
 		cwd: userFolder,
-		env: { ...process.env, ...(await settings(options)), ...options.env },
+		env: { ...process.env, ...(await settings(options)), ...host.versions.env, ...options.env },
 		stdio: ['ignore', log, log],
 		// A group of its own: Ctrl-C reaches us alone, and ending the group ends n8n's helpers too.
 		detached: process.platform !== 'win32',
@@ -57,7 +57,7 @@ export const startN8n = async (options: N8nOptions): Promise<N8nProcess> => {
 	while (!(await answers(url))) {
 		if (child.exitCode !== null || Date.now() > deadline) {
 			await stop();
-			throw new Error(startFailure(logFile));
+			throw new Error(startFailure(logFile, host));
 		}
 		await sleep(lookEveryMs);
 	}
@@ -65,6 +65,8 @@ export const startN8n = async (options: N8nOptions): Promise<N8nProcess> => {
 };
 
 const settings = async ({ userFolder, port }: N8nOptions): Promise<NodeJS.ProcessEnv> => ({
+	// Started by a test runner, n8n would take itself for its own test and do nothing.
+	NODE_ENV: 'production',
 	N8N_USER_FOLDER: userFolder,
 	N8N_PORT: String(port),
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -86,9 +88,13 @@ const settings = async ({ userFolder, port }: N8nOptions): Promise<NodeJS.Proces
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 });
 
+/** n8n 1 calls itself ready before its API is. */
 const answers = async (url: string) => {
-	const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-	return response?.ok === true;
+	for (const path of ['/healthz/readiness', '/rest/settings']) {
+		const response = await fetch(`${url}${path}`).catch(() => undefined);
+		if (response?.ok !== true) return false;
+	}
+	return true;
 };
 
 const killGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals) => {
@@ -100,7 +106,7 @@ const killGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals) => {
 	}
 };
 
-const startFailure = (logFile: string) => {
+const startFailure = (logFile: string, { n8nPackage }: HostFolder) => {
 	const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-	return `n8n did not start. The end of its log (${logFile}):\n${lines}`;
+	return `n8n did not start. The end of its log (${logFile}):\n${lines || '(nothing)'}\n\nIf a module of n8n is missing or broken there, the install is: npm start -- --reinstall\ninstalls it anew, and so does the next start once ${n8nPackage.folder} is deleted.`;
 };

@@ -5,6 +5,7 @@ import { launchChromium } from '../../../scripts/browser/chromium';
 import { openEditor, useLogin, type Editor } from '../../../scripts/browser/editor';
 import { root } from '../../../scripts/host/hostFolder';
 import { logIn, type N8nApi, type Saved } from '../../../scripts/host/api';
+import { given } from './given';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 
 /** What a scene plays on: an editor page of its own; the rest is shared by the scenes of a file. */
@@ -17,12 +18,6 @@ export interface Stage {
 	credential: Saved;
 	n8nUrl: string;
 }
-
-const given = (name: string): string => {
-	const value = process.env[name];
-	if (value === undefined) throw new Error(`${name} is not set: run npm run test:e2e.`);
-	return value;
-};
 
 /** Sets the stage for a test file: a browser, logged in to n8n, and a sandbox with its credential. */
 export const setStage = (options: SandboxOptions = {}) => {

@@ -25,14 +25,16 @@ export const tencentChat = (
 });
 
 /**
- * Saves a workflow of nodes, each connected to the next by its first output; ids are the names.
+ * Saves a workflow of nodes, each connected to the next; ids are the names.
  *
  * @param inputItems what the first node gives; one empty item where not given. 'none' lets it run
+ * @param outputs by which output a node is connected, where not by its first
  */
 export const saveChain = async (
 	{ api }: Pick<Stage, 'api'>,
 	nodes: NodeOfTest[],
 	inputItems: IDataObject[] | 'none' = [{}],
+	outputs: Record<string, number> = {},
 ): Promise<string> => {
 	const chain = nodes.map((node, at) => ({
 		id: node.name,
@@ -42,12 +44,11 @@ export const saveChain = async (
 		position: [at * 240, 0],
 	}));
 	const connections = Object.fromEntries(
-		nodes
-			.slice(1)
-			.map(({ name }, at) => [
-				nodes[at]!.name,
-				{ main: [[{ node: name, type: 'main', index: 0 }]] },
-			]),
+		nodes.slice(1).map((next, at) => {
+			const { name } = nodes[at]!;
+			const before = Array.from({ length: outputs[name] ?? 0 }, () => []);
+			return [name, { main: [...before, [{ node: next.name, type: 'main', index: 0 }]] }];
+		}),
 	);
 	const { id } = await api.addWorkflow({
 		name: `Scene ${workflows++} of ${Date.now()}`,
