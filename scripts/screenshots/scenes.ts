@@ -34,8 +34,9 @@ export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): P
 		return form;
 	};
 
-	/** n8n's notice of how the run ended covers what the picture is to show. */
-	const closeNotice = async () => {
+	/** The notice of how the run ended, and the tabs of other nodes, cover what is to be seen. */
+	const clearView = async () => {
+		await editor.page.addStyleTag({ content: '[data-test-id="floating-nodes"] { display: none }' });
 		const notice = editor.page.locator('.el-notification');
 		await notice.locator('.el-notification__closeBtn').click();
 		await notice.waitFor({ state: 'hidden' });
@@ -45,7 +46,7 @@ export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): P
 	const form = await edit(message.msgKey);
 	await form.output.getByText('ActionStatus').first().waitFor();
 	await form.output.getByTestId('radio-button-json').click();
-	await closeNotice();
+	await clearView();
 	await take('form', editor.part('ndv'));
 
 	const chat = await browser.newPage();
@@ -58,7 +59,7 @@ export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): P
 
 	const refused = await edit('31906_833502_1572869830');
 	await refused.output.getByTestId('node-error-message').waitFor();
-	await closeNotice();
+	await clearView();
 	await take('error', editor.part('ndv'));
 
 	const dialog = await editor.openCredential(credential.id);

@@ -14,6 +14,8 @@ export default async function startN8n(): Promise<void> {
 		running.stop = () => rm(folder, { recursive: true, force: true });
 		return;
 	}
+	// Asked to end early, leave by `exit`, at which n8n and the browser are ended too.
+	process.once('SIGTERM', () => process.exit(1));
 	const userFolder = join(folder, 'user');
 	const host = await startHost({ userFolder, port: await freePort(), say: console.log });
 	process.env.E2E_N8N_URL = host.url;
