@@ -30,6 +30,8 @@ export const messageBodyFields = (
 		displayName: 'Message Body Input',
 		name: 'msgBodyInput',
 		type: 'options',
+		// n8n would demand every field that an expression might show.
+		noDataExpression: true,
 		default: 'form',
 		description: 'How the message body is filled in',
 		displayOptions: { show },
@@ -88,6 +90,8 @@ function elementForm(): INodeProperties[] {
 			displayName: 'Type',
 			name: 'msgType',
 			type: 'options',
+			// n8n would demand every field that an expression might show.
+			noDataExpression: true,
 			default: 'TIMTextElem',
 			description: 'What kind of element this is',
 			options: elementTypes
