@@ -45,7 +45,7 @@ export class TencentChatApi implements ICredentialType {
 			required: true,
 			default: defaultAdminUserId,
 			description:
-				'The app admin in whose name n8n calls. Every app has the admin administrator; the Chat console shows the others.',
+				'The app admin in whose name n8n calls. Every app has one named administrator; the Chat console lists the others.',
 		},
 		{
 			displayName: 'Region',
@@ -57,7 +57,7 @@ export class TencentChatApi implements ICredentialType {
 			],
 			default: 'china',
 			description:
-				'The data centre that was chosen when the app was created. The Chat console shows it with the app; no other region knows it.',
+				'The data center that was chosen when the app was created. The Chat console shows it; the app answers nowhere else.',
 		},
 		{
 			displayName: 'Base URL',
@@ -68,7 +68,7 @@ export class TencentChatApi implements ICredentialType {
 			placeholder: 'e.g. http://127.0.0.1:7700',
 			displayOptions: { show: { region: [customRegion] } },
 			description:
-				"Where the app's API answers, without a path: a new region, a backup domain such as https://adminapisgp.my-imcloud.com, or the sandbox of this package",
+				"Where the app's API answers, without a path: a region that is not listed, a backup domain such as https://adminapisgp.my-imcloud.com, or this package's sandbox",
 		},
 		{
 			displayName: 'Use Backup Domain',
@@ -77,7 +77,7 @@ export class TencentChatApi implements ICredentialType {
 			default: false,
 			displayOptions: { hide: { region: [customRegion] } },
 			description:
-				"Whether to go by the data centre's second domain (my-imcloud.com) for a minute when the first cannot be reached at all. Never another region.",
+				"Whether to use the data center's second domain (my-imcloud.com) for a minute when the first cannot be reached at all. The region never changes.",
 		},
 		{
 			displayName: 'Callback Token',
@@ -86,7 +86,7 @@ export class TencentChatApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only for webhooks: the authentication token from the callback configuration of the app in the Chat console. With it, webhooks that do not come from Tencent are refused.',
+				"Only for the Tencent Chat Trigger: the authentication token from the app's webhook configuration in the Chat console. With it, callbacks that do not come from Tencent are refused.",
 		},
 	];
 

@@ -23,7 +23,8 @@ export class TencentChatTrigger implements INodeType {
 		version: [1, 2],
 		defaultVersion: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts a workflow when Tencent Cloud Chat (Tencent IM) calls back',
+		description:
+			'Starts the workflow on events of Tencent Cloud Chat (Tencent IM), such as a sent message',
 		eventTriggerDescription: 'Waiting for a callback to the test URL',
 		activationMessage: "Callbacks to the production URL start this workflow's executions.",
 		defaults: { name: 'Tencent Chat Trigger' },

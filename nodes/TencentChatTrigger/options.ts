@@ -14,25 +14,25 @@ export const optionFields: INodeProperties[] = [
 				type: 'options',
 				default: 'all',
 				description:
-					'Which callbacks start nothing because calls of the REST API caused them. Calls by this package, such as an edit or a reply, are among those.',
+					'Which callbacks to ignore because a call of the REST API caused them. What the Tencent Chat node edits or sends is such a call.',
 				options: [
 					{
 						name: 'All',
 						value: 'all',
 						description:
-							'The workflow hears of what users do in their apps, and not of what servers do',
+							'What users do in their apps starts the workflow, what servers do does not',
 					},
 					{
 						name: 'Edits Only',
 						value: 'edits',
 						description:
-							'For apps whose servers send messages for their users. A workflow that sends a message for each message it hears of will answer itself without end.',
+							'For apps whose servers send messages for their users. A workflow that sends a message for each message it gets then answers itself endlessly.',
 					},
 					{
 						name: 'None',
 						value: 'off',
 						description:
-							'The workflow hears of everything. If it edits or sends messages, each edit or message starts it again, without end, unless the workflow itself stops that.',
+							'Everything starts the workflow. If it edits or sends messages, each of those starts it again, endlessly, unless the workflow itself stops that.',
 					},
 				],
 			},
@@ -42,13 +42,13 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether an event that Tencent tells of again within 10 minutes starts one execution only. Turn this on if the console is set to retry callbacks. Each n8n process remembers for itself.',
+					'Whether an event that Tencent reports again within 10 minutes starts only one execution. Turn this on if the console is set to retry callbacks. Each n8n process knows only what it received itself.',
 			},
 		],
 	},
 	{
 		displayName:
-			'Messages that your servers or workflows send by REST now start this workflow. If it sends messages itself, see that it does not answer its own.',
+			'Messages that your servers or workflows send by REST now start this workflow. If it sends messages itself, make sure that it does not answer its own.',
 		name: 'editsGuardNotice',
 		type: 'notice',
 		default: '',

@@ -44,7 +44,7 @@ export const triggerProperties: INodeProperties[] = [
 		name: 'respond',
 		type: 'options',
 		default: 'immediately',
-		description: 'What Tencent hears back',
+		description: 'What Tencent gets as the answer',
 		options: [
 			{
 				name: 'Immediately',
@@ -55,13 +55,13 @@ export const triggerProperties: INodeProperties[] = [
 				name: 'When Last Node Finishes',
 				value: 'lastNode',
 				description:
-					'For the events named Before: what the last node gives is the answer, which can block or rewrite a message. Other events are acknowledged at once.',
+					'For the events named Before: the output of the last node is the answer, which can block or rewrite a message. Other events are acknowledged at once.',
 			},
 		],
 	},
 	{
 		displayName:
-			'End every path of the workflow with a Tencent Chat node and its operation Callback: Reply. Tencent waits 2 seconds, no longer. Without a proper answer by then, it delivers the message unchanged, or blocks it with code 80003 if the console says so. Keep the workflow short: no Wait node, no AI model, no slow API, and save no execution progress.',
+			'End every path of the workflow with a Tencent Chat node and its operation Callback: Reply. Tencent waits 2 seconds, no longer. Without a proper answer by then, it delivers the message unchanged, or blocks it with code 80003 if the console says so. Keep the workflow short: no Wait node, no AI model, no slow API, and do not save execution progress.',
 		name: 'answerNotice',
 		type: 'notice',
 		default: '',

@@ -34,7 +34,7 @@ export class Call<Request, Reply> {
 		private readonly body: unknown,
 		private readonly options: CallOptions,
 	) {
-		// Both names of a data centre count calls together.
+		// Both names of a data center count calls together.
 		this.pacer = world.pacers.of(`${app.endpoint.origin} ${app.sdkAppId}`, api);
 		this.startedMs = world.time.now();
 	}

@@ -72,34 +72,34 @@ const faults: Readonly<Record<TransportFault, Described>> = {
 	connectionLost: {
 		kind: 'connectionLost',
 		title: 'The connection to Tencent Chat ended before it answered',
-		advice: 'Run the node again. If it stays so, check the network and proxy of n8n.',
+		advice: 'Run the node again. If it keeps happening, check the network and proxy of n8n.',
 	},
 	answerCut: {
 		kind: 'unreadableAnswer',
 		title: "Tencent Chat's answer was cut short",
-		advice: 'Run the node again. If it stays so, check the network and proxy of n8n.',
+		advice: 'Run the node again. If it keeps happening, check the network and proxy of n8n.',
 	},
 	timeout: {
 		kind: 'timeout',
 		title: 'Tencent Chat did not answer in time',
 		advice:
-			'Run the node again, or raise Timeout under Options. If it stays so, check the network between n8n and Tencent.',
+			'Run the node again, or raise Timeout under Options. If it keeps happening, check the network between n8n and Tencent.',
 	},
 	cancelled: {
 		kind: 'cancelled',
 		title: 'The execution was stopped',
-		advice: 'What was done until then stays done.',
+		advice: 'What was done before that stays done.',
 	},
 };
 
 const withStop = ({ advice, errorClass }: Described, stopped: StopReason): string => {
 	switch (stopped) {
 		case 'mayHaveBeenDone':
-			return `${advice} It was not tried again, since Tencent Chat may have carried it out: look before you repeat it.`;
+			return `${advice} It was not tried again, since Tencent Chat may have carried it out: check before you repeat it.`;
 		case 'waitedTooLong':
 			return errorClass === 'overLimit'
 				? `${advice} The node waited two minutes for the limit; lower the load or set Max Calls per Second.`
-				: `${advice} The node waited a minute between its tries in all, and gave up.`;
+				: `${advice} In all, the node waited a minute between its tries and then gave up.`;
 		default:
 			return advice;
 	}

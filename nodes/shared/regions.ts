@@ -1,11 +1,11 @@
 import { failure, success, type Result } from './result';
 
-/** Where one app's data centre answers. `host` carries the port, if there is one. */
+/** Where one app's data center answers. `host` carries the port, if there is one. */
 export interface Endpoint {
 	/** Such as `https://console.tim.qq.com`, without a trailing slash. */
 	readonly origin: string;
 	readonly host: string;
-	/** The same data centre under its other name. Never another region. */
+	/** The same data center under its other name. Never another region. */
 	readonly backupOrigin?: string;
 }
 
@@ -24,7 +24,7 @@ interface Region {
 }
 
 /**
- * Tencent's data centres. An app lives in exactly one, chosen when it was created.
+ * Tencent's data centers. An app lives in exactly one, chosen when it was created.
  * https://trtc.io/document/34620
  */
 export const regions = {

@@ -1,10 +1,10 @@
 import type { Endpoint } from './regions';
 
-/** How long calls keep to the other name of the data centre before the first one is tried again. */
+/** How long calls keep to the other name of the data center before the first one is tried again. */
 export const detourMs = 60_000;
 
 /**
- * Which name of an app's data centre calls go to: the primary, unless it could not be reached at all
+ * Which name of an app's data center calls go to: the primary, unless it could not be reached at all
  * and the app's endpoint has a backup. One for the whole process, so that not every call finds out
  * for itself.
  */

@@ -1,6 +1,6 @@
 import type { ErrorClass, ErrorCodeTable } from '../../nodes/shared/errorCodes';
-import { webhookCodeRanges } from '../../nodes/shared/errorCodes';
-import { ownWebhookCode } from '../../nodes/shared/errorCodes/common';
+import { ownServerCodeRanges } from '../../nodes/shared/errorCodes';
+import { ownServerCode } from '../../nodes/shared/errorCodes/common';
 import { groupCodes } from '../../nodes/shared/errorCodes/groups';
 import { messageCodes } from '../../nodes/shared/errorCodes/messages';
 import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
@@ -28,8 +28,8 @@ export const errorCodesPage = (): string =>
 		codesTable(muteCodes),
 		"## Your app's own codes",
 		sentences(
-			`${webhookCodeRanges.map(({ first, last }) => `${first} to ${last}`).join(' and ')}: ${ownWebhookCode.title}`,
-			ownWebhookCode.advice,
+			`${ownServerCodeRanges.map(({ first, last }) => `${first} to ${last}`).join(' and ')}: ${ownServerCode.title}`,
+			ownServerCode.advice,
 		),
 		"Source: [Tencent's error codes](https://trtc.io/document/34348) and the pages of the APIs.",
 	]);

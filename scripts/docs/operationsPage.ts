@@ -18,7 +18,7 @@ export const operationsPage = (): string =>
 		'These options are there in every operation that calls Tencent Chat.',
 		table(formHead, formRows(commonOptions())),
 		'## Offline push',
-		'What a recipient who is offline is shown. Part of the options of the operations that send.',
+		'What a recipient who is offline sees. Part of the options of the operations that send.',
 		table(
 			['Option', 'Field', 'On the wire', 'Description'],
 			offlinePushParts.flatMap(({ shown, inside, fields }) =>

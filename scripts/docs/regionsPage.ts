@@ -5,7 +5,7 @@ export const regionsPage = (): string =>
 	page([
 		generatedFrom('`nodes/shared/regions.ts`'),
 		'# Regions',
-		'An app lives in one region, chosen when it was created. No other region knows it. Tencent names each data centre twice; with **Use Backup Domain** in the credential, the node goes by the second for a minute when the first cannot be reached at all.',
+		'An app lives in one region, chosen when it was created. No other region knows it. Tencent names each data center twice; with **Use Backup Domain** in the credential, the node goes by the second for a minute when the first cannot be reached at all.',
 		table(
 			['Region', 'Stored as', 'Host', 'Backup host'],
 			Object.entries(regions).map(([value, { name, host, backupHost }]) => [

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const fieldsOf = ({ credential }: Sandbox, change = {}) => ({ ...credential, ...change });
 
-describe('the Test button', () => {
+describe('the test of the credential', () => {
 	it('is green when all values are right, and asks one question that changes nothing', async () => {
 		const running = await start();
 		await expect(useCredential(fieldsOf(running)).test()).resolves.toBeUndefined();

@@ -98,7 +98,7 @@ describe('describing an error code', () => {
 		[10200, true],
 		[10201, false],
 	])('%i comes from the app’s own webhook: %s', (code, fromWebhook) => {
-		const ownWords = "The app's own webhook refused the message with a code of its own";
+		const ownWords = "The app's own server refused the message with a code of its own";
 		expect(describeErrorCode(code)?.title === ownWords).toBe(fromWebhook);
 	});
 

@@ -11,7 +11,7 @@ describe('the endpoint of a region', () => {
 		['frankfurt', 'adminapiger.im.qcloud.com', 'adminapiger.my-imcloud.com'],
 		['siliconValley', 'adminapiusa.im.qcloud.com', 'adminapiusa.my-imcloud.com'],
 		['jakarta', 'adminapiidn.im.qcloud.com', 'adminapiidn.my-imcloud.com'],
-	])('%s is called at %s, and its backup is the same data centre', (region, host, backupHost) => {
+	])('%s is called at %s, and its backup is the same data center', (region, host, backupHost) => {
 		expect(endpointOf({ region, baseUrl: 'https://ignored.example' })).toEqual({
 			ok: true,
 			value: { origin: `https://${host}`, host, backupOrigin: `https://${backupHost}` },

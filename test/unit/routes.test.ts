@@ -5,7 +5,7 @@ const backup = 'https://adminapisgp.my-imcloud.com';
 const opted = { origin: primary, host: 'adminapisgp.im.qcloud.com', backupOrigin: backup };
 const notOpted = { origin: primary, host: 'adminapisgp.im.qcloud.com' };
 
-describe('the way to a data centre', () => {
+describe('the way to a data center', () => {
 	it('is the primary domain as long as it can be reached', () => {
 		expect(new Routes().originOf(opted, 0)).toBe(primary);
 	});

@@ -64,5 +64,5 @@ export const userIdsField = (
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. user_1001, user_1002',
-	hint: 'Separate several with commas or line breaks, or give an array by an expression',
+	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
 });

@@ -9,7 +9,7 @@ export const groupIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. @TGS#2J4SZEAEL',
-	description: 'ID of the group, upper and lower case as Tencent Chat shows it',
+	description: 'ID of the group, with upper and lower case as Tencent Chat shows it',
 };
 
 /** The number of one group message. */
@@ -20,8 +20,8 @@ export const msgSeqField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 100',
-	description: 'The MsgSeq of the message: its number in the group',
-	hint: 'Send and Get Many of this node, and the Tencent Chat Trigger, give it as <code>MsgSeq</code>',
+	description: 'The MsgSeq of the message, its number in the group',
+	hint: 'Send, Get Many and the Tencent Chat Trigger output it as <code>MsgSeq</code>',
 };
 
 /** The topic, where the group is a community that has them. */

@@ -10,7 +10,7 @@ export const jsonShown = `${shownNames.MsgBody} (JSON)`;
 export const textOfStored: INodePropertyOptions = {
 	name: 'Text Only, Keep Other Elements',
 	value: 'textOfStored',
-	description: 'One text in place of the text of the stored message; images and the rest stay',
+	description: 'One text that replaces the text of the stored message; images and the rest stay',
 };
 
 /**

@@ -10,5 +10,5 @@ export const messageKeyField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 31906_833502_1572869830',
 	description: 'The MsgKey of the message, at most 50 characters',
-	hint: 'Send and Get Many of this node, and the Tencent Chat Trigger, give it as <code>MsgKey</code>',
+	hint: 'Send, Get Many and the Tencent Chat Trigger output it as <code>MsgKey</code>',
 };

@@ -23,7 +23,7 @@ const dryRun: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to give the request that would be sent, without its signature, and call nothing',
+		'Whether to output the request that would be sent, without its signature, instead of sending it',
 };
 
 const maxCallsPerSecond: INodeProperties = {
@@ -33,7 +33,7 @@ const maxCallsPerSecond: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 200, numberPrecision: 0 },
 	default: 100,
 	description:
-		"Most calls that this node makes in a second, in all its executions together. Without it the node shares Tencent's limit, 200 calls a second for one app, with all other workflows of this n8n.",
+		"The most calls that this node makes in a second, in all its executions together. Without it, the node shares Tencent's limit, 200 calls a second for most APIs of an app, with all other workflows of this n8n.",
 };
 
 const maxTries: INodeProperties = {
@@ -43,7 +43,7 @@ const maxTries: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
 	default: defaultMaxTries,
 	description:
-		"Most tries for one call when Tencent or the network has a passing fault. Waiting for Tencent's limit is no try.",
+		"How often one call is tried at most when Tencent or the network has a passing fault. Waiting for Tencent's limit does not count.",
 };
 
 const timeout: INodeProperties = {
@@ -53,7 +53,7 @@ const timeout: INodeProperties = {
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: defaultTimeoutMs,
 	description:
-		'Milliseconds to wait for the answer to one try. Tencent itself takes up to 3,000 for a call, so less than that gives up on calls that succeed.',
+		'How many milliseconds to wait for the answer to one try. Tencent itself may take up to 3,000, so a lower value gives up on calls that succeed.',
 };
 
 /** The options that every operation has, and those of its own. */

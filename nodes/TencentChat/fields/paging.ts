@@ -22,7 +22,7 @@ export const pagingFields: INodeProperties[] = [
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: 50,
 		description: 'Max number of results to return',
-		hint: 'The newest messages are given, oldest of them first',
+		hint: 'You get the newest messages, the oldest of them first',
 		displayOptions: { show: { returnAll: [false] } },
 	},
 	{

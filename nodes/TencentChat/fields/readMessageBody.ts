@@ -30,7 +30,7 @@ function readText(parameters: Parameters): Result<string, InputFailure> {
 	if (text === undefined || text === '') return failure(inputFailure('Text is required'));
 	return typeof text === 'string'
 		? success(text)
-		: failure(inputFailure('Text must be a text, and the expression gives something else'));
+		: failure(inputFailure('Text must be text, but the expression gives something else'));
 }
 
 function readForm(collection: unknown): Result<unknown, InputFailure> {

@@ -19,8 +19,8 @@ export function refusedPart(errorCode: number, errorInfo?: string): CallFailure 
 /** A part of a call that the answer does not mention. */
 export const notInAnswer: CallFailure = {
 	kind: 'unreadableAnswer',
-	title: 'The answer of Tencent Chat does not say what became of this part',
-	advice: 'Look whether it was done before you repeat it.',
+	title: "Tencent Chat's answer does not say what happened to this part",
+	advice: 'Check whether it was done before you repeat it.',
 	attempts: 1,
 	stopped: 'notRepeatable',
 };

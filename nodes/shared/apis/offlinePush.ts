@@ -34,14 +34,14 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 	{
 		name: 'offlinePush',
 		shown: 'Offline Push',
-		description: 'What a recipient who is offline is shown',
+		description: 'What a recipient who is offline sees',
 		fields: [
 			text('Title', 'title', 'Title', 'Title of the notification'),
 			text(
 				'Desc',
 				'desc',
 				'Text',
-				'Text of the notification, in place of the text that the elements of the message give',
+				'Text of the notification. Without it, the elements of the message make the text.',
 			),
 			text('Ext', 'ext', 'Extension', 'Data that is passed on to the app, as JSON'),
 			choice({
@@ -59,7 +59,7 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 	{
 		name: 'offlinePushAndroid',
 		shown: 'Offline Push (Android)',
-		description: 'What holds for Android devices only',
+		description: 'Settings for Android devices only',
 		inside: 'AndroidInfo',
 		fields: [
 			text('Sound', 'sound', 'Sound', 'Path of the sound file in the app'),
@@ -70,7 +70,7 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 				wire: 'ExtAsHuaweiIntentParam',
 				name: 'extAsHuaweiIntentParam',
 				shown: 'Huawei Extension Use',
-				description: 'What the extension is on Huawei devices',
+				description: 'How Huawei devices use the extension',
 				choices: [
 					{ value: 0, shown: 'Action' },
 					{ value: 1, shown: 'Intent' },
@@ -103,10 +103,10 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 	{
 		name: 'offlinePushApple',
 		shown: 'Offline Push (Apple)',
-		description: 'What holds for Apple devices only',
+		description: 'Settings for Apple devices only',
 		inside: 'ApnsInfo',
 		fields: [
-			text('Title', 'title', 'Title', 'Title on Apple devices, in place of the general one'),
+			text('Title', 'title', 'Title', 'Title on Apple devices, instead of the general one'),
 			text('SubTitle', 'subTitle', 'Subtitle', 'Second line of the title'),
 			text('Image', 'image', 'Image URL', 'Address of a picture to show'),
 			text('Sound', 'sound', 'Sound', 'Sound file of the app'),

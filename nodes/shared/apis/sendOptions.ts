@@ -16,7 +16,7 @@ export const sendOptions = {
 		required: false,
 		initial: 1,
 		description:
-			"Where the sender sees the message. Without this option it stands in the sender's history only.",
+			"Where the sender sees the message. Without this option it is only in the sender's history.",
 		choices: [
 			{ value: 1, shown: 'Devices Online and History' },
 			{ value: 2, shown: 'Nowhere' },
@@ -40,7 +40,7 @@ export const sendOptions = {
 		shown: 'Callbacks Off',
 		kind: 'choices',
 		required: false,
-		description: 'Which callbacks this message does not cause',
+		description: 'Which callbacks this message does not trigger',
 		choices: [
 			{ value: 'ForbidBeforeSendMsgCallback', shown: 'Before Sending' },
 			{ value: 'ForbidAfterSendMsgCallback', shown: 'After Sending' },
@@ -52,7 +52,7 @@ export const sendOptions = {
 		shown: 'Quiet Delivery',
 		kind: 'choices',
 		required: false,
-		description: 'What the message leaves as it is on the side of the recipient',
+		description: 'How quietly the message arrives',
 		choices: [
 			{ value: 'NoUnread', shown: 'Do Not Count as Unread' },
 			{ value: 'NoLastMsg', shown: 'Do Not Show as Last Message' },
@@ -82,7 +82,8 @@ export const sendOptions = {
 		kind: 'choice',
 		required: false,
 		initial: 'High',
-		description: 'Which messages Tencent Chat drops last when a group gets too many',
+		description:
+			'How important the message is. When a group gets too many, Tencent Chat drops those of low priority first.',
 		choices: [
 			{ value: 'High', shown: 'High' },
 			{ value: 'Normal', shown: 'Normal' },
@@ -95,7 +96,7 @@ export const sendOptions = {
 		shown: 'Online Only',
 		kind: 'flag',
 		required: false,
-		description: 'Whether only members online now get the message and no history holds it',
+		description: 'Whether only members who are online now get the message, and no history keeps it',
 	},
 	TopicId: {
 		wire: 'TopicId',

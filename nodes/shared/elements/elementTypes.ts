@@ -48,14 +48,14 @@ const sizeInBytes = (wire: string, name: string, what: string): WireField => ({
 	placeholder: 'e.g. 62351',
 });
 
-const pixels = (wire: string, name: string, shown: string, what: string): WireField => ({
+const pixels = (wire: string, name: string, side: 'Width' | 'Height', what: string): WireField => ({
 	wire,
 	name,
-	shown: `${shown} (Pixels)`,
+	shown: `${side} (Pixels)`,
 	kind: 'integer',
 	required: true,
 	initial: 0,
-	description: `${shown} of the ${what} in pixels, 0 when it is not known`,
+	description: `${side} of the ${what} in pixels, 0 if it is not known`,
 });
 
 export const elementTypes: readonly ElementType[] = [
@@ -303,8 +303,14 @@ export const elementTypes: readonly ElementType[] = [
 			},
 			{ ...url('ThumbUrl', 'thumbUrl', 'preview picture'), shown: 'Preview URL' },
 			{ ...uuid('ThumbUUID', 'thumbUUID', 'preview picture'), shown: 'Preview UUID' },
-			pixels('ThumbWidth', 'thumbWidth', 'Preview Width', 'picture'),
-			pixels('ThumbHeight', 'thumbHeight', 'Preview Height', 'picture'),
+			{
+				...pixels('ThumbWidth', 'thumbWidth', 'Width', 'preview picture'),
+				shown: 'Preview Width (Pixels)',
+			},
+			{
+				...pixels('ThumbHeight', 'thumbHeight', 'Height', 'preview picture'),
+				shown: 'Preview Height (Pixels)',
+			},
 			{
 				...sizeInBytes('ThumbSize', 'thumbSize', 'preview picture'),
 				shown: 'Preview Size (Bytes)',
@@ -323,7 +329,7 @@ export const elementTypes: readonly ElementType[] = [
 	{
 		msgType: 'TIMRelayElem',
 		shown: 'Relay',
-		description: 'Several messages forwarded as one',
+		description: 'A bundle of forwarded messages',
 		fields: [
 			{
 				wire: 'Title',
@@ -358,7 +364,7 @@ export const elementTypes: readonly ElementType[] = [
 				shown: 'Digest Lines',
 				kind: 'lines',
 				required: false,
-				description: 'Lines of the preview, one a line',
+				description: 'The preview of the bundle, one line for each message',
 				placeholder: 'e.g. user_1001: hello',
 			},
 			{
@@ -378,7 +384,7 @@ export const elementTypes: readonly ElementType[] = [
 				kind: 'text',
 				required: false,
 				description:
-					'Key that Tencent Chat gave to a bundle of more than 12 KB, in place of the messages',
+					'Key that Tencent Chat gave to a bundle of more than 12 KB, instead of the messages',
 				placeholder: 'e.g. 2024-relay-5f3e',
 			},
 		],

@@ -12,13 +12,13 @@ export const callTooFrequent: ErrorCodeEntry = {
 export const busyInside: ErrorCodeEntry = {
 	class: 'retry',
 	title: 'Tencent Chat could not carry out the call for a reason on its side',
-	advice: 'Run the node again in a moment. If it stays so, contact Tencent Cloud support.',
+	advice: 'Run the node again in a moment. If it keeps happening, contact Tencent Cloud support.',
 };
 
 export const slowInside: ErrorCodeEntry = {
 	class: 'retry',
 	title: 'Tencent Chat took too long to carry out the call',
-	advice: 'Run the node again in a moment. If it stays so, contact Tencent Cloud support.',
+	advice: 'Run the node again in a moment. If it keeps happening, contact Tencent Cloud support.',
 };
 
 export const signatureExpired: ErrorCodeEntry = {
@@ -107,9 +107,9 @@ export const recallTooLate: ErrorCodeEntry = {
 		'Clients may recall for two minutes unless the Chat console says otherwise. Modify the message instead.',
 };
 
-export const ownWebhookCode: ErrorCodeEntry = {
+export const ownServerCode: ErrorCodeEntry = {
 	class: 'permission',
-	title: "The app's own webhook refused the message with a code of its own",
+	title: "The app's own server refused the message with a code of its own",
 	advice:
-		'Look the code up in the server behind the webhook URL that is entered in the Chat console.',
+		'Look the code up in the server behind the callback URL that the Chat console shows (Webhook).',
 };

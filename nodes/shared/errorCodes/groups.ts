@@ -35,7 +35,8 @@ export const groupCodes: ErrorCodeTable = {
 	10008: {
 		class: 'input',
 		title: 'The call, its signature or the plan of the app does not fit this group API',
-		advice: "Press Test in the credential, then check that the app's plan has this feature.",
+		advice:
+			"Open the credential and save it, which tests it. Then check that the app's plan has this feature.",
 	},
 	10010: groupUnknown,
 	10011: jsonNotReadable,
@@ -47,9 +48,9 @@ export const groupCodes: ErrorCodeTable = {
 	10015: groupUnknown,
 	10016: {
 		class: 'permission',
-		title: "The app's own webhook refused the message or the change in the group",
+		title: "The app's own server refused the message or the change in the group",
 		advice:
-			'Look at why the server behind the webhook URL forbids it, or switch this webhook off in the Chat console.',
+			'Find out why the server behind the callback URL refuses it, or turn this callback off in the Chat console (Webhook).',
 	},
 	10017: {
 		class: 'permission',

@@ -1,4 +1,4 @@
-import { ownWebhookCode } from './common';
+import { ownServerCode } from './common';
 import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
 import { groupCodes } from './groups';
 import { messageCodes } from './messages';
@@ -15,8 +15,8 @@ export const errorCodes: ErrorCodeTable = {
 	...muteCodes,
 };
 
-/** Codes that an app's own server chooses when its before-send webhook refuses a message. */
-export const webhookCodeRanges = [
+/** Codes that an app's own server chooses when its before-send callback refuses a message. */
+export const ownServerCodeRanges = [
 	/** For one-to-one messages. */
 	{ first: 120001, last: 130000 },
 	/** For group messages. */
@@ -25,7 +25,7 @@ export const webhookCodeRanges = [
 
 /** What a code means and what to do about it; nothing for a code that Tencent does not document. */
 export const describeErrorCode = (code: number): ErrorCodeEntry | undefined =>
-	errorCodes[code] ?? (isOwnWebhookCode(code) ? ownWebhookCode : undefined);
+	errorCodes[code] ?? (isOwnServerCode(code) ? ownServerCode : undefined);
 
-const isOwnWebhookCode = (code: number): boolean =>
-	webhookCodeRanges.some(({ first, last }) => code >= first && code <= last);
+const isOwnServerCode = (code: number): boolean =>
+	ownServerCodeRanges.some(({ first, last }) => code >= first && code <= last);

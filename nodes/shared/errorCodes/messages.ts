@@ -38,14 +38,14 @@ export const messageCodes: ErrorCodeTable = {
 	20004: {
 		class: 'retry',
 		title: 'The network inside Tencent Chat was interrupted',
-		advice: 'Run the node again in a moment. If it stays so, contact Tencent Cloud support.',
+		advice: 'Run the node again in a moment. If it keeps happening, contact Tencent Cloud support.',
 	},
 	20005: busyInside,
 	20006: {
 		class: 'permission',
-		title: "The app's own webhook refused the message before it was sent",
+		title: "The app's own server refused the message before it was sent",
 		advice:
-			'Look at why the server behind the webhook URL forbids it, or switch this webhook off in the Chat console.',
+			'Find out why the server behind the callback URL refuses it, or turn this callback off in the Chat console (Webhook).',
 	},
 	20007: {
 		class: 'permission',
@@ -112,9 +112,9 @@ export const messageCodes: ErrorCodeTable = {
 	80002: messageTooLong,
 	80003: {
 		class: 'retry',
-		title: "The app's own webhook gave no valid answer, so the message was not sent",
+		title: "The app's own server gave no valid answer, so the message was not sent",
 		advice:
-			'Check that the server behind the webhook URL answers within 2 seconds. In the Chat console you can also let messages pass when it does not.',
+			'Check that the server behind the callback URL answers within 2 seconds. In the Chat console you can also let messages pass when it does not.',
 	},
 	80004: {
 		class: 'input',
@@ -199,14 +199,14 @@ export const messageCodes: ErrorCodeTable = {
 		class: 'input',
 		title: 'Tencent Chat does not accept the message key',
 		advice:
-			'Check Message Key: Send, Get Many and the webhooks give it as MsgKey, such as 31906_833502_1572869830. The ID that an SDK shows in a client is another one.',
+			'Check Message Key: Send, Get Many and the Tencent Chat Trigger output it as MsgKey, such as 31906_833502_1572869830. The msgID of a client SDK is another value.',
 	},
 	90055: messageTooLong,
 	90992: {
 		class: 'retry',
-		title: "Tencent Chat, or the app's own webhook, could not carry out the call",
+		title: "Tencent Chat, or the app's own server, could not carry out the call",
 		advice:
-			'Run the node again in a moment. If every call ends like this, check the server behind the webhook URL in the Chat console.',
+			'Run the node again in a moment. If every call ends like this, check the server behind the callback URL in the Chat console (Webhook).',
 	},
 	90994: busyInside,
 	90995: busyInside,

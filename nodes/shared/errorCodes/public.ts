@@ -35,7 +35,8 @@ export const publicCodes: ErrorCodeTable = {
 	60008: {
 		class: 'retry',
 		title: 'Tencent Chat took too long, or could not read the call',
-		advice: 'Run the node again in a moment. If it stays so, check the JSON that you pass in.',
+		advice:
+			'Run the node again in a moment. If it keeps happening, check the JSON that you pass in.',
 	},
 	60009: {
 		class: 'input',
@@ -138,7 +139,7 @@ export const publicCodes: ErrorCodeTable = {
 		class: 'permission',
 		title: 'Tencent Chat restricts signing in with this account',
 		advice:
-			'Wait some minutes and sign in less often. If it stays so, contact Tencent Cloud support.',
+			'Wait some minutes and sign in less often. If it keeps happening, contact Tencent Cloud support.',
 	},
 	70169: slowInside,
 	70202: slowInside,

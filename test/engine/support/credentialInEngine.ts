@@ -75,7 +75,7 @@ export const useCredential = (fields: ICredentialDataDecryptedObject) => {
 	);
 
 	return {
-		/** The Test button: the message that it shows, or nothing when it is green. */
+		/** n8n's test of the credential: the message that it shows, or nothing when it is green. */
 		test: async (): Promise<string | undefined> => {
 			const decrypted = { ...details, type: credential.name, data: fields };
 			const output = await new RoutingNode(context, nodeType, decrypted).runNode();

@@ -109,7 +109,7 @@ describe('Recalling group messages', () => {
 	it('fails for a message of which the answer says nothing', async () => {
 		const { run } = fakeTencent(() => ({ RecallRetList: [] }));
 		const [[entry] = []] = await run('groupMessage', 'recall', { groupId: 'group', msgSeqs: 4 });
-		expect(titleOf(entry)).toBe('The answer of Tencent Chat does not say what became of this part');
+		expect(titleOf(entry)).toBe("Tencent Chat's answer does not say what happened to this part");
 	});
 
 	it.each<[string, Record<string, unknown>, string]>([

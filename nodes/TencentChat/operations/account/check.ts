@@ -23,7 +23,7 @@ export const check: Operation = {
 	value: 'check',
 	name: 'Check',
 	action: 'Check account',
-	description: 'Find out whether users are imported into the app; each user gives one item',
+	description: 'Find out whether users are imported into the app; one item per user',
 	fields: [
 		userIdsField({
 			displayName: 'User IDs',

@@ -10,7 +10,7 @@ export const kick: Operation = {
 	value: 'kick',
 	name: 'Kick',
 	action: 'Kick account',
-	description: 'End the logins of a user, who can come back with a newly made signature',
+	description: 'Log a user out everywhere; logging in again takes a new UserSig',
 	fields: [userIdField, optionsField()],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/kick')).kick,

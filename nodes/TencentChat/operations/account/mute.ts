@@ -17,7 +17,7 @@ export const mute: Operation = {
 	value: 'mute',
 	name: 'Mute',
 	action: 'Mute account',
-	description: 'Keep a user from sending messages for some time or for ever, or lift that',
+	description: 'Stop a user from sending messages, for a time or until you lift it',
 	fields: [
 		userIdField,
 		{
@@ -32,7 +32,7 @@ export const mute: Operation = {
 				{
 					name: 'One Group',
 					value: 'oneGroup',
-					description: 'Not for work groups, which have no mute',
+					description: 'Not for work groups: they have no mute',
 				},
 				{ name: 'One-to-One Chats', value: 'oneToOne' },
 			],
@@ -45,7 +45,7 @@ export const mute: Operation = {
 			default: 'seconds',
 			description: 'How long the user cannot send messages',
 			options: [
-				{ name: 'For Ever', value: 'forever', description: 'Until it is lifted' },
+				{ name: 'Forever', value: 'forever', description: 'Until you lift it' },
 				{ name: 'For Some Time', value: 'seconds' },
 				{ name: 'Lift the Mute', value: 'lift', description: 'Let the user send messages again' },
 			],

@@ -19,7 +19,7 @@ const codeField = (conversation: keyof typeof blockCodes): INodeProperties => ({
 	typeOptions: { numberPrecision: 0 },
 	default: '',
 	placeholder: `e.g. ${blockCodes[conversation].from}`,
-	description: `What the sender's app is told, from ${blockCodes[conversation].from} to ${blockCodes[conversation].to}. Leave empty for Tencent's own code.`,
+	description: `The code that the sender's app gets, from ${blockCodes[conversation].from} to ${blockCodes[conversation].to}. Leave empty for Tencent's own code.`,
 	displayOptions: { show: { decision: ['block'], conversation: [conversation] } },
 });
 
@@ -29,14 +29,14 @@ export const reply: Operation = {
 	value: 'reply',
 	name: 'Reply',
 	action: 'Reply to callback before delivery',
-	description: 'Decide what becomes of a message that Tencent Chat holds back until it is answered',
+	description: 'Decide what happens to a message that Tencent Chat holds until it gets an answer',
 	fields: [
 		{
 			displayName: 'Decision',
 			name: 'decision',
 			type: 'options',
 			default: 'allow',
-			description: 'What becomes of the message',
+			description: 'What happens to the message',
 			hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then delivers the message as it was sent.",
 			options: [
 				{ name: 'Allow', value: 'allow', description: 'Deliver the message as it was sent' },
@@ -49,7 +49,7 @@ export const reply: Operation = {
 				{
 					name: 'Drop Silently',
 					value: 'drop',
-					description: 'Do not deliver it, while the sender believes that it was sent',
+					description: 'Do not deliver it; to the sender it looks as if it was sent',
 				},
 			],
 		},
@@ -58,7 +58,7 @@ export const reply: Operation = {
 			name: 'conversation',
 			type: 'options',
 			default: 'oneToOne',
-			description: 'What kind of message it is, which decides the codes that may be used',
+			description: 'Where the message was going. This decides which codes can be used.',
 			displayOptions: { show: { decision: ['block'] } },
 			options: [
 				{ name: 'Group', value: 'group' },
@@ -73,12 +73,12 @@ export const reply: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. This message is against the rules',
-			description: 'Handed on together with the code',
+			description: "Sent to the sender's app together with the code",
 			displayOptions: { show: { decision: ['block'] } },
 		},
 		...editFields({
 			show: { decision: ['rewrite'] },
-			hint: 'The recipient gets only what is delivered here; what was sent is kept nowhere',
+			hint: 'The recipient gets only what is delivered here; the original is not kept',
 		}),
 	],
 	answer: async (parameters) => {

@@ -19,7 +19,7 @@ const ownOptions: INodeProperties[] = [
 		name: 'withRecalledMsg',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to list the places of messages that were recalled, too',
+		description: 'Whether to also list recalled messages, which come without their content',
 	},
 	{
 		displayName: 'Up to Sequence Number',

@@ -24,7 +24,7 @@ const reason: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Against the rules of the group',
-	description: 'Why the messages are recalled, for the apps of the members',
+	description: "Why the messages are recalled; the members' apps receive it",
 };
 
 /** Takes messages back from a group, 10 with a call. Each message gives one item. */
@@ -43,8 +43,8 @@ export const recall: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 100, 101',
-			description: 'The MsgSeq of each message to recall; each gives one item',
-			hint: 'Separate several with commas or line breaks, or give an array by an expression',
+			description: 'The MsgSeq of each message to recall; one item per message',
+			hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
 		},
 		optionsField([reason, topicIdOption]),
 	],

@@ -34,7 +34,7 @@ const ownOptions: INodeProperties[] = [
 	userIdsField({
 		displayName: 'Only for Users',
 		name: 'toAccounts',
-		description: 'Members who alone get the message, at most 50 (highest plan only)',
+		description: 'The only members who get the message, at most 50 (highest plan only)',
 	}),
 ];
 
@@ -44,7 +44,7 @@ export const send: Operation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send group message',
-	description: 'Send a message to a group; the item then holds its sequence number',
+	description: 'Send a message to a group; the output holds its sequence number',
 	fields: [
 		groupIdField,
 		senderField,

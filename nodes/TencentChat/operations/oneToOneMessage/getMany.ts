@@ -29,14 +29,14 @@ export const getMany: Operation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many one-to-one messages',
-	description: 'List the messages between two users, of both directions',
+	description: 'List the messages between two users, in both directions',
 	fields: [
 		userField({
 			displayName: shownNames.Operator_Account,
 			name: 'operatorAccount',
 			placeholder: 'e.g. user_1002',
 			description:
-				'Whose view of the conversation to read. What this user deleted or was not synced is not listed.',
+				'Whose view of the conversation to read. Messages that this user deleted or never received are not listed.',
 		}),
 		userField({
 			displayName: shownNames.Peer_Account,
@@ -49,12 +49,12 @@ export const getMany: Operation = {
 			dateField({
 				displayName: shownDates.minTime,
 				name: 'minTime',
-				description: 'Only messages sent at this time or after it',
+				description: 'Only messages sent at or after this time',
 			}),
 			dateField({
 				displayName: shownDates.maxTime,
 				name: 'maxTime',
-				description: 'Only messages sent at this time or before it',
+				description: 'Only messages sent at or before this time',
 			}),
 		]),
 	],

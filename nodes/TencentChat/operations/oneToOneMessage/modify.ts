@@ -15,14 +15,14 @@ const cloudCustomDataMode: INodeProperties = {
 	name: 'cloudCustomDataMode',
 	type: 'options',
 	default: 'replace',
-	description: 'What becomes of the custom data that the message has',
+	description: 'What happens to the custom data that the message already has',
 	options: [
 		{ name: 'Replace', value: 'replace' },
 		{
 			name: 'Merge Into Stored JSON',
 			value: 'merge',
 			description:
-				'Given fields replace stored ones of the same name, also inside objects; null removes one',
+				'Fields given here replace stored fields of the same name, also inside objects; null removes a field',
 		},
 	],
 };
@@ -33,7 +33,7 @@ const returnPreviousVersion: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether to read the stored message first and give it under 'Previous', for an audit trail or to put it back",
+		"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
 };
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */

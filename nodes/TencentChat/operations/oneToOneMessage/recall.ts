@@ -16,7 +16,7 @@ const alreadyRecalledIsDone: INodeProperties = {
 	name: 'alreadyRecalledIsDone',
 	type: 'boolean',
 	default: true,
-	description: 'Whether a message that someone recalled before counts as recalled',
+	description: 'Whether a message that was already recalled counts as a success',
 };
 
 /** Takes a one-to-one message back from both sides. */

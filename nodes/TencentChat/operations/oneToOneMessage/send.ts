@@ -17,7 +17,7 @@ export const send: Operation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send one-to-one message',
-	description: 'Send a message to one user; the item then holds its key',
+	description: 'Send a message to one user; the output holds its key',
 	fields: [
 		senderField,
 		recipientField,

@@ -30,14 +30,14 @@ export const sendToMany: Operation = {
 	value: 'sendToMany',
 	name: 'Send to Many',
 	action: 'Send one-to-one message to many',
-	description: 'Send the same message to any number of users; each recipient gives one item',
+	description: 'Send the same message to any number of users; one item per recipient',
 	fields: [
 		senderField,
 		userIdsField({
 			displayName: 'Recipient User IDs',
 			name: 'toAccounts',
 			required: true,
-			description: 'Who gets the message. Who is named twice gets it once.',
+			description: 'Who gets the message. A user named twice gets it once.',
 		}),
 		...messageBodyFields(),
 		cloudCustomDataField(),
