@@ -1,18 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports';
 import type { HostFolder } from './hostFolder';
+import { startServer, type ServerProcess } from './serverProcess';
 
-export interface N8nProcess {
-	/** The editor's address. */
+export interface N8nProcess extends ServerProcess {
+	/** The editor's address; of a worker, that of its health checks. */
 	url: string;
-	/** n8n's own log. */
-	logFile: string;
-	/** Resolves when n8n has ended, whoever ended it. */
-	ended: Promise<void>;
-	stop(): Promise<void>;
 }
 
 interface N8nOptions {
@@ -22,46 +15,34 @@ interface N8nOptions {
 	env?: NodeJS.ProcessEnv;
 }
 
-const startWithinMs = 180_000;
-const stopWithinMs = 10_000;
-const lookEveryMs = 250;
-
 /** Starts n8n and resolves once it answers; rejects with the end of its log where it does not. */
-export const startN8n = async (options: N8nOptions): Promise<N8nProcess> => {
+export const startN8n = (options: N8nOptions): Promise<N8nProcess> =>
+	// n8n 1 calls itself ready before its API is.
+	start('n8n', ['start'], options, ['/healthz/readiness', '/rest/settings']);
+
+/** Starts a worker of n8n's queue mode; which queue and database, its environment has to say. */
+export const startN8nWorker = (options: N8nOptions, concurrency: number): Promise<N8nProcess> => {
+	const env = {
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(options.port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+		...options.env,
+	};
+	const args = ['worker', `--concurrency=${concurrency}`];
+	return start('n8n worker', args, { ...options, env }, ['/healthz/readiness']);
+};
+
+const start = async (name: string, args: string[], options: N8nOptions, ready: string[]) => {
 	const { host, userFolder, port } = options;
 	const url = `http://127.0.0.1:${port}`;
-	const logFile = join(userFolder, 'n8n.log');
-	const log = openSync(logFile, 'w');
-	const child = spawn(host.nodeBinary, [host.n8nBinary, 'start'], {
-		cwd: userFolder,
-		env: { ...process.env, ...(await settings(options)), ...host.versions.env, ...options.env },
-		stdio: ['ignore', log, log],
-		// A group of its own: Ctrl-C reaches us alone, and ending the group ends n8n's helpers too.
-		detached: process.platform !== 'win32',
+	const server = await startServer({
+		...{ name, command: host.nodeBinary, args: [host.n8nBinary, ...args] },
+		...{ cwd: userFolder, logFile: join(userFolder, 'n8n.log') },
+		env: { ...(await settings(options)), ...host.versions.env, ...options.env },
+		isReady: () => answers(url, ready),
+		advice: reinstall(host),
 	});
-	closeSync(log);
-	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	const kill = (signal: NodeJS.Signals) => killGroup(child, signal);
-	const killNow = () => kill('SIGKILL');
-	process.once('exit', killNow);
-
-	const stop = async () => {
-		kill('SIGTERM');
-		await Promise.race([ended, sleep(stopWithinMs, undefined, { ref: false })]);
-		killNow();
-		process.off('exit', killNow);
-		await ended;
-	};
-
-	const deadline = Date.now() + startWithinMs;
-	while (!(await answers(url))) {
-		if (child.exitCode !== null || Date.now() > deadline) {
-			await stop();
-			throw new Error(startFailure(logFile, host));
-		}
-		await sleep(lookEveryMs);
-	}
-	return { url, logFile, ended, stop };
+	return { ...server, url };
 };
 
 const settings = async ({ userFolder, port }: N8nOptions): Promise<NodeJS.ProcessEnv> => ({
@@ -88,25 +69,13 @@ const settings = async ({ userFolder, port }: N8nOptions): Promise<NodeJS.Proces
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 });
 
-/** n8n 1 calls itself ready before its API is. */
-const answers = async (url: string) => {
-	for (const path of ['/healthz/readiness', '/rest/settings']) {
+const answers = async (url: string, paths: string[]) => {
+	for (const path of paths) {
 		const response = await fetch(`${url}${path}`).catch(() => undefined);
 		if (response?.ok !== true) return false;
 	}
 	return true;
 };
 
-const killGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals) => {
-	if (pid === undefined) return;
-	try {
-		process.kill(process.platform === 'win32' ? pid : -pid, signal);
-	} catch {
-		// It has ended already.
-	}
-};
-
-const startFailure = (logFile: string, { n8nPackage }: HostFolder) => {
-	const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-	return `n8n did not start. The end of its log (${logFile}):\n${lines || '(nothing)'}\n\nIf a module of n8n is missing or broken there, the install is: npm start -- --reinstall\ninstalls it anew, and so does the next start once ${n8nPackage.folder} is deleted.`;
-};
+const reinstall = ({ n8nPackage }: HostFolder) =>
+	`If a module of n8n is missing or broken there, the install is: npm start -- --reinstall\ninstalls it anew, and so does the next start once ${n8nPackage.folder} is deleted.`;

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 interface RunOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
+	/** Who runs it, where not this process's own user. */
+	user?: { uid: number; gid: number };
 }
 
 /** A command that ended badly, with the last of what it wrote. */
@@ -19,7 +21,7 @@ export const run = async (
 	options: RunOptions,
 ): Promise<string> => {
 	const child = spawn(command, args, {
-		cwd: options.cwd,
+		...{ cwd: options.cwd, ...options.user },
 		env: { ...process.env, ...options.env },
 		// npm is a script that Windows starts through its shell only.
 		shell: process.platform === 'win32',

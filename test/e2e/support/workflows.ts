@@ -2,7 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { Saved } from '../../../scripts/host/api';
 import type { Stage } from './stage';
 
-type NodeOfTest = Pick<INode, 'name' | 'type'> & Partial<INode>;
+export type NodeOfTest = Pick<INode, 'name' | 'type'> & Partial<INode>;
 
 export const start: NodeOfTest = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ServerProcess {
+	/** What it writes. */
+	logFile: string;
+	/** Resolves when it has ended, whoever ended it. */
+	ended: Promise<void>;
+	stop(): Promise<void>;
+}
+
+interface ServerOptions {
+	/** What a failed start is told of. */
+	name: string;
+	command: string;
+	args: string[];
+	cwd: string;
+	logFile: string;
+	env?: NodeJS.ProcessEnv;
+	/** Who runs it, where not this process's own user. */
+	user?: { uid: number; gid: number };
+	isReady: () => Promise<boolean>;
+	/** What to do about a failed start. */
+	advice?: string;
+}
+
+const startWithinMs = 180_000;
+const stopWithinMs = 10_000;
+const lookEveryMs = 250;
+
+/** Starts a server and resolves once it is ready; rejects with the end of its log where it is not. */
+export const startServer = async (options: ServerOptions): Promise<ServerProcess> => {
+	const { command, args, cwd, env, logFile, user, isReady } = options;
+	const log = openSync(logFile, 'w');
+	const child = spawn(command, args, {
+		...{ cwd, env: { ...process.env, ...env }, ...user },
+		stdio: ['ignore', log, log],
+		// A group of its own: Ctrl-C reaches us alone, and ending the group ends its helpers too.
+		detached: process.platform !== 'win32',
+	});
+	closeSync(log);
+	const ended = new Promise<void>((resolve) => {
+		child.once('exit', () => resolve()).once('error', () => resolve());
+	});
+	const kill = (signal: NodeJS.Signals) => killGroup(child, signal);
+	const killNow = () => kill('SIGKILL');
+	// Before what else is done at the end, such as the removal of its folder.
+	process.prependOnceListener('exit', killNow);
+
+	const stop = async () => {
+		kill('SIGTERM');
+		await Promise.race([ended, sleep(stopWithinMs, undefined, { ref: false })]);
+		killNow();
+		process.off('exit', killNow);
+		await ended;
+	};
+
+	const deadline = Date.now() + startWithinMs;
+	while (!(await isReady())) {
+		if (isOver(child) || Date.now() > deadline) {
+			await stop();
+			throw new Error(startFailure(options));
+		}
+		await sleep(lookEveryMs);
+	}
+	return { logFile, ended, stop };
+};
+
+const isOver = ({ pid, exitCode, signalCode }: ChildProcess) =>
+	pid === undefined || exitCode !== null || signalCode !== null;
+
+const killGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals) => {
+	if (pid === undefined) return;
+	try {
+		process.kill(process.platform === 'win32' ? pid : -pid, signal);
+	} catch {
+		// It has ended already.
+	}
+};
+
+const startFailure = ({ name, logFile, advice }: ServerOptions) => {
+	const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+	const told = `${name} did not start. The end of its log (${logFile}):\n${lines || '(nothing)'}`;
+	return advice === undefined ? told : `${told}\n\n${advice}`;
+};

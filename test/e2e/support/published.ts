@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod/v4';
+import type { N8nApi } from '../../../scripts/host/api';
+
+const lookEveryMs = 250;
+
+const versioned = z.object({ versionId: z.string() });
+const listed = z.object({
+	count: z.number(),
+	results: z.array(z.object({ id: z.string(), status: z.string() })),
+});
+
+/** Publishes a workflow, and waits until n8n, which does that in its own time, has its webhook. */
+export const publish = async (api: N8nApi, id: string, webhookUrl: string): Promise<void> => {
+	const { versionId } = versioned.parse(await api.call('GET', `/workflows/${id}`));
+	await api.call('POST', `/workflows/${id}/activate`, { versionId });
+	const allowed = async () => {
+		const headers = { origin: webhookUrl };
+		const response = await fetch(webhookUrl, { method: 'OPTIONS', headers });
+		return response.headers.get('access-control-allow-methods') ?? '';
+	};
+	while (!(await allowed()).includes('POST')) await sleep(lookEveryMs);
+};
+
+const executionsOf = async (api: N8nApi, workflowId: string, status?: string[]) => {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId, status }));
+	return listed.parse(await api.call('GET', `/executions?limit=100&filter=${filter}`));
+};
+
+/** How many executions a workflow has had and how many succeeded, once so many have ended. */
+export const ended = async (api: N8nApi, workflowId: string, wanted: number) => {
+	for (;;) {
+		const { count } = await executionsOf(api, workflowId);
+		const open = await executionsOf(api, workflowId, ['new', 'running', 'waiting']);
+		const succeeded = await executionsOf(api, workflowId, ['success']);
+		if (count >= wanted && open.count === 0) return { count, succeeded: succeeded.count };
+		await sleep(lookEveryMs);
+	}
+};

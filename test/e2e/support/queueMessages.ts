@@ -1,0 +1,26 @@
+import type { Sandbox, StoredMessage } from '../../../sandbox';
+
+/** A hundred messages of one user to another. */
+export const seedHundred = (sandbox: Sandbox, from: string): StoredMessage[] =>
+	sandbox.seed(
+		Array.from({ length: 100 }, (_, at) => ({ from, to: 'user_1002', text: `Old ${at}` })),
+	);
+
+/** Has the messages edited by one execution, and gives what that says of each of them. */
+export const postEdits = async (url: string, messages: StoredMessage[]): Promise<unknown> => {
+	const edits = messages.map(({ from, to, msgKey }, at) => ({
+		...{ From_Account: from, To_Account: to, MsgKey: msgKey, text: `New ${at}` },
+	}));
+	const headers = { 'content-type': 'application/json' };
+	const body = JSON.stringify({ messages: edits });
+	return (await fetch(url, { method: 'POST', headers, body })).json();
+};
+
+/** Text of each message of these conversations, with how often it was edited. */
+export const textsAndEdits = (
+	sandbox: Sandbox,
+	conversations: ReadonlyArray<Pick<StoredMessage, 'from' | 'to'>>,
+): unknown[][] =>
+	conversations
+		.flatMap(({ from, to }) => sandbox.conversation(from, to))
+		.map(({ msgBody, edits }) => [msgBody[0]?.MsgContent.Text, edits]);
