@@ -6,7 +6,7 @@ import type { App, CallOptions, CallReport, CallResult, ClientWorld } from './cl
 import { failureOfSetback } from './describeFailure';
 import type { Pacer } from './pacing/pacer';
 import type { Turn } from './pacing/turn';
-import { redact } from './redact';
+import { holdsSecret, redact } from './redact';
 import type { Result } from './result';
 import { failure } from './result';
 import { decideRetry, mayBeDone } from './retryPolicy';
@@ -145,7 +145,7 @@ export class Call<Request, Reply> {
 	/** A server that shows a request's address in its answer would otherwise bring it into items. */
 	private withoutSecrets(text: string, userSig: string): string {
 		const secrets = [userSig, this.app.secretKey];
-		return secrets.some((secret) => text.includes(secret)) ? redact(text, secrets) : text;
+		return holdsSecret(text, secrets) ? redact(text, secrets) : text;
 	}
 
 	private signedPath(userSig: string): string {

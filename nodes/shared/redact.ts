@@ -13,6 +13,13 @@ export const redact = (text: string, secrets: readonly string[]): string =>
 		.replace(userSigValue, `$1${redacted}`)
 		.replace(userSigLike, redacted);
 
+/** Whether one of the secrets stands in a text, in any of the forms that `redact` takes out. */
+export const holdsSecret = (text: string, secrets: readonly string[]): boolean => {
+	// The one sign of a UserSig that some escape in a URL.
+	const plain = text.replaceAll(/%2A/gi, '*');
+	return secrets.flatMap(formsOf).some((form) => text.includes(form) || plain.includes(form));
+};
+
 /** As a query value, plain or escaped once more, or as a JSON string. */
 const userSigValue = /(usersig(?:=|%3D|\\?"\s*:\s*\\?"))[^&\s"'<>\\]+/gi;
 

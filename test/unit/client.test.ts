@@ -210,17 +210,26 @@ describe('a call that Tencent does not carry out at first', () => {
 });
 
 describe('a call and its secrets', () => {
-	it('shows neither key nor signature when the server repeats the address in its answer', async () => {
-		const { client, sent } = clientMeeting(refuse(90992, 'placeholder'));
-		await client.call(modifyC2cMsg, edit, callOptions({ maxTries: 1 }));
-		const userSig = sent[0]?.query.get('usersig') ?? 'none';
-		const nosy = clientMeeting(refuse(20026, `at /v4?usersig=${userSig} with ${app.secretKey}`));
-		const result = await nosy.client.call(modifyC2cMsg, edit, callOptions());
+	it.each<[string, (userSig: string) => string]>([
+		['as it is', (userSig) => userSig],
+		['escaped', (userSig) => userSig.replaceAll('*', '%2A')],
+		['escaped in small letters', (userSig) => userSig.replaceAll('*', '%2a')],
+	])(
+		'shows neither key nor signature when the server repeats the address in its answer, %s',
+		async (_, written) => {
+			const { client, sent } = clientMeeting(refuse(90992, 'placeholder'));
+			await client.call(modifyC2cMsg, edit, callOptions({ maxTries: 1 }));
+			const userSig = sent[0]?.query.get('usersig') ?? 'none';
+			expect(userSig).toContain('*');
+			for (const secret of [written(userSig), app.secretKey]) {
+				const nosy = clientMeeting(refuse(20026, `at /v4?usersig=${secret} it went wrong`));
+				const result = await nosy.client.call(modifyC2cMsg, edit, callOptions());
 
-		expect(JSON.stringify(result)).not.toContain(userSig);
-		expect(JSON.stringify(result)).not.toContain(app.secretKey);
-		expect(JSON.stringify(result)).toContain('[redacted]');
-	});
+				expect(JSON.stringify(result)).not.toContain(secret);
+				expect(JSON.stringify(result)).toContain('[redacted]');
+			}
+		},
+	);
 });
 
 describe('Stop', () => {
