@@ -170,6 +170,7 @@ describe("the operator's rule on outgoing requests", () => {
 	afterEach(() => {
 		if (before === undefined) delete process.env.N8N_SSRF_PROTECTION_ENABLED;
 		else process.env.N8N_SSRF_PROTECTION_ENABLED = before;
+		delete process.env.N8N_SSRF_PROTECTION_ENABLED_FILE;
 	});
 
 	it.each([
@@ -181,6 +182,16 @@ describe("the operator's rule on outgoing requests", () => {
 		['', false],
 	])('N8N_SSRF_PROTECTION_ENABLED=%s: n8n itself has to send: %s', (value, confines) => {
 		process.env.N8N_SSRF_PROTECTION_ENABLED = value;
+		expect(hostConfinesEgress()).toBe(confines);
+	});
+
+	it.each([
+		[undefined, true],
+		['false', false],
+	])('is taken to hold where a file says it, unless the variable is %s', (value, confines) => {
+		delete process.env.N8N_SSRF_PROTECTION_ENABLED;
+		if (value !== undefined) process.env.N8N_SSRF_PROTECTION_ENABLED = value;
+		process.env.N8N_SSRF_PROTECTION_ENABLED_FILE = '/run/secrets/ssrf';
 		expect(hostConfinesEgress()).toBe(confines);
 	});
 });
