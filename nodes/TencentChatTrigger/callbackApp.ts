@@ -37,5 +37,5 @@ const read = async (context: IWebhookFunctions): Promise<CallbackApp> => {
 };
 
 /** A credential's fields are texts or, the SDKAppID, a number; people paste them with blanks. */
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

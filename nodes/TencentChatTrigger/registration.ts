@@ -1,4 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { textOf } from './callbackApp';
 
 /**
  * Tencent Chat has no API for its callback URL: a person pastes it into the console, as the form
@@ -8,7 +9,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 export const registration = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
 		const { callbackToken } = await this.getCredentials('tencentChatApi');
-		if (!callbackToken) {
+		if (textOf(callbackToken) === '') {
 			const { name } = this.getNode();
 			this.logger.warn(
 				`Anyone who knows the URL of "${name}" can call it: no callback token is set`,

@@ -17,10 +17,13 @@ it('has nothing to register with Tencent', async () => {
 	expect(await Promise.all([registration.create(), registration.delete()])).toEqual([true, true]);
 });
 
-it("warns in n8n's log that anybody can call while there is no token", async () => {
-	const { warnings } = await activate(() => Promise.resolve({ callbackToken: '' }));
-	expect(warnings).toEqual([expect.stringContaining('Anyone who knows the URL of "Chat calls"')]);
-});
+it.each([undefined, '', ' '])(
+	"warns in n8n's log that anybody can call while the token is %j",
+	async (callbackToken) => {
+		const { warnings } = await activate(() => Promise.resolve({ callbackToken }));
+		expect(warnings).toEqual([expect.stringContaining('Anyone who knows the URL of "Chat calls"')]);
+	},
+);
 
 it('does not let a workflow be activated whose credential is gone', async () => {
 	const gone = () => Promise.reject(new Error('Credential with ID "1" does not exist'));
