@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { rowsOf } from '../../scripts/bench/callbacks/rows';
 import { makeCertificate } from '../../scripts/bench/certificate';
 import { plot } from '../../scripts/bench/plot';
 import { scoreOf } from '../../scripts/bench/score';
@@ -76,5 +77,26 @@ describe('the report of a benchmark', () => {
 		expect(certificate.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1');
 		expect(certificate.verify(certificate.publicKey)).toBe(true);
 		expect(Date.parse(certificate.validTo)).toBeGreaterThan(Date.now());
+	});
+});
+
+describe('the rows about callbacks', () => {
+	it('hold medians, and compare with the Webhook node and accepted calls round by round', () => {
+		const rounds = (...perSecond: number[]) =>
+			perSecond.map((each) => ({ perSecond: each, cpuMsPerCall: 100 / each }));
+		const rows = rowsOf(
+			new Map([
+				['webhook', rounds(10, 20, 40)],
+				['accepted', rounds(20, 10, 20)],
+				['refused', rounds(60, 60, 40)],
+			]),
+		);
+
+		expect(rows.map(([, ...cells]) => cells)).toEqual([
+			['A second', 'CPU a call', 'Of the Webhook node', 'Of accepted ones'],
+			['20', '5.0 ms', '1.00 ×', '2.00 ×'],
+			['20', '5.0 ms', '0.50 ×', '1.00 ×'],
+			['60', '1.7 ms', '3.00 ×', '3.00 ×'],
+		]);
 	});
 });

@@ -1,0 +1,54 @@
+/**
+ * Measures what a callback costs a real n8n: the Tencent Chat Trigger beside n8n's own Webhook node,
+ * in the same n8n and the same run, in turns.
+ *
+ *   npm run bench:callbacks
+ *
+ * n8n's own settings hold: `N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true npm run bench:callbacks`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { startHost, type Host } from '../../host';
+import { freePort } from '../../host/ports';
+import { kinds, token, type Kind } from './calls';
+import { measureCalls, type Round } from './measure';
+import { rowsOf } from './rows';
+import { setUpWorkflows } from './workflows';
+import { markdown } from '../table';
+
+const rounds = 7;
+const callsPerRound = 150;
+
+const say = (line: string) => process.stderr.write(`bench: ${line}\n`);
+
+async function measureAll(host: Host): Promise<Map<Kind, Round[]>> {
+	const urls = await setUpWorkflows(host, token);
+	const results = new Map<Kind, Round[]>(kinds.map((kind) => [kind, []]));
+	// The first round warms everything up and does not count.
+	for (let round = 0; round <= rounds; round++) {
+		say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
+		// There and back, so that none of them always comes after the same other one.
+		const order = round % 2 === 0 ? kinds : [...kinds].reverse();
+		for (const kind of order) {
+			const measured = await measureCalls(host, urls, kind, callsPerRound);
+			if (round > 0) results.get(kind)?.push(measured);
+		}
+	}
+	return results;
+}
+
+async function main(): Promise<void> {
+	const userFolder = await mkdtemp(join(tmpdir(), 'tencent-chat-bench-'));
+	const env = { N8N_METRICS: 'true' };
+	const host = await startHost({ userFolder, port: await freePort(), say, env });
+	try {
+		process.stdout.write(`${markdown(rowsOf(await measureAll(host)))}\n`);
+	} finally {
+		await host.stop();
+		await rm(userFolder, { recursive: true, force: true });
+	}
+}
+
+void main();

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod/v4';
+import type { Host } from '../../host';
+import { callOf, startsExecution, type Kind } from './calls';
+import type { Urls } from './workflows';
+
+/** What one round of calls came to. */
+export interface Round {
+	/** Executions, or answers where nothing starts. */
+	readonly perSecond: number;
+	/** Of n8n's process. */
+	readonly cpuMsPerCall: number;
+}
+
+const atOnce = 20;
+const lookEveryMs = 250;
+const withinMs = 120_000;
+
+const executions = z.object({
+	count: z.number(),
+	results: z.array(z.object({ stoppedAt: z.string().nullish() })),
+});
+
+/** Sends calls of one kind, some at the same time, and waits until n8n is done with them. */
+export async function measureCalls(
+	host: Host,
+	urls: Urls,
+	kind: Kind,
+	calls: number,
+): Promise<Round> {
+	const before = await executionsOf(host);
+	const cpuBefore = await cpuSecondsOf(host);
+	const startMs = Date.now();
+	const pending = Array.from({ length: calls }, () => kind);
+	await Promise.all(
+		Array.from({ length: atOnce }, async () => {
+			while (pending.pop() !== undefined) await send(kind, urls[kind]);
+		}),
+	);
+	const endMs = startsExecution(kind)
+		? await lastEndMs(host, before.count + calls)
+		: await unchanged(host, before.count);
+	return {
+		perSecond: (calls * 1_000) / (endMs - startMs),
+		cpuMsPerCall: ((await cpuSecondsOf(host)) - cpuBefore) * (1_000 / calls),
+	};
+}
+
+async function send(kind: Kind, to: string): Promise<void> {
+	const { url, body } = callOf(kind, to);
+	const headers = { 'content-type': 'application/json' };
+	const response = await fetch(url, { method: 'POST', headers, body });
+	await response.arrayBuffer();
+	const expected = kind === 'refused' ? 401 : 200;
+	if (response.status !== expected) throw new Error(`${kind}: HTTP ${response.status}`);
+}
+
+async function executionsOf({ api }: Host): Promise<z.infer<typeof executions>> {
+	const filter = encodeURIComponent(JSON.stringify({ status: ['success'] }));
+	return executions.parse(await api.call('GET', `/executions?limit=100&filter=${filter}`));
+}
+
+/** When the last execution ended, once there are that many. */
+async function lastEndMs(host: Host, count: number): Promise<number> {
+	const deadline = Date.now() + withinMs;
+	for (;;) {
+		const found = await executionsOf(host);
+		if (found.count >= count) {
+			return Math.max(...found.results.map(({ stoppedAt }) => Date.parse(stoppedAt ?? '')));
+		}
+		if (Date.now() > deadline) throw new Error(`${found.count} of ${count} executions ended`);
+		await sleep(lookEveryMs);
+	}
+}
+
+async function unchanged(host: Host, count: number): Promise<number> {
+	const endMs = Date.now();
+	await sleep(lookEveryMs);
+	const found = await executionsOf(host);
+	if (found.count !== count) throw new Error(`${found.count - count} executions were started`);
+	return endMs;
+}
+
+async function cpuSecondsOf({ url }: Host): Promise<number> {
+	const metrics = await (await fetch(`${url}/metrics`)).text();
+	const seconds = /^n8n_process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1];
+	if (seconds === undefined) throw new Error('n8n tells nothing of its CPU time.');
+	return Number(seconds);
+}
