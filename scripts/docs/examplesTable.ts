@@ -16,15 +16,25 @@ const exported = z.looseObject({
 export const examplesTable = (): string =>
 	table(
 		['Workflow', 'What it does'],
-		readdirSync(resolve(root, 'examples'))
-			.filter((file) => file.endsWith('.json'))
-			.sort()
-			.map((file) => {
-				const path = `examples/${file}`;
-				const workflow = exported.parse(JSON.parse(readFileSync(resolve(root, path), 'utf8')));
-				return [link(workflow.name, path), `${noteOf(workflow)}${pictureOf(file)}`];
-			}),
+		exampleNames().map((name) => {
+			const path = `examples/${name}.json`;
+			const workflow = exported.parse(JSON.parse(readFileSync(resolve(root, path), 'utf8')));
+			return [link(workflow.name, path), `${noteOf(workflow)}${pictureOf(name, 'Picture')}`];
+		}),
 	);
+
+/** The names of their files, without ending. */
+export const exampleNames = (): string[] =>
+	readdirSync(resolve(root, 'examples'))
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => basename(file, '.json'))
+		.sort();
+
+/** A link to the picture of the canvas, where there is one. */
+export const pictureOf = (name: string, text: string): string => {
+	const picture = `docs/images/examples/${name}.png`;
+	return existsSync(resolve(root, picture)) ? ` ${link(text, picture)}` : '';
+};
 
 /** The first paragraph below the heading of the first note. */
 const noteOf = ({ nodes }: z.infer<typeof exported>): string => {
@@ -32,9 +42,4 @@ const noteOf = ({ nodes }: z.infer<typeof exported>): string => {
 	const content = typeof note?.parameters.content === 'string' ? note.parameters.content : '';
 	const [paragraph = ''] = content.replace(/^#.*\n+/, '').split('\n');
 	return paragraph;
-};
-
-const pictureOf = (file: string): string => {
-	const picture = `docs/images/examples/${basename(file, '.json')}.png`;
-	return existsSync(resolve(root, picture)) ? ` ${link('Picture', picture)}` : '';
 };

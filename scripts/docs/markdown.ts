@@ -30,7 +30,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 	const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => width(row[column]))));
 	const narrow = widths.reduce((sum, columnWidth) => sum + columnWidth + 3, 1) <= narrowWidth;
 	const line = (row: readonly string[]) =>
-		`| ${row.map((text, column) => (narrow ? text.padEnd(widths[column] ?? 0) : text)).join(' | ')} |`;
+		`| ${row.map((text, column) => (narrow ? padded(text, widths[column] ?? 0) : text)).join(' | ')} |`;
 	const rule = `| ${widths.map((columnWidth) => '-'.repeat(narrow ? columnWidth : 3)).join(' | ')} |`;
 	const [headLine = '', ...lines] = cells.map(line);
 	const text = [headLine, rule, ...lines].join('\n');
@@ -39,7 +39,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 const narrowWidth = 140;
 
-const width = (text = ''): number => text.length;
+/** Chinese characters and signs take the room of two others. */
+const width = (text = ''): number => text.length + (text.match(wide)?.length ?? 0);
+
+const wide = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]/gu;
+
+const padded = (text: string, to: number): string =>
+	text + ' '.repeat(Math.max(0, to - width(text)));
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

@@ -47,12 +47,16 @@ export const overview = (toPage: string): string =>
 		resources.map(({ value, name }) => [
 			name,
 			operationsOf(value)
-				.map((operation) =>
-					link(operation.name, `${toPage}#${anchorOf(headingOf(operation, name))}`),
-				)
+				.map((operation) => link(operation.name, addressOf(operation, toPage)))
 				.join(', '),
 		]),
 	);
+
+/** Where the page tells of an operation. */
+export const addressOf = (operation: Operation, toPage: string): string => {
+	const resource = resources.find(({ value }) => value === operation.resource);
+	return `${toPage}#${anchorOf(headingOf(operation, resource?.name ?? ''))}`;
+};
 
 const operationsOf = (resource: string): readonly Operation[] =>
 	operations.filter((operation) => operation.resource === resource);

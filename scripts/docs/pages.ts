@@ -7,6 +7,7 @@ import { elementTypesPage } from './elementTypesPage';
 import { errorCodesPage } from './errorCodesPage';
 import { operationsPage } from './operationsPage';
 import { readmeBlocks } from './readmeBlocks';
+import { readmeZhBlocks } from './readmeZhBlocks';
 import { regionsPage } from './regionsPage';
 
 export const root = resolve(__dirname, '../..');
@@ -14,6 +15,7 @@ export const root = resolve(__dirname, '../..');
 /** Every page that is made from the code's tables, wholly or in part: path → text as it should be. */
 export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
 	'README.md': () => fillIn(textOf('README.md'), readmeBlocks),
+	'README.zh-CN.md': () => fillIn(textOf('README.zh-CN.md'), readmeZhBlocks),
 	'docs/apis.md': apisPage,
 	'docs/callbacks.md': callbacksPage,
 	'docs/element-types.md': elementTypesPage,

@@ -1,0 +1,65 @@
+/**
+ * What the Chinese README says of things that have a name in the code: Tencent's own Chinese terms
+ * where there are any. `readmeZhBlocks` tells when one is missing.
+ */
+
+/** By resource. */
+export const resourcesZh: Readonly<Record<string, string>> = {
+	oneToOneMessage: '单聊消息',
+	groupMessage: '群消息',
+	account: '账号',
+	callback: '回调应答',
+};
+
+/** By resource and operation. */
+export const operationsZh: Readonly<Record<string, string>> = {
+	'oneToOneMessage.modify': '修改单聊历史消息',
+	'oneToOneMessage.send': '单发单聊消息',
+	'oneToOneMessage.sendToMany': '批量发单聊消息',
+	'oneToOneMessage.getMany': '查询单聊消息',
+	'oneToOneMessage.recall': '撤回单聊消息',
+	'groupMessage.modify': '修改群聊历史消息',
+	'groupMessage.send': '在群组中发送消息',
+	'groupMessage.getMany': '拉取群历史消息',
+	'groupMessage.recall': '撤回群消息',
+	'account.check': '查询账号是否已导入',
+	'account.mute': '设置全局禁言',
+	'account.kick': '失效账号登录状态',
+	'callback.reply': '在消息下发之前答复腾讯：放行、拦截、改写或静默丢弃',
+};
+
+/** By the name of the example's file: title, what it does. */
+export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
+	'agent-edits-messages': [
+		'让 AI Agent 修改消息',
+		'在聊天窗口里告诉 Agent 要改什么，例如把某两个人的会话里的某个词换成星号。它用一个工具读取会话，用另一个工具修改消息，两个工具都是 Tencent Chat 节点。',
+	],
+	'any-other-api': [
+		'调用其他任意接口',
+		'用 n8n 的 HTTP Request 节点加上本凭证调用其他 REST API，签名由凭证完成，URL 只写域名和接口路径。示例查询一批用户的在线状态。',
+	],
+	'clean-up-from-csv': [
+		'按 CSV 清单批量清理',
+		'清单的每一行是一条消息和它的新文本。某一行失败不影响其他行，失败的行连同原因和处理建议汇总成一份 CSV 报告。',
+	],
+	'moderate-after-sending': [
+		'先发后审',
+		'收到每一条单聊消息的回调，遮盖其中的违禁词，并保留修改前的内容用于审计。',
+	],
+	'recall-within-a-time': [
+		'撤回一段时间内的消息',
+		'撤回某个用户最近一小时内发给另一个用户的全部消息，例如账号被盗用的时候。更早的消息和对方发的消息不受影响。',
+	],
+	'redact-banned-words': [
+		'遮盖会话里的违禁词',
+		'读取两人的会话，找出含违禁词的消息并修改：违禁词变成 ***，图片等其他元素保留，原因写进自定义数据。',
+	],
+	'replace-thinking-message': [
+		'用大模型的回答替换“思考中”',
+		'用户先看到一条“思考中”的消息，大模型答完以后同一条消息变成回答。如果修改失败，就另发一条。',
+	],
+	'review-before-delivery': [
+		'先审后发',
+		'腾讯在下发单聊消息之前发来回调并等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
+	],
+};

@@ -1,0 +1,33 @@
+import { optionsField } from '../../nodes/TencentChat/fields/options';
+import { maxMessageBytes, maxMsgKeyLength, maxUserIdBytes } from '../../nodes/shared/apis/limits';
+import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
+import {
+	longestTotalWaitMs,
+	longestWaitMs,
+	overLimitPatienceMs,
+} from '../../nodes/shared/retryPolicy';
+import { detourMs } from '../../nodes/shared/routes';
+import { maxConnections } from '../../nodes/shared/transport/undiciTransport';
+
+const optionDefault = (name: string): number => {
+	const options = optionsField().options ?? [];
+	const option = options.find((candidate) => candidate.name === name);
+	return option !== undefined && 'default' in option ? Number(option.default) : NaN;
+};
+
+const seconds = (ms: number): string => `${ms / 1_000} s`;
+
+/** What the pages of every language say of limits, as the code has it. */
+export const figures = {
+	callsPerSecond: modifyC2cMsg.callsPerSecond,
+	maxTries: optionDefault('maxTries'),
+	longestWait: seconds(longestWaitMs),
+	longestTotalWait: seconds(longestTotalWaitMs),
+	overLimitPatience: seconds(overLimitPatienceMs),
+	timeout: seconds(optionDefault('timeout')),
+	detour: seconds(detourMs),
+	maxConnections,
+	messageSize: `${maxMessageBytes / 1_024} KB`,
+	maxMsgKeyLength,
+	maxUserIdBytes,
+};
