@@ -1,9 +1,10 @@
 import { failedItem } from '../../nodes/TencentChat/execution/failures';
 import { failureOfSetback } from '../../nodes/shared/describeFailure';
+import { errorCodes } from '../../nodes/shared/errorCodes';
 import type { Blocks } from './blocks';
 import { examplesTable } from './examplesTable';
 import { figures } from './figures';
-import { json, table } from './markdown';
+import { json, link, table } from './markdown';
 import { overview } from './operationsPage';
 
 /** What the README shows of the code. */
@@ -11,6 +12,7 @@ export const readmeBlocks: Blocks = {
 	operations: () => overview('docs/operations-and-fields.md'),
 	examples: () => examplesTable(),
 	failedItem: () => json(failedItemSample().json),
+	errorCodes: () => table(['Code', 'What happened', 'What to do'], commonErrors()),
 	limits: () => table(['Limit', 'What the node does'], limits),
 };
 
@@ -24,6 +26,15 @@ export const failedItemSample = () =>
 		),
 		2,
 	);
+
+/** Those that a first credential and first edits meet. */
+const commonCodes = [60006, 60010, 60021, 70009, 20003, 20026, 20028, 90054, 90055];
+
+const commonErrors = (): string[][] =>
+	commonCodes.map((code) => {
+		const { title = '', advice = '' } = errorCodes[code] ?? {};
+		return [link(String(code), `docs/error-codes.md#code-${code}`), title, advice];
+	});
 
 const limits: readonly string[][] = [
 	[
