@@ -26,24 +26,32 @@ export interface N8nApi {
 	call(method: string, path: string, body?: object): Promise<unknown>;
 }
 
-/** The API that the editor itself uses, as the owner; the owner is made where there is none. */
+/** Logs in as the owner; the owner is made where there is none. */
 export const logIn = async (url: string): Promise<N8nApi> => {
-	let cookie = '';
+	const session = startSession(url);
+	const { userManagement } = settings.parse(await session.call('GET', '/settings'));
+	if (userManagement.showSetupOnFirstLoad) await session.call('POST', '/owner/setup', owner);
+	else {
+		const { email, password } = owner;
+		await session.call('POST', '/login', { emailOrLdapLoginId: email, password });
+	}
+	return session;
+};
+
+/** The API that the editor itself uses, with the login that a cookie holds: n8n limits logins. */
+export const startSession = (url: string, cookie = ''): N8nApi => {
+	const session = { cookie };
 	const call = async (method: string, path: string, body?: object) => {
 		const response = await fetch(`${url}/rest${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', cookie },
+			headers: { 'content-type': 'application/json', cookie: session.cookie },
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 		const text = await response.text();
 		if (!response.ok) throw new Error(`n8n answered ${method} ${path} with ${text.slice(0, 300)}`);
-		cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+		session.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? session.cookie;
 		return z.object({ data: z.unknown() }).parse(JSON.parse(text)).data;
 	};
-
-	const { userManagement } = settings.parse(await call('GET', '/settings'));
-	if (userManagement.showSetupOnFirstLoad) await call('POST', '/owner/setup', owner);
-	else await call('POST', '/login', { emailOrLdapLoginId: owner.email, password: owner.password });
 
 	const named = async (path: string, name: string) =>
 		z
@@ -51,10 +59,9 @@ export const logIn = async (url: string): Promise<N8nApi> => {
 			.parse(await call('GET', path))
 			.find((each) => each.name === name);
 
-	return {
-		cookie,
+	return Object.assign(session, {
 		call,
-		async saveCredential(name, type, data) {
+		async saveCredential(name: string, type: string, data: object) {
 			const found = await named('/credentials', name);
 			const body = { name, type, data };
 			return saved.parse(
@@ -63,9 +70,9 @@ export const logIn = async (url: string): Promise<N8nApi> => {
 					: await call('PATCH', `/credentials/${found.id}`, body),
 			);
 		},
-		async addWorkflow(workflow) {
+		async addWorkflow(workflow: { name: string; nodes: object[] }) {
 			const found = await named('/workflows', workflow.name);
 			return found ?? saved.parse(await call('POST', '/workflows', { active: false, ...workflow }));
 		},
-	};
+	});
 };

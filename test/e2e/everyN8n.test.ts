@@ -1,7 +1,8 @@
 import { importExamples } from '../../scripts/host/examples';
-import { logIn, type N8nApi, type Saved } from '../../scripts/host/api';
+import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
+import { execute } from './support/executing';
 import { given } from './support/given';
 import { saveChain, start, tencentChat } from './support/workflows';
 
@@ -14,7 +15,7 @@ describe('the package in n8n', () => {
 	beforeAll(async () => {
 		sandbox = await startSandbox();
 		sandbox.seed(exampleMessages);
-		api = await logIn(given('E2E_N8N_URL'));
+		api = startSession(given('E2E_N8N_URL'), given('E2E_N8N_COOKIE'));
 		const name = `Tencent Chat ${sandbox.url}`;
 		credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
 	});
@@ -32,16 +33,6 @@ describe('the package in n8n', () => {
 			look();
 		});
 
-	/** Presses 'Execute workflow'. */
-	const run = async (id: string) => {
-		const workflowData = Object(await api.call('GET', `/workflows/${id}`));
-		const { name } = workflowData.nodes.find(({ type }: { type: string }) => type === start.type);
-		await api.call('POST', `/workflows/${id}/run`, {
-			workflowData,
-			triggerToStartFrom: { name },
-		});
-	};
-
 	it('passes the test of a right credential, and fails that of a wrong one', async () => {
 		const test = async (data: object) => {
 			const saved = await api.saveCredential('Tested', 'tencentChatApi', data);
@@ -58,7 +49,7 @@ describe('the package in n8n', () => {
 	it('runs the first example, which edits messages', async () => {
 		const examples = await importExamples(api, credential);
 		const first = examples.find(({ name }) => name === 'Redact banned words in a conversation');
-		await run(first!.id);
+		await execute(api, first!.id);
 
 		const edited = () =>
 			sandbox.conversation('user_1001', 'user_1002').filter(({ edits }) => edits > 0);
@@ -85,7 +76,7 @@ describe('the package in n8n', () => {
 			// The second output of the edit is that of failed items.
 			{ Edit: 1 },
 		);
-		await run(id);
+		await execute(api, id);
 
 		const told = () => sandbox.conversation('user_1009', 'administrator').slice(1);
 		await changed(() => told().length > 0);

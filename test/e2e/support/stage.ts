@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../../scripts/browser/chromium';
 import { openEditor, useLogin, type Editor } from '../../../scripts/browser/editor';
 import { root } from '../../../scripts/host/hostFolder';
-import { logIn, type N8nApi, type Saved } from '../../../scripts/host/api';
+import { startSession, type N8nApi, type Saved } from '../../../scripts/host/api';
 import { given } from './given';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 
@@ -27,7 +27,7 @@ export const setStage = (options: SandboxOptions = {}) => {
 		const n8nUrl = given('E2E_N8N_URL');
 		const browser = await launchChromium(join(given('E2E_FOLDER'), 'chromium'));
 		const sandbox = await startSandbox(options);
-		const api = await logIn(n8nUrl);
+		const api = startSession(n8nUrl, given('E2E_N8N_COOKIE'));
 		await useLogin(browser, n8nUrl, api.cookie);
 		const name = `Tencent Chat ${sandbox.url}`;
 		const credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);

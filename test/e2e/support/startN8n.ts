@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startHost } from '../../../scripts/host';
+import { logIn } from '../../../scripts/host/api';
 import { freePort } from '../../../scripts/host/ports';
 import { temporaryFolder } from '../../../scripts/host/temporaryFolder';
 import { running } from './running';
@@ -11,6 +12,7 @@ export default async function startN8n(): Promise<void> {
 	// An n8n that `npm start` runs already, for whoever writes tests.
 	if (process.env.E2E_N8N_URL !== undefined) {
 		running.stop = remove;
+		process.env.E2E_N8N_COOKIE = (await logIn(process.env.E2E_N8N_URL)).cookie;
 		return;
 	}
 	// Asked to end early, leave by `exit`, at which n8n and the browser are ended too.
@@ -18,6 +20,7 @@ export default async function startN8n(): Promise<void> {
 	const userFolder = join(folder, 'user');
 	const host = await startHost({ userFolder, port: await freePort(), say: console.log });
 	process.env.E2E_N8N_URL = host.url;
+	process.env.E2E_N8N_COOKIE = host.api.cookie;
 	running.stop = async () => {
 		await host.stop();
 		await remove();

@@ -1,0 +1,160 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { readWorkflowJson } from '../../scripts/engine/workflowJson';
+import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
+import { root } from '../../scripts/host/hostFolder';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { exampleMessages } from '../../sandbox/exampleMessages';
+import { execute } from './support/executing';
+import { given } from './support/given';
+import { ended, publish } from './support/published';
+import { scriptedModel } from './support/scriptedModel';
+
+const folder = join(root, 'examples');
+const url = given('E2E_N8N_URL');
+let sandbox: Sandbox;
+let api: N8nApi;
+let credentials: { tencentChatApi: Saved };
+
+beforeEach(async () => {
+	sandbox = await startSandbox();
+	sandbox.seed(exampleMessages);
+	api = startSession(url, given('E2E_N8N_COOKIE'));
+	const name = `Tencent Chat ${sandbox.url}`;
+	const { id } = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
+	credentials = { tencentChatApi: { id, name } };
+});
+afterEach(async () => await sandbox.close());
+
+/** Puts an example into n8n and chooses the credential, as its reader would, and what else is to change. */
+const importExample = async (
+	file: string,
+	change: (node: INode) => Partial<INode> = () => ({}),
+	pinData?: Record<string, { json: IDataObject }[]>,
+): Promise<{ id: string; webhookUrl: string }> => {
+	const workflow = await readWorkflowJson(join(folder, file));
+	const nodes = workflow.nodes.map((node) => ({
+		...node,
+		...(node.credentials?.tencentChatApi !== undefined && { credentials }),
+		...change(node),
+	}));
+	const name = `${file} at ${sandbox.url}`;
+	const { id } = await api.addWorkflow({ ...workflow, name, nodes, ...(pinData && { pinData }) });
+	const webhookId = nodes.find((node) => node.webhookId !== undefined)?.webhookId;
+	return { id, webhookUrl: `${url}/webhook/${webhookId}/webhook` };
+};
+
+const runToItsEnd = async (id: string): Promise<void> => {
+	await execute(api, id);
+	expect(await ended(api, id, 1)).toEqual({ count: 1, succeeded: 1 });
+};
+
+/** Publishes it, and has the sandbox call it. A busy machine may take longer than Tencent's 2 seconds. */
+const listen = async (file: string): Promise<string> => {
+	const { id, webhookUrl } = await importExample(file);
+	await publish(api, id, webhookUrl);
+	sandbox.callbacks = { url: webhookUrl, timeoutMs: 30_000 };
+	return id;
+};
+
+const edits = (a: string, b: string) => sandbox.conversation(a, b).map((message) => message.edits);
+const texts = (a: string, b: string) =>
+	sandbox.conversation(a, b).map(({ msgBody }) => msgBody[0]?.MsgContent.Text);
+const send = (text: string) => sandbox.userSends({ from: 'user_2001', to: 'user_2002', text });
+
+/** What each example has done once it has run, by its file. */
+const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
+	'agent-edits-messages.json': async (file) => {
+		const { from, to, msgKey } = sandbox.conversation('user_1001', 'user_1002')[4]!;
+		const place = { from_account: from, to_account: to, msg_key: msgKey };
+		const model = await scriptedModel([
+			{
+				tool: 'Read_a_conversation',
+				input: { viewing_user_id: 'user_1001', other_user_id: 'user_1002' },
+			},
+			{ tool: 'Edit_a_message', input: { ...place, new_text: 'No ***, thanks.' } },
+			{ answer: 'One message was edited.' },
+		]);
+		const data = { apiKey: 'none', url: model.url, header: false };
+		const openAiApi = await api.saveCredential(`Model of ${sandbox.url}`, 'openAiApi', data);
+		try {
+			const { id } = await importExample(
+				file,
+				({ type }) => (type.endsWith('lmChatOpenAi') ? { credentials: { openAiApi } } : {}),
+				{
+					'When a chat message is received': [
+						{ json: { sessionId: '1', action: 'sendMessage', chatInput: 'Take the casino out' } },
+					],
+				},
+			);
+			await runToItsEnd(id);
+
+			expect(model.heard[1]).toContain(msgKey);
+			expect(edits('user_1001', 'user_1002')).toEqual([0, 0, 0, 0, 1, 0]);
+		} finally {
+			await model.close();
+		}
+	},
+	'any-other-api.json': async (file) => {
+		const atSandbox = ({ parameters }: INode) => {
+			const text = JSON.stringify(parameters).replace('http://127.0.0.1:7700', sandbox.url);
+			return { parameters: JSON.parse(text) };
+		};
+		await runToItsEnd((await importExample(file, atSandbox)).id);
+
+		expect(sandbox.calls).toMatchObject([{ api: 'query_online_status', errorCode: 0 }]);
+	},
+	'clean-up-from-csv.json': async (file) => {
+		await runToItsEnd((await importExample(file)).id);
+
+		expect(edits('user_1001', 'user_1003')).toEqual([1, 1, 1]);
+		expect(sandbox.calls.map(({ errorCode }) => errorCode)).toContain(20026);
+	},
+	'moderate-after-sending.json': async (file) => {
+		const id = await listen(file);
+		await send('Join my Casino now');
+		expect(await ended(api, id, 1)).toEqual({ count: 1, succeeded: 1 });
+
+		expect(texts('user_2001', 'user_2002')).toEqual(['Join my *** now']);
+	},
+	'recall-within-a-time.json': async (file) => {
+		await runToItsEnd((await importExample(file)).id);
+
+		const recalled = sandbox
+			.conversation('user_1001', 'user_1004')
+			.filter((message) => message.recalled);
+		expect(recalled).toHaveLength(2);
+	},
+	'redact-banned-words.json': async (file) => {
+		await runToItsEnd((await importExample(file)).id);
+
+		expect(edits('user_1001', 'user_1002')).toEqual([0, 0, 0, 1, 1, 0]);
+	},
+	'replace-thinking-message.json': async (file) => {
+		await runToItsEnd((await importExample(file)).id);
+
+		expect(sandbox.conversation('administrator', 'user_1001')).toMatchObject([
+			{ edits: 1, history: [[{ MsgContent: { Text: 'Thinking …' } }]] },
+		]);
+	},
+	'review-before-delivery.json': async (file) => {
+		await listen(file);
+
+		expect(await send('Join my casino')).toMatchObject({ ErrorCode: 120001 });
+		expect(await send('Call me: +44 20 7946 0000')).toMatchObject({ ErrorCode: 0 });
+		expect(await send('The boat costs 400')).toMatchObject({ ErrorCode: 0 });
+		expect(new Set(texts('user_2001', 'user_2002'))).toEqual(
+			new Set(['Call me: [number removed]', 'The boat costs 400']),
+		);
+	},
+};
+
+it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))(
+	'%s runs in n8n, and does what it says',
+	async (file) => {
+		const play = plays[file];
+		if (play === undefined) throw new Error(`Nothing here says what ${file} does.`);
+		await play(file);
+	},
+);
