@@ -1,6 +1,7 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
+import { readChoice } from './choices';
 import { cloudCustomDataField, readCloudCustomData } from './cloudCustomData';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
@@ -20,6 +21,19 @@ export interface EditFieldsOptions {
 	readonly beforeCustomData?: readonly INodeProperties[];
 }
 
+const fieldsToModify = {
+	displayName: 'Fields to Modify',
+	name: 'fieldsToModify',
+	type: 'options',
+	default: 'msgBody',
+	description: 'What to overwrite. The rest of the message stays as it is.',
+	options: [
+		{ name: shownNames.MsgBody, value: 'msgBody' },
+		{ name: shownNames.CloudCustomData, value: 'cloudCustomData' },
+		{ name: `${shownNames.MsgBody} and ${shownNames.CloudCustomData}`, value: 'both' },
+	],
+} satisfies INodeProperties;
+
 /** What to overwrite in a message, and with what. */
 export function editFields({
 	show = {},
@@ -29,20 +43,7 @@ export function editFields({
 }: EditFieldsOptions = {}): INodeProperties[] {
 	const withCustomData = { ...show, fieldsToModify: ['cloudCustomData', 'both'] };
 	return [
-		{
-			displayName: 'Fields to Modify',
-			name: 'fieldsToModify',
-			type: 'options',
-			default: 'msgBody',
-			description: 'What to overwrite. The rest of the message stays as it is.',
-			hint,
-			displayOptions: { show },
-			options: [
-				{ name: shownNames.MsgBody, value: 'msgBody' },
-				{ name: shownNames.CloudCustomData, value: 'cloudCustomData' },
-				{ name: `${shownNames.MsgBody} and ${shownNames.CloudCustomData}`, value: 'both' },
-			],
-		},
+		{ ...fieldsToModify, hint, displayOptions: { show } },
 		...messageBodyFields({ ...show, fieldsToModify: ['msgBody', 'both'] }, bodyInputs),
 		...beforeCustomData.map((field) => ({ ...field, displayOptions: { show: withCustomData } })),
 		cloudCustomDataField(withCustomData),
@@ -65,6 +66,8 @@ export function readEdit(
 	parameters: Parameters,
 	readBody: (parameters: Parameters) => Result<unknown, InputFailure> = readMessageBody,
 ): Result<{ MsgBody?: unknown; CloudCustomData?: string }, InputFailure> {
+	const chosen = readChoice(fieldsToModify, parameters);
+	if (!chosen.ok) return chosen;
 	const msgBody = editsBody(parameters) ? readBody(parameters) : undefined;
 	if (msgBody?.ok === false) return msgBody;
 	const customData = editsCustomData(parameters) ? readCloudCustomData(parameters) : undefined;

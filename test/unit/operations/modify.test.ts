@@ -172,6 +172,17 @@ describe('What Tencent would refuse', () => {
 			},
 			'No path back to node',
 		],
+		// An expression or an AI agent may give these; they must not overwrite more than was meant.
+		[
+			'a choice of fields that the menu does not have',
+			{ fieldsToModify: 'CloudCustomData', cloudCustomData: 'data' },
+			'Fields to Modify must be one of msgBody, cloudCustomData, both',
+		],
+		[
+			'a mode that the menu does not have',
+			{ fieldsToModify: 'cloudCustomData', cloudCustomData: '{}', cloudCustomDataMode: 'Merge' },
+			'Cloud Custom Data Mode must be one of replace, merge',
+		],
 		['a timeout that is none', { options: { timeout: 0 } }, 'Timeout must be 1 or more'],
 	])('is refused before any call, by its shown name: %s', async (_, values, title) => {
 		const { entries, calls } = await modify(values);

@@ -284,6 +284,17 @@ describe('Muting an account', () => {
 			{ muteWhere: 'oneToOne', seconds: 'long' },
 			'Duration (Seconds) must be a whole number',
 		],
+		// An expression or an AI agent may give these; they must not mute more than was meant.
+		[
+			'a place that the menu does not have',
+			{ muteWhere: 'group' },
+			'Where must be one of groups, everywhere, oneGroup, oneToOne',
+		],
+		[
+			'a length that the menu does not have',
+			{ muteWhere: 'groups', muteFor: 'Forever' },
+			'How Long must be one of forever, seconds, lift',
+		],
 	])('refuses %s', async (_, values, title) => {
 		const { calls, run } = fakeTencent();
 		const item = { userId: 'user_1001', muteFor: 'seconds', seconds: 60, ...values };

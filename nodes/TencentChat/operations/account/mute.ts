@@ -1,12 +1,14 @@
 import { maxUint32 } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
 import { userIdField } from '../../fields/accounts';
+import { readChoice } from '../../fields/choices';
 import { groupIdField } from '../../fields/groups';
 import { readNumber } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
+import { muteFor, muteWhere } from './muteChoices';
 
 /** The number of seconds that stands for a mute without end. */
 const foreverSeconds = maxUint32;
@@ -20,36 +22,9 @@ export const mute: Operation = {
 	description: 'Stop a user from sending messages, for a time or until you lift it',
 	fields: [
 		userIdField,
-		{
-			displayName: 'Where',
-			name: 'muteWhere',
-			type: 'options',
-			default: 'everywhere',
-			description: 'Where the user cannot send messages',
-			options: [
-				{ name: 'All Groups', value: 'groups' },
-				{ name: 'Everywhere', value: 'everywhere' },
-				{
-					name: 'One Group',
-					value: 'oneGroup',
-					description: 'Not for work groups: they have no mute',
-				},
-				{ name: 'One-to-One Chats', value: 'oneToOne' },
-			],
-		},
+		muteWhere,
 		{ ...groupIdField, displayOptions: { show: { muteWhere: ['oneGroup'] } } },
-		{
-			displayName: 'How Long',
-			name: 'muteFor',
-			type: 'options',
-			default: 'seconds',
-			description: 'How long the user cannot send messages',
-			options: [
-				{ name: 'Forever', value: 'forever', description: 'Until you lift it' },
-				{ name: 'For Some Time', value: 'seconds' },
-				{ name: 'Lift the Mute', value: 'lift', description: 'Let the user send messages again' },
-			],
-		},
+		muteFor,
 		{
 			displayName: 'Duration (Seconds)',
 			name: 'seconds',
@@ -62,10 +37,15 @@ export const mute: Operation = {
 		},
 		optionsField(),
 	],
-	run: async (parameters, session) =>
-		parameters.value('muteWhere') === 'oneGroup'
+	run: async (parameters, session) => {
+		for (const menu of [muteWhere, muteFor]) {
+			const chosen = readChoice(menu, parameters);
+			if (!chosen.ok) return [{ failure: chosen.error }];
+		}
+		return parameters.value('muteWhere') === 'oneGroup'
 			? await muteInGroup(parameters, session)
-			: await muteInApp(parameters, session),
+			: await muteInApp(parameters, session);
+	},
 };
 
 const muteInApp = oneCall({

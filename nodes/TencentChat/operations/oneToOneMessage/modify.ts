@@ -8,24 +8,7 @@ import { optionsField } from '../../fields/options';
 import type { Operation } from '../operation';
 import { editStored, modifyC2cMsg } from './editStored';
 import { readMessageId } from './stored';
-import { wayToEdit } from './wayToEdit';
-
-const cloudCustomDataMode: INodeProperties = {
-	displayName: 'Cloud Custom Data Mode',
-	name: 'cloudCustomDataMode',
-	type: 'options',
-	default: 'replace',
-	description: 'What happens to the custom data that the message already has',
-	options: [
-		{ name: 'Replace', value: 'replace' },
-		{
-			name: 'Merge Into Stored JSON',
-			value: 'merge',
-			description:
-				'Fields given here replace stored fields of the same name, also inside objects; null removes a field',
-		},
-	],
-};
+import { cloudCustomDataMode, wayToEdit } from './wayToEdit';
 
 const returnPreviousVersion: INodeProperties = {
 	displayName: 'Return Previous Version',
@@ -50,7 +33,9 @@ export const modify: Operation = {
 		optionsField([returnPreviousVersion]),
 	],
 	run: async (parameters, session) => {
-		const way = wayToEdit(parameters);
+		const chosen = wayToEdit(parameters);
+		if (!chosen.ok) return [{ failure: chosen.error }];
+		const way = chosen.value;
 		const edit = readEdit(parameters, way.keepElements ? readBodyText : readMessageBody);
 		if (!edit.ok) return [{ failure: edit.error }];
 		const body = { ...readMessageId(parameters), ...edit.value };
