@@ -8,6 +8,9 @@ export interface Time {
 	sleep(ms: number): Promise<void>;
 }
 
+/** What a timer can hold, 24 days: one that is set to more rings at once. */
+export const longestTimerMs = 2 ** 31 - 1;
+
 /** Sleeps, but ends at once when stopped. Gives false in that case. */
 export async function sleepUnlessStopped(time: Time, ms: number, stop?: Stop): Promise<boolean> {
 	if (stop?.isStopped() === true) return false;

@@ -1,9 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
+import { longestTimerMs } from '../../shared/time';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
+import { readNumber } from './numbers';
 import type { Parameters } from './parameters';
+import { isTrue } from './switches';
 
 /** How calls are made for one item. */
 export interface CallSettings {
@@ -68,14 +71,15 @@ export const optionsField = (own: readonly INodeProperties[] = []): INodePropert
 	),
 });
 
+/** An option that is empty, as an expression may leave it, counts as not set. */
 export function readCallSettings(parameters: Parameters): Result<CallSettings, InputFailure> {
 	const options = parameters.group('options');
+	const maxCalls = readNumber(options.maxCallsPerSecond);
 	const settings = {
-		timeoutMs: Number(options.timeout ?? defaultTimeoutMs),
-		maxTries: Number(options.maxTries ?? defaultMaxTries),
-		maxCallsPerSecond:
-			options.maxCallsPerSecond === undefined ? undefined : Number(options.maxCallsPerSecond),
-		dryRun: options.dryRun === true || options.dryRun === 'true',
+		timeoutMs: Math.min(longestTimerMs, Number(readNumber(options.timeout) ?? defaultTimeoutMs)),
+		maxTries: Number(readNumber(options.maxTries) ?? defaultMaxTries),
+		maxCallsPerSecond: maxCalls === undefined ? undefined : Number(maxCalls),
+		dryRun: isTrue(options.dryRun),
 	};
 	if (!(settings.timeoutMs >= 1)) return failure(inputFailure('Timeout must be 1 or more'));
 	if (!(settings.maxTries >= 1)) return failure(inputFailure('Max Tries must be 1 or more'));

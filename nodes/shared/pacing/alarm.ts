@@ -1,4 +1,5 @@
 import type { Time } from '../time';
+import { longestTimerMs } from '../time';
 
 /** Rings at the earliest of the times it is set to. It may ring early and more often than asked. */
 export class Alarm {
@@ -12,7 +13,8 @@ export class Alarm {
 	setTo(atMs: number): void {
 		if (this.setToMs <= atMs) return;
 		this.setToMs = atMs;
-		void this.time.sleep(Math.max(0, atMs - this.time.now())).then(() => {
+		const waitMs = Math.min(longestTimerMs, Math.max(0, atMs - this.time.now()));
+		void this.time.sleep(waitMs).then(() => {
 			if (this.setToMs === atMs) this.setToMs = Infinity;
 			this.ring();
 		});
