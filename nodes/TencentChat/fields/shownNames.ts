@@ -23,7 +23,13 @@ export const shownNames = {
 	MuteTime: 'Duration (Seconds)',
 	GroupAtInfo: 'Mention Users',
 	Reason: 'Reason',
+	MinTime: 'Sent After',
+	MaxTime: 'Sent Before',
+	ReqMsgSeq: 'Up to Sequence Number',
 } as const;
+
+/** To_Account of a group message: the members who get it. */
+export const shownGroupRecipients = 'Only for Users';
 
 /** Lists whose single entries people fill in under one name. */
 const shownEntries: Readonly<Record<string, string>> = {
@@ -53,12 +59,15 @@ function describePlace(body: Record<string, unknown>, path: readonly PropertyKey
 	}
 	const list = body[String(field)];
 	if (!Array.isArray(list)) return shownNameOf.get(field) ?? shownOption(path);
-	const shown = shownEntries[String(field)] ?? shownNameOf.get(field) ?? shownOption(path);
+	const shown = shownList(body, String(field)) ?? shownNameOf.get(field) ?? shownOption(path);
 	const [position] = inside;
 	return typeof position === 'number' && list.length > 1
 		? `${shown} (entry ${position + 1})`
 		: shown;
 }
+
+const shownList = (body: Record<string, unknown>, field: string): string | undefined =>
+	field === 'To_Account' && 'GroupId' in body ? shownGroupRecipients : shownEntries[field];
 
 const shownOption = (path: readonly PropertyKey[]): string =>
 	shownFields(Object.values(sendOptions), path).join(' › ');

@@ -65,6 +65,7 @@ describe('Listing a conversation', () => {
 			['2026-11-22T09:00:00', '2026-11-22 09:00:00', 1795334400, 1795334400],
 			[1795334400, 1795334400123, 1795334400, 1795334400],
 			['1795334400', new Date(1795334400000), 1795334400, 1795334400],
+			[' ', '2026-11-22T08:00:00Z', 0, 1795334400],
 		];
 		for (const [minTime, maxTime] of dates) {
 			await run('oneToOneMessage', 'getMany', {
@@ -135,6 +136,17 @@ describe('Listing a conversation', () => {
 	it.each<[string, Record<string, unknown>, string]>([
 		['a limit of 0', { returnAll: false, limit: 0 }, 'Limit must be a whole number of 1 or more'],
 		['a date that is none', { options: { minTime: 'yesterday' } }, 'Sent After must be a date'],
+		['a date that is true', { options: { maxTime: true } }, 'Sent Before must be a date, such as'],
+		[
+			'a date before 1970',
+			{ options: { minTime: '0001-01-01T00:00:00Z' } },
+			'Sent After must be a date from 1970 to 2106',
+		],
+		[
+			'a date after 2106',
+			{ options: { maxTime: '9999-12-31' } },
+			'Sent Before must be a date from 1970 to 2106',
+		],
 		['no viewing user', { operatorAccount: '' }, 'Viewing User ID is required'],
 	])('refuses %s', async (_, values, title) => {
 		const { calls, run } = fakeTencent();
@@ -222,5 +234,13 @@ describe('Listing a group', () => {
 		const { calls, run } = fakeTencent(page);
 		await run('groupMessage', 'getMany', { ...item, returnAll: true });
 		expect(calls).toHaveLength(count);
+	});
+
+	it('refuses a number to begin at that is none, by its shown name', async () => {
+		const { calls, run } = fakeTencent();
+		const options = { reqMsgSeq: 'last' };
+		const [[entry] = []] = await run('groupMessage', 'getMany', { ...item, options, limit: 1 });
+		expect(titleOf(entry)).toBe('Up to Sequence Number must be a whole number');
+		expect(calls).toEqual([]);
 	});
 });

@@ -241,6 +241,16 @@ describe('Sending to a group', () => {
 			'Mention Users must hold at most 30 users',
 		],
 		[
+			'51 recipients',
+			{ options: { toAccounts: Array.from({ length: 51 }, (_, index) => index) } },
+			'Only for Users must hold at most 50 user IDs',
+		],
+		[
+			'a recipient without a name',
+			{ options: { toAccounts: ['user_1001', ''] } },
+			'Only for Users (entry 2) is required',
+		],
+		[
 			'a priority that does not exist',
 			{ options: { msgPriority: 'high' } },
 			'Priority must be one of',

@@ -6,6 +6,7 @@ import { readNumber } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
 import type { Parameters } from '../../fields/parameters';
+import { shownNames } from '../../fields/shownNames';
 import { isTrue } from '../../fields/switches';
 import { readOptionalText } from '../../fields/text';
 import type { Operation } from '../operation';
@@ -22,7 +23,7 @@ const ownOptions: INodeProperties[] = [
 		description: 'Whether to also list recalled messages, which come without their content',
 	},
 	{
-		displayName: 'Up to Sequence Number',
+		displayName: shownNames.ReqMsgSeq,
 		name: 'reqMsgSeq',
 		type: 'string',
 		default: '',

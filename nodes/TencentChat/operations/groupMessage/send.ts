@@ -9,7 +9,7 @@ import { readMessageBody } from '../../fields/readMessageBody';
 import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
 import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
-import { shownNames } from '../../fields/shownNames';
+import { shownGroupRecipients, shownNames } from '../../fields/shownNames';
 import { isTrue } from '../../fields/switches';
 import { readOptionalText } from '../../fields/text';
 import { readUserIds } from '../../fields/userIds';
@@ -32,7 +32,7 @@ const ownOptions: INodeProperties[] = [
 		description: 'Members that the message mentions with @, at most 30',
 	}),
 	userIdsField({
-		displayName: 'Only for Users',
+		displayName: shownGroupRecipients,
 		name: 'toAccounts',
 		description: 'The only members who get the message, at most 50 (highest plan only)',
 	}),

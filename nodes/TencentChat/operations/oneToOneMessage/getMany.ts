@@ -21,8 +21,6 @@ const dateField = (
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
 ): INodeProperties => ({ ...field, type: 'dateTime', default: '' });
 
-const shownDates = { minTime: 'Sent After', maxTime: 'Sent Before' } as const;
-
 /** Lists the messages between two users. */
 export const getMany: Operation = {
 	resource: 'oneToOneMessage',
@@ -47,12 +45,12 @@ export const getMany: Operation = {
 		...pagingFields,
 		optionsField([
 			dateField({
-				displayName: shownDates.minTime,
+				displayName: shownNames.MinTime,
 				name: 'minTime',
 				description: 'Only messages sent at or after this time',
 			}),
 			dateField({
-				displayName: shownDates.maxTime,
+				displayName: shownNames.MaxTime,
 				name: 'maxTime',
 				description: 'Only messages sent at or before this time',
 			}),
@@ -82,9 +80,9 @@ const clockToleranceSeconds = 60;
 
 function readQuery(parameters: Parameters, nowSeconds: number): Result<HistoryQuery, InputFailure> {
 	const { minTime, maxTime } = parameters.group('options');
-	const from = readSeconds(shownDates.minTime, minTime, parameters.timezone);
+	const from = readSeconds(shownNames.MinTime, minTime, parameters.timezone);
 	if (!from.ok) return from;
-	const until = readSeconds(shownDates.maxTime, maxTime, parameters.timezone);
+	const until = readSeconds(shownNames.MaxTime, maxTime, parameters.timezone);
 	if (!until.ok) return until;
 	return success({
 		Operator_Account: parameters.text('operatorAccount'),
