@@ -37,22 +37,32 @@ async function runOne(
 	}
 }
 
-/** Options such as the timeout hold for calls; the calls of several items have those of the first. */
+/** Only items with the same options share calls: one that asks for a dry run makes none. */
 async function runTogether(
 	operation: ManyItemsTogether,
 	items: readonly Parameters[],
 	run: Pick<Run, 'session'>,
 ): Promise<readonly Entries[]> {
-	const settings = items.map(readSettings);
-	const first = settings.find(({ ok }) => ok);
-	if (first?.ok !== true) return settings.map(failed);
-	const readable = items.filter((_, index) => settings[index]?.ok);
-	const done = [...(await operation.runTogether(readable, run.session(first.value)))];
-	return settings.map((each) => (each.ok ? (done.shift() ?? []) : failed(each)));
+	const entriesOf = new Map<Parameters, Entries>();
+	const groups = new Map<string, { readonly settings: CallSettings; readonly of: Parameters[] }>();
+	for (const item of items) {
+		const settings = readSettings(item);
+		if (!settings.ok) {
+			entriesOf.set(item, [{ failure: settings.error }]);
+			continue;
+		}
+		const key = JSON.stringify(settings.value);
+		const group = groups.get(key) ?? { settings: settings.value, of: [] };
+		group.of.push(item);
+		groups.set(key, group);
+	}
+	const running = [...groups.values()].map(async (group) => {
+		const done = await operation.runTogether(group.of, run.session(group.settings));
+		group.of.forEach((item, index) => entriesOf.set(item, done[index] ?? []));
+	});
+	await Promise.all(running);
+	return items.map((item) => entriesOf.get(item) ?? []);
 }
-
-const failed = (settings: Result<unknown, InputFailure>): Entries =>
-	settings.ok ? [] : [{ failure: settings.error }];
 
 /** The options of an item's calls. */
 export function readSettings(item: Parameters): Result<CallSettings, InputFailure> {

@@ -241,6 +241,29 @@ describe('Checking accounts', () => {
 		expect(jsonOf(entries[0]).request.body).toEqual({ CheckItem: [{ UserID: 'a' }] });
 		expect(calls).toEqual([]);
 	});
+
+	it('makes a dry run of those items alone that ask for it', async () => {
+		const { calls, run } = fakeTencent(known);
+		const dry = { dryRun: true };
+		const found = await run(
+			'account',
+			'check',
+			{ userIds: 'a', options: dry },
+			{ userIds: 'b' },
+			{ userIds: 'c', options: { timeout: 0 } },
+			{ userIds: 'd', options: dry },
+			{ userIds: 'e' },
+		);
+		const CheckItem = [{ UserID: 'b' }, { UserID: 'e' }];
+		expect(calls.map(({ body }) => body)).toEqual([{ CheckItem }]);
+		expect(found.map(([entry]) => jsonOf(entry)?.UserID ?? jsonOf(entry)?.dryRun)).toEqual([
+			true,
+			'b',
+			undefined,
+			true,
+			'e',
+		]);
+	});
 });
 
 describe('Muting an account', () => {
