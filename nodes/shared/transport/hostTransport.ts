@@ -47,7 +47,7 @@ async function sendThrough(send: HostSend, request: TransportRequest): Promise<T
 	}
 }
 
-/** Codes of Node and axios; what is not known may have left. */
+/** Codes of Node and axios, and n8n's own refusals; what is not known may have left. */
 const faultsByReason: Readonly<Record<string, TransportFault>> = {
 	ECONNREFUSED: 'noConnection',
 	ENOTFOUND: 'noConnection',
@@ -62,6 +62,8 @@ const faultsByReason: Readonly<Record<string, TransportFault>> = {
 	ECONNABORTED: 'timeout',
 	ETIMEDOUT: 'timeout',
 	ERR_BAD_RESPONSE: 'answerCut',
+	SsrfBlockedIpError: 'noConnection',
+	SsrfBlockedHostnameError: 'noConnection',
 };
 
 const faultOf = (reason: string): TransportFault => faultsByReason[reason] ?? 'connectionLost';
