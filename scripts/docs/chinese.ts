@@ -63,3 +63,40 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 		'腾讯在下发单聊消息之前发来回调并等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
 	],
 };
+
+/** By error code: what happened, what to do. */
+export const errorCodesZh: Readonly<Record<string, readonly [string, string]>> = {
+	60006: [
+		'这个地域不接受该 SDKAppID',
+		'核对凭证里的 SDKAppID 和 Region。应用只在创建它的地域提供服务。',
+	],
+	60010: [
+		'凭证里的 Admin User ID 不是该应用的管理员',
+		'填写应用的管理员账号。控制台可以查看管理员，也可以把普通账号设为管理员。',
+	],
+	60021: [
+		'这台 n8n 的 IP 地址不允许调用',
+		'在控制台把 n8n（或它的代理）的公网 IP 加入 REST API 的 IP 白名单。',
+	],
+	70009: [
+		'密钥不属于这个 SDKAppID',
+		'从控制台重新复制该应用的密钥：完整的 64 个字符，不要用别的应用的。',
+	],
+	20003: [
+		'应用里没有这个发送方或接收方',
+		'核对 Sender User ID 和 Recipient User ID，区分大小写。从未登录过的用户需要先用腾讯的 account_import 导入。',
+	],
+	20026: [
+		'要修改的消息不存在',
+		'核对 Message Key，并确认发送方和接收方就是原消息的、没有填反。已撤回的消息、推送插件推送的消息和超过套餐存储时间的消息都不能修改。',
+	],
+	20028: ['有人同时修改了这条消息', '先看消息现在的内容，如果仍然需要，再修改一次。'],
+	90054: [
+		'腾讯不接受这个 MsgKey',
+		'使用 Send、Get Many 或触发器输出的 `MsgKey`。客户端 SDK 的 msgID 是另一个值。',
+	],
+	90055: [
+		'消息太长',
+		'缩短 Message Body 或 Cloud Custom Data。两者合计不超过 12 KB，JSON 里的引号要按两个字符算。',
+	],
+};

@@ -28,13 +28,15 @@ export const failedItemSample = () =>
 	);
 
 /** Those that a first credential and first edits meet. */
-const commonCodes = [60006, 60010, 60021, 70009, 20003, 20026, 20028, 90054, 90055];
+export const commonCodes = [60006, 60010, 60021, 70009, 20003, 20026, 20028, 90054, 90055];
 
 const commonErrors = (): string[][] =>
 	commonCodes.map((code) => {
 		const { title = '', advice = '' } = errorCodes[code] ?? {};
-		return [link(String(code), `docs/error-codes.md#code-${code}`), title, advice];
+		return [link(String(code), addressOfCode(code)), title, advice];
 	});
+
+export const addressOfCode = (code: number): string => `docs/error-codes.md#code-${code}`;
 
 const limits: readonly string[][] = [
 	[

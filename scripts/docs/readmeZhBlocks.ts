@@ -1,12 +1,12 @@
 import { operations } from '../../nodes/TencentChat/operations';
 import { resources } from '../../nodes/TencentChat/operations/resources';
 import type { Blocks } from './blocks';
-import { examplesZh, operationsZh, resourcesZh } from './chinese';
+import { errorCodesZh, examplesZh, operationsZh, resourcesZh } from './chinese';
 import { exampleNames, pictureOf } from './examplesTable';
 import { figures } from './figures';
 import { json, link, table } from './markdown';
 import { addressOf } from './operationsPage';
-import { failedItemSample } from './readmeBlocks';
+import { addressOfCode, commonCodes, failedItemSample } from './readmeBlocks';
 
 /** What the Chinese README shows of the code. */
 export const readmeZhBlocks: Blocks = {
@@ -34,8 +34,18 @@ export const readmeZhBlocks: Blocks = {
 			}),
 		),
 	failedItem: () => json(failedItemSample().json),
+	errorCodes: () =>
+		table(
+			['错误码', '含义', '怎么办'],
+			commonCodes.map((code) => [
+				link(String(code), addressOfCode(code)),
+				...inChinese(errorCodesZh, String(code)),
+			]),
+		),
 	limits: () => table(['限制', '节点的做法'], limits),
 };
+
+const seconds = (text: string): string => text.replace(/ s$/, ' 秒');
 
 /** A new operation or example is not forgotten there. */
 function inChinese<Words>(words: Readonly<Record<string, Words>>, key: string): Words {
@@ -51,19 +61,19 @@ const limits: readonly string[][] = [
 	],
 	[
 		'别的服务也在调用，应用仍然超频',
-		`立即降速，再慢慢恢复，最多等待 ${figures.overLimitPatience}。在这之前不会有条目因此失败。`,
+		`立即降速，再慢慢恢复，最多等待 ${seconds(figures.overLimitPatience)}。在这之前不会有条目因此失败。`,
 	],
 	[
 		'网络、网关或腾讯内部的短暂故障',
-		`最多尝试 ${figures.maxTries} 次，随机等待的时间逐次加长：每次不超过 ${figures.longestWait}，合计不超过 ${figures.longestTotalWait}。`,
+		`最多尝试 ${figures.maxTries} 次，随机等待的时间逐次加长：每次不超过 ${seconds(figures.longestWait)}，合计不超过 ${seconds(figures.longestTotalWait)}。`,
 	],
 	[
 		'没有等到应答',
-		`${figures.timeout} 后放弃这一次。修改会重试，因为重复修改的结果相同；可能会做两遍的（例如发送）不会重试。`,
+		`${seconds(figures.timeout)} 后放弃这一次。修改会重试，因为重复修改的结果相同；可能会做两遍的（例如发送）不会重试。`,
 	],
 	[
 		'所在地域完全无法连接',
-		`凭证里打开了 **Use Backup Domain** 时，改用同一地域的[备用域名](docs/regions.md) ${figures.detour}。绝不会换到别的地域。`,
+		`凭证里打开了 **Use Backup Domain** 时，改用同一地域的[备用域名](docs/regions.md) ${seconds(figures.detour)}。绝不会换到别的地域。`,
 	],
 	['连接数', `到一个地域最多保持 ${figures.maxConnections} 个连接，之后的执行继续复用。`],
 	[
