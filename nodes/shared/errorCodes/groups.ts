@@ -124,9 +124,11 @@ export const groupCodes: ErrorCodeTable = {
 		title: 'This group message does not take read receipts',
 		advice: 'Ask for read receipts when the message is sent (IsNeedReadReceipt).',
 	},
+	/** @see https://trtc.io/document/49439 */
 	10062: {
 		class: 'permission',
-		title: 'Tencent Chat did not accept the read receipt of a group message',
-		advice: 'Check the group ID and the message numbers (MsgSeq) of the receipt.',
+		title: 'There is no read receipt of this group message',
+		advice:
+			'Check the group ID and the message number (MsgSeq). A message has read receipts only if it was sent with IsNeedReadReceipt.',
 	},
 };
