@@ -24,7 +24,7 @@ export class TencentChatTrigger implements INodeType {
 		defaultVersion: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow on events of Tencent Cloud Chat (Tencent IM), such as a sent message',
+			'Starts the workflow on messages and other events of Tencent Cloud Chat (Tencent IM), to modify, recall or answer them',
 		eventTriggerDescription: 'Waiting for a callback to the test URL',
 		activationMessage: "Callbacks to the production URL start this workflow's executions.",
 		defaults: { name: 'Tencent Chat Trigger' },
