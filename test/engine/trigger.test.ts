@@ -210,6 +210,18 @@ describe('a repeated event, signed anew', () => {
 	});
 });
 
+it('starts an execution for each of two users who go online in the same millisecond', async () => {
+	const command = 'State.StateChange';
+	await start({ events: ['any'], options: { skipRepeatedEvents: true } });
+	for (const user of ['user_1001', 'user_1002']) {
+		const Info = { Action: 'Login', To_Account: user, Reason: 'Register' };
+		const body = { CallbackCommand: command, EventTime: 1769772027036, Info };
+		await post({ query: { CallbackCommand: command }, body });
+	}
+
+	expect(host!.started).toHaveLength(2);
+});
+
 describe('Ignore Callbacks of REST Calls', () => {
 	it.each<[string, string, string[]]>([
 		['keeps everything of REST calls away', 'all', []],

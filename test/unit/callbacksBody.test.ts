@@ -43,6 +43,7 @@ describe('the key of an event', () => {
 		['another message', command, { ...message, MsgKey: '1_2_4' }],
 		['another recipient of one message', command, { ...message, To_Account: 'user_1003' }],
 		['another edit of one message', command, { ...message, EventTime: 1769772027036 }],
+		['another user in a nested field', command, { ...message, Info: { To_Account: 'user_1003' } }],
 		['another command', 'C2C.CallbackAfterMsgWithDraw', message],
 	])('differs for %s', (_case, otherCommand, fields) => {
 		expect(eventKeyOf(otherCommand, fields)).not.toBe(eventKeyOf(command, message));

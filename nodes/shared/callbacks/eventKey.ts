@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { CallbackFields } from './callbackBody';
 
-/** Fields of which one value belongs to one event of its command. Edits of one message differ by EventTime. */
+/** Fields that tell one event of a command from the next. Edits of one message differ by EventTime. */
 const telling = [
 	'MsgKey',
 	'MsgSeq',
@@ -11,23 +12,18 @@ const telling = [
 	'CtxcbRequestId',
 ];
 
-/** Fields that say whose event it is. */
-const placing = [
-	'GroupId',
-	'TopicId',
-	'From_Account',
-	'To_Account',
-	'Operator_Account',
-	'Report_Account',
-	'Peer_Account',
-];
+/** Counters, which may have moved on when Tencent calls again about the same event. */
+const moving = ['UnreadMsgNum'];
 
 /**
  * A text that is the same for every call about one event and differs between events, or undefined
- * where the callback does not say which event it is about. Counters such as UnreadMsgNum may have
- * moved on when Tencent calls again, so they are not part of it.
+ * where the callback does not say which event it is about. All other fields are part of it, nested
+ * ones too: two users can go online in the same millisecond.
  */
-export const eventKeyOf = (command: string, fields: CallbackFields): string | undefined =>
-	telling.some((name) => fields[name] !== undefined)
-		? JSON.stringify([command, ...[...telling, ...placing].map((name) => fields[name] ?? null)])
-		: undefined;
+export const eventKeyOf = (command: string, fields: CallbackFields): string | undefined => {
+	if (!telling.some((name) => fields[name] !== undefined)) return undefined;
+	const staying = Object.entries(fields).filter(([name]) => !moving.includes(name));
+	return createHash('sha256')
+		.update(JSON.stringify([command, staying]))
+		.digest('base64');
+};
