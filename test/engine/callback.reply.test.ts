@@ -46,4 +46,19 @@ describe('replying to a callback', () => {
 			{ message: expect.stringContaining('from 120001 to 130000'), itemIndex: 1 },
 		]);
 	});
+
+	it.each([
+		[
+			'Decision',
+			'one of allow, block, rewrite, drop',
+			{ decision: '={{ "Allow" }}', msgBodyInput: 'text', text: 'x' },
+		],
+		['Sent To', 'one of group, oneToOne', { decision: 'block', conversation: '={{ "Group" }}' }],
+	])('refuses a value that the menu %s does not have', async (_menu, said, values) => {
+		const result = await reply(values);
+
+		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
+			{ message: expect.stringContaining(said) },
+		]);
+	});
 });

@@ -343,7 +343,11 @@ describe('Replying to a callback', () => {
 	it.each<[string, Record<string, unknown>, object]>([
 		['allows', { decision: 'allow' }, done],
 		['drops silently', { decision: 'drop' }, { ...done, ErrorCode: 2 }],
-		['blocks', { decision: 'block', errorCode: '', errorInfo: '' }, { ...done, ErrorCode: 1 }],
+		[
+			'blocks',
+			{ decision: 'block', conversation: 'group', errorCode: '', errorInfo: '' },
+			{ ...done, ErrorCode: 1 },
+		],
 		[
 			'blocks with a code and a text for the sender',
 			{ decision: 'block', conversation: 'oneToOne', errorCode: 120001, errorInfo: 'not here' },
@@ -382,7 +386,11 @@ describe('Replying to a callback', () => {
 			{ decision: 'block', conversation: 'group', errorCode: 'spam' },
 			'Code must be a whole number from 10100 to 10200',
 		],
-		['a text without a code', { decision: 'block', errorInfo: 'not here' }, 'Text for the Sender'],
+		[
+			'a text without a code',
+			{ decision: 'block', conversation: 'group', errorInfo: 'not here' },
+			'Text for the Sender',
+		],
 		[
 			'a body without its text',
 			{

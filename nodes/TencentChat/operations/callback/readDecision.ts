@@ -1,6 +1,7 @@
 import type { BeforeSendDecision } from '../../../shared/callbacks/beforeSendReply';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
+import { readChoice } from '../../fields/choices';
 import { readEdit } from '../../fields/edit';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
@@ -9,6 +10,7 @@ import type { Parameters } from '../../fields/parameters';
 import { describeIssues } from '../../fields/shownNames';
 import { readOptionalText } from '../../fields/text';
 import { onFirstUse } from '../onFirstUse';
+import { decisionMenu, sentToMenu } from './replyChoices';
 
 const messageBodySchema = onFirstUse(
 	async () => (await import('../../../shared/elements/messageBodySchema')).messageBodySchema,
@@ -18,30 +20,32 @@ const messageBodySchema = onFirstUse(
 export async function readDecision(
 	parameters: Parameters,
 ): Promise<Result<BeforeSendDecision, InputFailure>> {
-	switch (parameters.value('decision')) {
+	const chosen = readChoice(decisionMenu, parameters);
+	if (!chosen.ok) return chosen;
+	switch (chosen.value) {
 		case 'block':
-			return success(readBlock(parameters));
+			return readBlock(parameters);
 		case 'drop':
 			return success({ action: 'drop' });
 		case 'rewrite':
 			return await readRewrite(parameters);
-		case 'allow':
-			return success({ action: 'allow' });
 		default:
-			return failure(inputFailure('Decision must be one of allow, block, rewrite and drop'));
+			return success({ action: 'allow' });
 	}
 }
 
-function readBlock(parameters: Parameters): BeforeSendDecision {
+function readBlock(parameters: Parameters): Result<BeforeSendDecision, InputFailure> {
+	const sentTo = readChoice(sentToMenu, parameters);
+	if (!sentTo.ok) return sentTo;
 	const code = readNumber(parameters.value('errorCode'));
 	const text = readOptionalText(parameters.value('errorInfo'));
-	return {
+	return success({
 		action: 'block',
-		conversation: parameters.value('conversation') === 'group' ? 'group' : 'oneToOne',
+		conversation: sentTo.value === 'group' ? 'group' : 'oneToOne',
 		// What is no number is refused as one that no message may have.
 		...(code !== undefined && { code: typeof code === 'number' ? code : NaN }),
 		...(text !== undefined && { text: typeof text === 'string' ? text : JSON.stringify(text) }),
-	};
+	});
 }
 
 async function readRewrite(

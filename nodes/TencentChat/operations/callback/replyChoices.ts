@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const decisionMenu: INodeProperties = {
+	displayName: 'Decision',
+	name: 'decision',
+	type: 'options',
+	default: 'allow',
+	description: 'What happens to the message',
+	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then delivers the message as it was sent, unless the console says otherwise.",
+	options: [
+		{ name: 'Allow', value: 'allow', description: 'Deliver the message as it was sent' },
+		{ name: 'Block', value: 'block', description: 'Do not deliver it, and tell the sender' },
+		{
+			name: 'Deliver Something Else',
+			value: 'rewrite',
+			description: 'Deliver it with another body or other custom data',
+		},
+		{
+			name: 'Drop Silently',
+			value: 'drop',
+			description: 'Do not deliver it; to the sender it looks as if it was sent',
+		},
+	],
+};
+
+export const sentToMenu: INodeProperties = {
+	displayName: 'Sent To',
+	name: 'conversation',
+	type: 'options',
+	default: 'oneToOne',
+	description: 'Where the message was going. This decides which codes can be used.',
+	displayOptions: { show: { decision: ['block'] } },
+	options: [
+		{ name: 'Group', value: 'group' },
+		{ name: 'One User', value: 'oneToOne' },
+	],
+};
