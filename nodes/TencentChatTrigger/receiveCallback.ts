@@ -22,7 +22,7 @@ export const receiveCallback = async (
 		query: callbackQueryOf(request.query),
 		body: () => readBody(request),
 		app,
-		settings: settingsOf(context),
+		settings: () => settingsOf(context),
 		memories: memoriesOf(context),
 		nowMs: Date.now(),
 	});

@@ -38,7 +38,7 @@ const start = async ({
 	fields?: object | null;
 	mode?: 'webhook' | 'manual';
 	typeVersion?: number;
-	events?: string[];
+	events?: string[] | string;
 	respond?: string;
 	options?: object;
 } = {}) => {
@@ -92,7 +92,7 @@ const post = async ({ query, body = message, contentType, ahead = 0 }: Call = {}
 	const response = await fetch(`${host!.url}?${new URLSearchParams(given).toString()}`, {
 		method: 'POST',
 		// Bytes have no Content-Type of their own.
-		body: Buffer.from(text),
+		body: new Uint8Array(Buffer.isBuffer(body) ? body : Buffer.from(text)),
 		headers: contentType === null ? {} : { 'Content-Type': contentType ?? 'application/json' },
 	});
 	return { status: response.status, answer: await response.json() };
@@ -134,6 +134,12 @@ describe('refuses and starts nothing', () => {
 		['broken JSON', 422, { body: '{"From_Account":' }],
 		['broken JSON without a Content-Type', 400, { body: '{"From_Account":', contentType: null }],
 		['a list', 400, { body: [message] }],
+		[
+			'a body that names no command where one stands',
+			400,
+			{ body: { ...message, CallbackCommand: null } },
+		],
+		['a body that is no UTF-8', 400, { body: Buffer.from('{"MsgKey":"\xff"}', 'latin1') }],
 		['a body that is too large', 413, { body: { ...message, More: 'x'.repeat(256 * 1024) } }],
 	])('%s', async (_case, status, call) => {
 		await start({ events: ['any'] });
@@ -153,6 +159,12 @@ describe('refuses and starts nothing', () => {
 
 		expect(response.status).toBe(401);
 		expect(host!.started).toEqual([]);
+	});
+
+	it('a forged call, before an expression of the form can fail', async () => {
+		await start({ events: '={{ [ }}' });
+
+		expect((await post({ query: { Sign: 'forged' } })).status).toBe(401);
 	});
 
 	it('every call while n8n cannot read the credential, instead of recording failed executions', async () => {

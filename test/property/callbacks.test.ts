@@ -21,7 +21,7 @@ const judge = async (query: Record<string, unknown>, raw: string, remembered = m
 		query: callbackQueryOf(query),
 		body: () => Promise.resolve(callbackBodyOf(Buffer.from(raw))),
 		app,
-		settings,
+		settings: () => settings,
 		memories: remembered,
 		nowMs,
 	});

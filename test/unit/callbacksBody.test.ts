@@ -22,8 +22,8 @@ describe('the body of a callback', () => {
 		expect(callbackBodyOf(raw)).toMatchObject({ ok: false, error: { status } });
 	});
 
-	it('is not read again when it was read before', () => {
-		expect(callbackBodyOf('not read', { MsgSeq: 7 })).toMatchObject({
+	it('is not parsed again when it was parsed before', () => {
+		expect(callbackBodyOf('not parsed', { MsgSeq: 7 })).toMatchObject({
 			value: { fields: { MsgSeq: 7 } },
 		});
 	});

@@ -27,13 +27,15 @@ export const callbackBodyOf = (
 ): Result<CallbackBody, Refusal> => {
 	if (raw.length > maxCallbackBytes) return failure(refusals.tooLarge);
 	if (raw.length === 0) return success({ fields: {}, raw });
-	const value = parsed ?? parse(raw);
+	const value = valueOf(raw, parsed);
 	return isFields(value) ? success({ fields: value, raw }) : failure(refusals.notJson);
 };
 
-const parse = (raw: Uint8Array | string): unknown => {
+const valueOf = (raw: Uint8Array | string, parsed: unknown): unknown => {
 	try {
-		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(raw)));
+		// Decoded also where it was parsed, since a parser may have replaced what is no UTF-8.
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(raw));
+		return parsed ?? JSON.parse(text);
 	} catch {
 		return undefined;
 	}

@@ -45,7 +45,8 @@ interface Call {
 	readonly query: CallbackQuery;
 	readonly body: () => Promise<Result<CallbackBody, Refusal>>;
 	readonly app: CallbackApp;
-	readonly settings: CallbackSettings;
+	/** Read for calls of the app alone: an expression that fails throws, and n8n records that. */
+	readonly settings: () => CallbackSettings;
 	readonly memories: CallbackMemories;
 	/** The wall clock, in ms since 1970. */
 	readonly nowMs: number;
@@ -57,7 +58,7 @@ interface Call {
  * @see https://trtc.io/document/34354
  */
 export const judgeCallback = async (call: Call): Promise<Verdict> => {
-	const { query, app, settings, memories, nowMs } = call;
+	const { query, app, memories, nowMs } = call;
 	const namesEvent = query.sdkAppId !== undefined && query.command !== undefined;
 	const stranger = namesEvent ? strangerAt(query, app, nowMs) : undefined;
 	if (stranger) return refused(stranger);
@@ -72,8 +73,10 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
 		return refused(query.sdkAppId === undefined ? refusals.foreignApp : refusals.mismatch);
 	}
 	const { command } = query;
-	if ((fields.CallbackCommand ?? command) !== command) return refused(refusals.mismatch);
+	const { CallbackCommand: named = command } = fields;
+	if (named !== command) return refused(refusals.mismatch);
 
+	const settings = call.settings();
 	if (!settings.events.includes(command) && !settings.events.includes(anyEvent)) {
 		return acknowledged('notSelected');
 	}
