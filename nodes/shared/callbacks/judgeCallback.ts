@@ -37,8 +37,10 @@ export type Verdict =
 	| { readonly kind: 'refused'; readonly refusal: Refusal }
 	| {
 			readonly kind: 'acknowledged';
-			readonly because: 'urlCheck' | 'notSelected' | 'guarded' | 'replayed' | 'repeated';
+			readonly because: 'urlCheck' | 'notSelected' | 'guarded';
 	  }
+	/** A call or an event that was here before. */
+	| { readonly kind: 'repeated'; readonly command: string }
 	| { readonly kind: 'accepted'; readonly command: string; readonly item: CallbackFields };
 
 interface Call {
@@ -82,11 +84,11 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
 	}
 	if (isGuarded(settings.loopGuard, command, query.optPlatform)) return acknowledged('guarded');
 	if (query.sign !== undefined && memories.calls.sawBefore(callKeyOf(query, raw))) {
-		return acknowledged('replayed');
+		return { kind: 'repeated', command };
 	}
 	const eventKey = settings.skipRepeatedEvents ? eventKeyOf(command, fields) : undefined;
 	if (eventKey !== undefined && memories.events.sawBefore(eventKey)) {
-		return acknowledged('repeated');
+		return { kind: 'repeated', command };
 	}
 	return { kind: 'accepted', command, item: itemOf(command, query, fields) };
 };
