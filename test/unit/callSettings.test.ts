@@ -22,11 +22,23 @@ describe('the options of calls', () => {
 		expect(read(options)).toEqual({ ok: true, value });
 	});
 
+	it.each([
+		['True', true],
+		['1', true],
+		[1, true],
+		['FALSE', false],
+		[0, false],
+		['', false],
+	])('make a dry run or not where an AI agent or an expression gives %j', (dryRun, is) => {
+		expect(read({ dryRun })).toMatchObject({ value: { dryRun: is } });
+	});
+
 	it.each([['3000000000'], [Infinity]])('wait as long as a timer can for %s ms', (timeout) => {
 		expect(read({ timeout })).toMatchObject({ value: { timeoutMs: 2_147_483_647 } });
 	});
 
 	it.each([
+		['dryRun', 'please', 'Dry Run must be true or false'],
 		['timeout', 0, 'Timeout must be 1 or more'],
 		['maxTries', 'often', 'Max Tries must be 1 or more'],
 		['maxCallsPerSecond', 0, 'Max Calls per Second must be more than 0'],

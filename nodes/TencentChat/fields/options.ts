@@ -6,7 +6,7 @@ import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { readNumber } from './numbers';
 import type { Parameters } from './parameters';
-import { isTrue } from './switches';
+import { readSwitch } from './switches';
 
 /** How calls are made for one item. */
 export interface CallSettings {
@@ -74,12 +74,14 @@ export const optionsField = (own: readonly INodeProperties[] = []): INodePropert
 /** An option that is empty, as an expression may leave it, counts as not set. */
 export function readCallSettings(parameters: Parameters): Result<CallSettings, InputFailure> {
 	const options = parameters.group('options');
+	const dryRunSet = readSwitch(dryRun.displayName, options.dryRun);
+	if (!dryRunSet.ok) return dryRunSet;
 	const maxCalls = readNumber(options.maxCallsPerSecond);
 	const settings = {
 		timeoutMs: Math.min(longestTimerMs, Number(readNumber(options.timeout) ?? defaultTimeoutMs)),
 		maxTries: Number(readNumber(options.maxTries) ?? defaultMaxTries),
 		maxCallsPerSecond: maxCalls === undefined ? undefined : Number(maxCalls),
-		dryRun: isTrue(options.dryRun),
+		dryRun: dryRunSet.value,
 	};
 	if (!(settings.timeoutMs >= 1)) return failure(inputFailure('Timeout must be 1 or more'));
 	if (!(settings.maxTries >= 1)) return failure(inputFailure('Max Tries must be 1 or more'));

@@ -64,7 +64,9 @@ const flags: ReadonlyMap<unknown, number> = new Map<unknown, number>([
 	['0', 0],
 ]);
 
-const flagToNumber = (value: unknown): unknown => flags.get(value) ?? value;
+/** 1 or 0 for what expressions and AI agents give as yes or no, whatever its case; else the value itself. */
+export const flagToNumber = (value: unknown): unknown =>
+	flags.get(typeof value === 'string' ? value.trim().toLowerCase() : value) ?? value;
 
 /** The choice of that value, also where an expression gives a number as text. */
 const choiceToWire = (field: WireField, value: unknown): unknown =>
