@@ -83,6 +83,18 @@ describe('a large run', () => {
 		);
 	});
 
+	it('keeps to Max Calls per Second also where the first item cannot be read', async () => {
+		const [first, ...others] = seed(20);
+		const result = await edit([{ ...first!, tries: 0 }, ...others] as typeof others, {
+			options: { maxCallsPerSecond: 15, maxTries: '={{ $json.tries }}' },
+		});
+
+		expect(result.outputs(nodeName).map((items) => items.length)).toEqual([19, 1]);
+		expect(result.hints(nodeName)).toMatchObject([
+			{ message: expect.stringContaining('the limit set in this node, 15 calls a second') },
+		]);
+	});
+
 	it('ends with Stop, and the log says how many edits were done', async () => {
 		const button = new AbortController();
 		sandbox.on('change', () => {

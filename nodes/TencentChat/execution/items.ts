@@ -42,7 +42,11 @@ export async function callForItems(
 	parametersOf: ParametersOf,
 	count: number,
 ): Promise<Entries[]> {
-	const run = await startRun(context, settingsOfFirst(parametersOf), nounOf(operation.value));
+	const run = await startRun(
+		context,
+		settingsOfFirst(parametersOf, count),
+		nounOf(operation.value),
+	);
 	const goOn = context.continueOnFail();
 	const groups = groupsOf(count, 'run' in operation ? 1 : operation.itemsTogether);
 	let failed = false;
@@ -75,8 +79,14 @@ const groupsOf = (count: number, size: number): number[][] =>
 		),
 	);
 
-/** The pace of the whole run is the first item's; what is wrong with it is told when its turn comes. */
-function settingsOfFirst(parametersOf: ParametersOf): CallSettings | undefined {
-	const settings = readSettings(parametersOf(0));
-	return settings.ok ? settings.value : undefined;
+/**
+ * The pace of the whole run is the first item's, or where that cannot be read the next one's; what is
+ * wrong with it is told when its turn comes.
+ */
+function settingsOfFirst(parametersOf: ParametersOf, count: number): CallSettings | undefined {
+	for (let index = 0; index < count; index++) {
+		const settings = readSettings(parametersOf(index));
+		if (settings.ok) return settings.value;
+	}
+	return undefined;
 }
