@@ -13,6 +13,12 @@ export function parseJson(value: unknown): Result<unknown, string> {
 	}
 }
 
+/** The list that a text is the JSON of, as AI agents write lists; nothing for any other text. */
+export function listInJson(text: string): readonly unknown[] | undefined {
+	const json = parseJson(text);
+	return json.ok && Array.isArray(json.value) ? json.value : undefined;
+}
+
 /** Whether a value is an object as n8n's items hold it. */
 export const isDataObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

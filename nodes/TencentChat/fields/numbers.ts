@@ -1,3 +1,5 @@
+import { listInJson } from './json';
+
 /** A whole number from a field or an expression, where it may be text; `undefined` when not set. */
 export const readNumber = (value: unknown): unknown => {
 	if (value === undefined || value === null) return undefined;
@@ -8,12 +10,12 @@ export const readNumber = (value: unknown): unknown => {
 	return Number.isFinite(number) ? number : value;
 };
 
-/** Several whole numbers: a list from an expression, or a text with commas or line breaks. */
+/** Several whole numbers: a list, or a text with commas or line breaks. */
 export function readNumbers(value: unknown): readonly unknown[] {
 	const list = Array.isArray(value)
 		? value
 		: typeof value === 'string'
-			? value.split(/[,\s]+/)
+			? (listInJson(value) ?? value.split(/[,\s]+/))
 			: [value];
 	return [...new Set<unknown>(list.map(readNumber).filter((number) => number !== undefined))];
 }

@@ -1,19 +1,19 @@
+import { listInJson } from './json';
+
 /**
- * Several user IDs: a list from an expression as it is, or a text with one ID a line or between
- * commas. Each ID stands once. Whether an ID is right is for the API's schema to say.
+ * Several user IDs: a list as it is, or a text with one ID a line or between commas. Each ID stands
+ * once. Whether an ID is right is for the API's schema to say.
  */
 export function readUserIds(value: unknown): readonly unknown[] {
 	const list = Array.isArray(value) ? value : splitText(value);
 	return [...new Set<unknown>(list.map(numberToText))];
 }
 
-const splitText = (value: unknown): unknown[] => {
+const splitText = (value: unknown): readonly unknown[] => {
 	if (value === undefined || value === null) return [];
 	if (typeof value !== 'string') return [value];
-	return value
-		.split(/[,\n]/)
-		.map((userId) => userId.trim())
-		.filter((userId) => userId !== '');
+	const userIds = value.split(/[,\n]/).map((userId) => userId.trim());
+	return listInJson(value) ?? userIds.filter((userId) => userId !== '');
 };
 
 /** Apps whose user IDs are numbers have them as numbers in their data. */

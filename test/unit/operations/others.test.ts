@@ -74,6 +74,15 @@ describe('Recalling group messages', () => {
 		expect(entries[11]).toMatchObject({ failure: { errorCode: 10030 }, details: { MsgSeq: 12 } });
 	});
 
+	it.each([['100,101'], ['100\n101'], ['[100, "101"]'], [[100, '101', 100]]])(
+		'reads the numbers of the messages from %j',
+		async (msgSeqs) => {
+			const { calls, run } = fakeTencent();
+			await run('groupMessage', 'recall', { groupId: 'group', msgSeqs });
+			expect(calls[0]!.body.MsgSeqList).toEqual([{ MsgSeq: 100 }, { MsgSeq: 101 }]);
+		},
+	);
+
 	it('looks whether an earlier try recalled what the last one could not', async () => {
 		const { run } = fakeTencent(({ path, body }: Call) =>
 			path.endsWith('recall')

@@ -102,6 +102,7 @@ describe('Sending to many', () => {
 	it.each<[string, unknown]>([
 		['commas and line breaks', 'user_1001, user_1002\nuser_1003,'],
 		['an array', ['user_1001', 'user_1002', 'user_1003']],
+		['the JSON of an array', ' ["user_1001", "user_1002",\n"user_1003"]'],
 		['repeated names', 'user_1001,user_1002,user_1001,user_1003'],
 	])('reads recipients from %s', async (_, toAccounts) => {
 		const { calls, run } = fakeTencent(() => ({ MsgKey: 'k' }));
