@@ -31,6 +31,8 @@ describe("Tencent's answer", () => {
 		['half a JSON', 200, '{"ActionStatus":"OK","Err', true],
 		['other JSON', 200, '{"ok":true}', true],
 		['a null', 200, 'null', true],
+		['a code that is null', 200, '{"ErrorCode":null}', true],
+		['a code that is empty', 200, '{"ErrorCode":""}', true],
 		['a bad gateway', 502, '<html>Bad Gateway</html>', true],
 		['a gateway that says later', 429, 'Too Many Requests', true],
 		['a gateway that says never', 403, 'Forbidden', false],

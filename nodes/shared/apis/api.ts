@@ -27,7 +27,8 @@ export interface Api<Request, Reply> {
  */
 export const commonReply = z.looseObject({
 	ActionStatus: z.string().default('OK'),
-	ErrorCode: z.coerce.number().int(),
+	// Not coerced: a null or empty code would become 0, and so a success.
+	ErrorCode: z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]),
 	ErrorInfo: z.string().default(''),
 });
 
