@@ -1,10 +1,9 @@
 import { failure, success, type Result } from './result';
 
-/** Where one app's data center answers. `host` carries the port, if there is one. */
+/** Where one app's data center answers. */
 export interface Endpoint {
-	/** Such as `https://console.tim.qq.com`, without a trailing slash. */
+	/** Such as `https://console.tim.qq.com`, with the port, if there is one, and no trailing slash. */
 	readonly origin: string;
-	readonly host: string;
 	/** The same data center under its other name. Never another region. */
 	readonly backupOrigin?: string;
 }
@@ -84,7 +83,7 @@ export const endpointOf = ({
 		});
 	}
 	const { host, backupHost } = regions[region];
-	return success({ origin: `https://${host}`, host, backupOrigin: `https://${backupHost}` });
+	return success({ origin: `https://${host}`, backupOrigin: `https://${backupHost}` });
 };
 
 const isRegion = (region: string): region is keyof typeof regions => Object.hasOwn(regions, region);
@@ -110,7 +109,7 @@ const customEndpoint = (baseUrl: string): Result<Endpoint, EndpointFailure> => {
 			`plain http is only for this machine (localhost, 127.0.0.1), write https://${url.host}`,
 		);
 	}
-	return success({ origin: url.origin, host: url.host });
+	return success({ origin: url.origin });
 };
 
 const isLoopback = (hostname: string): boolean =>

@@ -20,7 +20,7 @@ export async function startPair(options: SandboxOptions = {}, speed = 20) {
 	const sandbox = await startSandbox(options);
 	const transport = createUndiciTransport();
 	const { sdkAppId, secretKey, adminUserId, baseUrl } = sandbox.credential;
-	const endpoint = { origin: baseUrl, host: new URL(baseUrl).host };
+	const endpoint = { origin: baseUrl };
 	const app: App = { sdkAppId, secretKey, adminUserId, endpoint };
 	const client = createClient(worldWith(transport, fastTime(speed)), app);
 	const lane = {};

@@ -11,7 +11,7 @@ export const app: App = {
 	sdkAppId: 1400000000,
 	secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
 	adminUserId: 'administrator',
-	endpoint: { origin: 'https://console.tim.qq.com', host: 'console.tim.qq.com' },
+	endpoint: { origin: 'https://console.tim.qq.com' },
 };
 
 export const edit = {

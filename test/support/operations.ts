@@ -29,7 +29,7 @@ export const app: App = {
 	sdkAppId: 1400000000,
 	secretKey: 'key',
 	adminUserId: 'administrator',
-	endpoint: { origin: 'https://console.tim.qq.com', host: 'console.tim.qq.com' },
+	endpoint: { origin: 'https://console.tim.qq.com' },
 };
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
