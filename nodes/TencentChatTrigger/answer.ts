@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { acknowledgement, repeatReply } from '../shared/callbacks/beforeSendReply';
+import { acknowledgement } from '../shared/callbacks/beforeSendReply';
 import { waitsForAnswer } from '../shared/callbacks/commands';
 import type { Refusal } from '../shared/callbacks/refusal';
 import { refusalAnswer } from '../shared/callbacks/refusal';
@@ -21,17 +21,6 @@ export const acknowledge = (response: HttpResponse): IWebhookResponseData => {
 	return answered;
 };
 
-/** Answers what was here before; nothing starts. */
-export const repeat = (
-	response: HttpResponse,
-	command: string,
-	respond: Respond,
-): IWebhookResponseData => {
-	if (!isHeld(command, respond)) return acknowledge(response);
-	response.status(200).json(repeatReply(command));
-	return answered;
-};
-
 /**
  * Starts an execution. The answer leaves before that, so that a busy n8n cannot make Tencent wait;
  * only where Tencent waits for what the workflow says is it left to n8n, when the last node is done.
@@ -42,12 +31,8 @@ export const accept = (
 	respond: Respond,
 ): IWebhookResponseData => {
 	const workflowData = [[{ json: item }]];
-	if (isHeld(command, respond)) return { workflowData };
+	if (respond === 'lastNode' && waitsForAnswer(command)) return { workflowData };
 	return { ...acknowledge(response), workflowData };
 };
-
-/** Whether the workflow decides what becomes of it. */
-const isHeld = (command: string, respond: Respond): boolean =>
-	respond === 'lastNode' && waitsForAnswer(command);
 
 const answered: IWebhookResponseData = { noWebhookResponse: true };

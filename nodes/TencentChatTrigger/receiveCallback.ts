@@ -3,7 +3,7 @@ import { callbackQueryOf } from '../shared/callbacks/callbackQuery';
 import type { CallbackApp } from '../shared/callbacks/judgeCallback';
 import { judgeCallback } from '../shared/callbacks/judgeCallback';
 import { refusals } from '../shared/callbacks/refusal';
-import { accept, acknowledge, refuse, repeat } from './answer';
+import { accept, acknowledge, refuse } from './answer';
 import { callbackAppOf } from './callbackApp';
 import { memoriesOf } from './memories';
 import { readBody } from './readBody';
@@ -31,8 +31,6 @@ export const receiveCallback = async (
 			return refuse(response, verdict.refusal);
 		case 'acknowledged':
 			return acknowledge(response);
-		case 'repeated':
-			return repeat(response, verdict.command, respondOf(context));
 		case 'accepted':
 			return accept(response, verdict, respondOf(context));
 	}

@@ -274,27 +274,6 @@ describe('Respond', () => {
 		expect(host!.started).toHaveLength(1);
 	});
 
-	it.each([
-		['a message is dropped', beforeSend, 2],
-		['anything else is refused', 'Group.CallbackBeforeCreateGroup', 1],
-	])(
-		'When Last Node Finishes lets no second copy past its decision: %s',
-		async (_case, command, code) => {
-			await start({ events: ['any'], respond: 'lastNode', run });
-			const RequestTime = String(Math.floor(Date.now() / 1000));
-			const query = {
-				CallbackCommand: command,
-				RequestTime,
-				Sign: callbackSign(token, RequestTime),
-			};
-			const copy = { query, body: { ...message, CallbackCommand: command } };
-
-			expect(await post(copy)).toEqual({ status: 200, answer: blocked });
-			expect(await post(copy)).toEqual({ status: 200, answer: { ...ok, ErrorCode: code } });
-			expect(host!.started).toHaveLength(1);
-		},
-	);
-
 	it('Immediately lets a held message pass before the workflow runs', async () => {
 		await start({ events: ['any'], respond: 'immediately', run });
 

@@ -84,16 +84,6 @@ export const beforeSendReply = (
 	}
 };
 
-/**
- * The answer to a question that was asked before. Tencent never asks again, so it is a user's client
- * that sent a message twice, and to allow the second would deliver what the first was blocked for.
- * A message is dropped silently, since the first may have been delivered.
- */
-export const repeatReply = (command: string): BeforeSendReply => ({
-	...acknowledgement,
-	ErrorCode: conversationOf(command) === undefined ? blocked : dropped,
-});
-
 const blocked = 1;
 const dropped = 2;
 

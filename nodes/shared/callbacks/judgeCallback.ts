@@ -37,10 +37,8 @@ export type Verdict =
 	| { readonly kind: 'refused'; readonly refusal: Refusal }
 	| {
 			readonly kind: 'acknowledged';
-			readonly because: 'urlCheck' | 'notSelected' | 'guarded';
+			readonly because: 'urlCheck' | 'notSelected' | 'guarded' | 'replayed' | 'repeated';
 	  }
-	/** A call or an event that was here before. */
-	| { readonly kind: 'repeated'; readonly command: string }
 	| { readonly kind: 'accepted'; readonly command: string; readonly item: CallbackFields };
 
 interface Call {
@@ -84,11 +82,11 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
 	}
 	if (isGuarded(settings.loopGuard, command, query.optPlatform)) return acknowledged('guarded');
 	if (query.sign !== undefined && memories.calls.sawBefore(callKeyOf(query, raw))) {
-		return { kind: 'repeated', command };
+		return acknowledged('replayed');
 	}
 	const eventKey = settings.skipRepeatedEvents ? eventKeyOf(command, fields) : undefined;
 	if (eventKey !== undefined && memories.events.sawBefore(eventKey)) {
-		return { kind: 'repeated', command };
+		return acknowledged('repeated');
 	}
 	return { kind: 'accepted', command, item: itemOf(command, query, fields) };
 };
