@@ -41,10 +41,12 @@ export function editFields({
 	bodyInputs,
 	beforeCustomData = [],
 }: EditFieldsOptions = {}): INodeProperties[] {
-	const withCustomData = { ...show, fieldsToModify: ['cloudCustomData', 'both'] };
+	// In this order, for the reason that `messageBodyFields` gives.
+	const withBody = { fieldsToModify: ['msgBody', 'both'], ...show };
+	const withCustomData = { fieldsToModify: ['cloudCustomData', 'both'], ...show };
 	return [
 		{ ...fieldsToModify, hint, displayOptions: { show } },
-		...messageBodyFields({ ...show, fieldsToModify: ['msgBody', 'both'] }, bodyInputs),
+		...messageBodyFields(withBody, bodyInputs),
 		...beforeCustomData.map((field) => ({ ...field, displayOptions: { show: withCustomData } })),
 		cloudCustomDataField(withCustomData),
 	];

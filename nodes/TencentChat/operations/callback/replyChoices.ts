@@ -5,7 +5,8 @@ export const decisionMenu: INodeProperties = {
 	name: 'decision',
 	type: 'options',
 	default: 'allow',
-	description: 'What happens to the message',
+	description:
+		'What happens to the message. Where an expression decides, fill in below what is delivered instead: n8n asks for it, whether it comes to that or not.',
 	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then delivers the message as it was sent, unless the console says otherwise.",
 	options: [
 		{ name: 'Allow', value: 'allow', description: 'Deliver the message as it was sent' },
