@@ -13,7 +13,7 @@ const main = async (): Promise<void> => {
 		enforceLimits: flags.limit !== undefined,
 		latencyMs: flags.latencyMs,
 		callbackToken: flags.token,
-		callbacks: flags.callbacks === undefined ? undefined : { url: flags.callbacks },
+		callbacks: flags.callbacks,
 		log: (line) => console.log(line),
 	});
 	sandbox.faults.odds = flags.odds;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { CallbackSettings } from '../callbacks/types';
 import { evenOdds, type FaultOdds } from '../faults';
 
 /** What the command line asks for; undefined when it asked for help and got it. */
@@ -11,6 +12,8 @@ export const readFlags = (args: string[]) => {
 			latency: { type: 'string', default: '0' },
 			faults: { type: 'string', default: '' },
 			callbacks: { type: 'string' },
+			'retry-callbacks': { type: 'boolean', default: false },
+			'block-unanswered': { type: 'boolean', default: false },
 			token: { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
@@ -24,7 +27,7 @@ export const readFlags = (args: string[]) => {
 		limit: values.limit === undefined ? undefined : numberOf('--limit', values.limit, 1_000_000),
 		latencyMs: numberOf('--latency', values.latency, 600_000),
 		odds: oddsOf(values.faults),
-		callbacks: values.callbacks === undefined ? undefined : urlOf(values.callbacks),
+		callbacks: callbacksOf(values),
 		token: values.token,
 	};
 };
@@ -38,6 +41,9 @@ const HELP = `npm run sandbox -- [flags]
                        --faults 20004=0.05,badGateway=0.02,html=0.01,cutBody=0.01,
                                 resetBefore=0.01,resetAfter=0.01,silence=0.01
   --callbacks URL      tell this URL of what happens, such as the one that the Tencent Chat Trigger shows
+  --retry-callbacks    call again, twice at most, where a callback after an event is not answered properly
+  --block-unanswered   block a message, with code 80003, where the callback before it is not answered
+                       properly in 2 seconds (default: deliver it)
   --token TOKEN        sign those callbacks with it (default: the Callback Token shown at the start)
   --help               this text
 
@@ -46,6 +52,23 @@ While it runs, type a line to send as a user's app does: user_1001 user_1002 hel
 const numberOf = (flag: string, text: string, max: number): number => {
 	if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);
 	throw new Error(`${flag} takes a whole number from 0 to ${max}, not "${text}".`);
+};
+
+/** As Tencent's console would be set. */
+const callbacksOf = (values: {
+	callbacks?: string;
+	'retry-callbacks': boolean;
+	'block-unanswered': boolean;
+}): CallbackSettings | undefined => {
+	const retryAfterCallbacks = values['retry-callbacks'];
+	const block = values['block-unanswered'];
+	if (values.callbacks !== undefined) {
+		const url = urlOf(values.callbacks);
+		return { url, retryAfterCallbacks, onFailedBefore: block ? 'block' : 'deliver' };
+	}
+	if (!retryAfterCallbacks && !block) return undefined;
+	const flag = retryAfterCallbacks ? '--retry-callbacks' : '--block-unanswered';
+	throw new Error(`${flag} needs --callbacks URL, which says where to call.`);
 };
 
 const urlOf = (text: string): string => {

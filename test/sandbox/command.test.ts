@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { readFlags } from '../../sandbox/command/flags';
 
 const root = resolve(__dirname, '../..');
 type Command = ChildProcessByStdio<null, Readable, Readable>;
@@ -68,4 +69,25 @@ describe('npm run sandbox', () => {
 		expect(code).toBe(1);
 		expect(errors).toMatch(/^--faults knows badGateway, .* not "fire"\./);
 	});
+
+	it('sets what the console could be set to for callbacks', () => {
+		const callbacks = ['--callbacks', 'https://n8n.example.com/hear'];
+		expect(readFlags(callbacks)?.callbacks).toMatchObject({
+			...{ url: 'https://n8n.example.com/hear', retryAfterCallbacks: false },
+			onFailedBefore: 'deliver',
+		});
+		const strict = [...callbacks, '--retry-callbacks', '--block-unanswered'];
+		expect(readFlags(strict)?.callbacks).toMatchObject({
+			retryAfterCallbacks: true,
+			onFailedBefore: 'block',
+		});
+		expect(readFlags([])?.callbacks).toBeUndefined();
+	});
+
+	it.each(['--retry-callbacks', '--block-unanswered'])(
+		'does not take %s without a URL to call',
+		(flag) => {
+			expect(() => readFlags([flag])).toThrow(`${flag} needs --callbacks URL`);
+		},
+	);
 });
