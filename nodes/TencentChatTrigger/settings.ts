@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { CallbackSettings } from '../shared/callbacks/judgeCallback';
 import type { LoopGuard } from '../shared/callbacks/loopGuard';
+import { flagToNumber } from '../shared/elements/wireFieldValues';
 import type { Respond } from './answer';
 
 /** What the form says about which callbacks start the workflow. */
@@ -9,7 +10,7 @@ export const settingsOf = (context: IWebhookFunctions): CallbackSettings => {
 	return {
 		events: [context.getNodeParameter('events', [])].flat().map(String),
 		loopGuard: guardOf(options.loopGuard),
-		skipRepeatedEvents: options.skipRepeatedEvents === true,
+		skipRepeatedEvents: flagToNumber(options.skipRepeatedEvents) === 1,
 	};
 };
 

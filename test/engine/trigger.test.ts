@@ -212,6 +212,7 @@ describe('a repeated event, signed anew', () => {
 
 	it.each([
 		['starts one execution where repeats are skipped', { skipRepeatedEvents: true }, 1],
+		['starts one where an expression skips repeats by a text', { skipRepeatedEvents: 'true' }, 1],
 		['starts an execution each where they are not', {}, 2],
 	])('%s', async (_case, options, executions) => {
 		await start({ options });

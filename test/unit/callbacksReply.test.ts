@@ -1,5 +1,5 @@
 import type { BeforeSendDecision } from '../../nodes/shared/callbacks/beforeSendReply';
-import { beforeSendReply, conversationOf } from '../../nodes/shared/callbacks/beforeSendReply';
+import { beforeSendReply } from '../../nodes/shared/callbacks/beforeSendReply';
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 const msgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'red packet' } }];
@@ -63,13 +63,4 @@ it('does not rewrite a message to nothing in particular', () => {
 		ok: false,
 		error: { field: 'contents' },
 	});
-});
-
-it.each([
-	['C2C.CallbackBeforeSendMsg', 'oneToOne'],
-	['Group.CallbackBeforeSendMsg', 'group'],
-	['C2C.CallbackAfterSendMsg', undefined],
-	[undefined, undefined],
-])('knows what kind of message %s holds back', (command, conversation) => {
-	expect(conversationOf(command)).toBe(conversation);
 });

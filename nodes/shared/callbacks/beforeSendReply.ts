@@ -48,14 +48,6 @@ export const blockCodes: Readonly<Record<Conversation, { from: number; to: numbe
 /** Tencent waits this long for an answer, and this cannot be changed. */
 export const beforeSendTimeoutMs = 2000;
 
-/** The conversation that a before-send command is about, or undefined for any other command. */
-export const conversationOf = (command: unknown): Conversation | undefined =>
-	command === 'C2C.CallbackBeforeSendMsg'
-		? 'oneToOne'
-		: command === 'Group.CallbackBeforeSendMsg'
-			? 'group'
-			: undefined;
-
 /** An acknowledgement: of an event that has happened, or of a message that may be delivered. */
 export const acknowledgement = {
 	ActionStatus: 'OK',

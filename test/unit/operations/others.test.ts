@@ -327,6 +327,17 @@ describe('Muting an account', () => {
 			{ muteWhere: 'groups', muteFor: 'Forever' },
 			'How Long must be one of forever, seconds, lift',
 		],
+		[
+			'no seconds, which would lift the mute',
+			{ muteWhere: 'everywhere', seconds: 0 },
+			'Duration (Seconds) must be 1 or more',
+		],
+		[
+			'a duration below none',
+			{ muteWhere: 'oneGroup', groupId: '@TGS#1', seconds: '-5' },
+			'Duration (Seconds) must be 1 or more',
+		],
+		['an empty duration', { muteWhere: 'oneToOne', seconds: '' }, 'Duration (Seconds) is required'],
 	])('refuses %s', async (_, values, title) => {
 		const { calls, run } = fakeTencent();
 		const item = { userId: 'user_1001', muteFor: 'seconds', seconds: 60, ...values };

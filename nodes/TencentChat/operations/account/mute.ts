@@ -1,17 +1,12 @@
-import { maxUint32 } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
 import { userIdField } from '../../fields/accounts';
 import { readChoice } from '../../fields/choices';
 import { groupIdField } from '../../fields/groups';
-import { readNumber } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
-import type { Parameters } from '../../fields/parameters';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 import { muteFor, muteWhere } from './muteChoices';
-
-/** The number of seconds that stands for a mute without end. */
-const foreverSeconds = maxUint32;
+import { duration, readSeconds } from './muteDuration';
 
 /** Keeps a user from sending messages, or lets the user send again. */
 export const mute: Operation = {
@@ -25,16 +20,7 @@ export const mute: Operation = {
 		muteWhere,
 		{ ...groupIdField, displayOptions: { show: { muteWhere: ['oneGroup'] } } },
 		muteFor,
-		{
-			displayName: 'Duration (Seconds)',
-			name: 'seconds',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: foreverSeconds, numberPrecision: 0 },
-			default: 3600,
-			required: true,
-			description: 'How many seconds the user cannot send messages',
-			displayOptions: { show: { muteFor: ['seconds'] } },
-		},
+		duration,
 		optionsField(),
 	],
 	run: async (parameters, session) => {
@@ -53,10 +39,11 @@ const muteInApp = oneCall({
 	body: (parameters) => {
 		const where = parameters.value('muteWhere');
 		const seconds = readSeconds(parameters);
+		if (!seconds.ok) return seconds;
 		return success({
 			Set_Account: parameters.text('userId'),
-			...(where !== 'groups' && { C2CmsgNospeakingTime: seconds }),
-			...(where !== 'oneToOne' && { GroupmsgNospeakingTime: seconds }),
+			...(where !== 'groups' && { C2CmsgNospeakingTime: seconds.value }),
+			...(where !== 'oneToOne' && { GroupmsgNospeakingTime: seconds.value }),
 		});
 	},
 	output: (body, reply) => ({ json: { UserID: body.Set_Account, ...body, ...reply } }),
@@ -64,12 +51,15 @@ const muteInApp = oneCall({
 
 const muteInGroup = oneCall({
 	api: async () => (await import('../../../shared/apis/forbidSendMsg')).forbidSendMsg,
-	body: (parameters) =>
-		success({
+	body: (parameters) => {
+		const seconds = readSeconds(parameters);
+		if (!seconds.ok) return seconds;
+		return success({
 			GroupId: parameters.text('groupId'),
 			Members_Account: [parameters.text('userId')],
-			MuteTime: readSeconds(parameters),
-		}),
+			MuteTime: seconds.value,
+		});
+	},
 	output: ({ GroupId, Members_Account, MuteTime }, reply) => ({
 		json: {
 			UserID: Array.isArray(Members_Account) ? Members_Account[0] : undefined,
@@ -79,14 +69,3 @@ const muteInGroup = oneCall({
 		},
 	}),
 });
-
-function readSeconds(parameters: Parameters): unknown {
-	switch (parameters.value('muteFor')) {
-		case 'forever':
-			return foreverSeconds;
-		case 'lift':
-			return 0;
-		default:
-			return readNumber(parameters.value('seconds'));
-	}
-}
