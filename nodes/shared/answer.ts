@@ -6,7 +6,9 @@ import { failure, success } from './result';
 /** What an HTTP answer came to when it was no success. */
 export type AnswerProblem =
 	| { readonly kind: 'refused'; readonly errorCode: number; readonly errorInfo: string }
-	| { readonly kind: 'unreadable'; readonly httpStatus: number; readonly repeatable: boolean };
+	| { readonly kind: 'unreadable'; readonly httpStatus: number; readonly repeatable: boolean }
+	/** Tencent says that it succeeded, and leaves out what the API gives. */
+	| { readonly kind: 'incomplete'; readonly httpStatus: number };
 
 /** HTTP statuses by which a gateway says "later". */
 const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -34,7 +36,7 @@ export function readAnswer<Reply>(
 	const full = reply.safeParse(json);
 	return full.success
 		? success(full.data)
-		: failure({ kind: 'unreadable', httpStatus, repeatable: false });
+		: failure({ kind: 'incomplete', httpStatus });
 }
 
 function parseJson(text: string): unknown {

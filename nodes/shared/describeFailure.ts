@@ -21,13 +21,21 @@ export function failureOfSetback(
 	stopped: StopReason,
 	attempts: number,
 ): CallFailure {
-	const failure =
-		cause.kind === 'refused'
-			? refused(cause)
-			: cause.kind === 'fault'
-				? faulted(cause.fault, cause.reason)
-				: unreadable(cause.httpStatus);
+	const failure = describe(cause);
 	return { ...failure, advice: withStop(failure, stopped), attempts, stopped };
+}
+
+function describe(cause: SetbackCause): Described {
+	switch (cause.kind) {
+		case 'refused':
+			return refused(cause);
+		case 'fault':
+			return faulted(cause.fault, cause.reason);
+		case 'unreadable':
+			return unreadable(cause.httpStatus);
+		case 'incomplete':
+			return incomplete(cause.httpStatus);
+	}
 }
 
 type Described = Omit<CallFailure, 'attempts' | 'stopped'>;
@@ -54,6 +62,13 @@ const unreadable = (httpStatus: number): Described => ({
 	title: `The answer was not one of Tencent Chat's (HTTP status ${httpStatus})`,
 	advice:
 		'A gateway or proxy may have answered instead. Check Region or Base URL in the credential, and the proxy settings of n8n.',
+	httpStatus,
+});
+
+const incomplete = (httpStatus: number): Described => ({
+	kind: 'unreadableAnswer',
+	title: 'Tencent Chat says that it succeeded, and leaves out what this API gives',
+	advice: 'It has most likely been carried out: check before you repeat it.',
 	httpStatus,
 });
 

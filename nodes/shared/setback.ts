@@ -34,6 +34,8 @@ export function setbackOf(cause: SetbackCause): Setback {
 				: setbackOfFault[cause.fault];
 		case 'unreadable':
 			return cause.repeatable ? 'unreadableAnswer' : 'final';
+		case 'incomplete':
+			return 'final';
 		case 'refused':
 			return setbackOfCode(cause.errorCode);
 	}

@@ -48,7 +48,7 @@ describe("Tencent's answer", () => {
 		const reply = z.looseObject({ MsgKey: z.string() });
 		expect(readAnswer(200, '{"ActionStatus":"OK","ErrorCode":0}', reply)).toEqual({
 			ok: false,
-			error: { kind: 'unreadable', httpStatus: 200, repeatable: false },
+			error: { kind: 'incomplete', httpStatus: 200 },
 		});
 	});
 });

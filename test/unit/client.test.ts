@@ -1,6 +1,7 @@
 import { MockAgent } from 'undici';
 import type { Api } from '../../nodes/shared/apis/api';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
+import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import { createClient } from '../../nodes/shared/client';
 import { followSignal } from '../../nodes/shared/stop';
 import { createUndiciTransport } from '../../nodes/shared/transport/undiciTransport';
@@ -205,6 +206,26 @@ describe('a call that Tencent does not carry out at first', () => {
 		expect(result).toMatchObject({
 			ok: false,
 			error: { kind: 'unreadableAnswer', httpStatus: 502, stopped: 'mayHaveBeenDone' },
+		});
+	});
+});
+
+describe('a call whose answer says success and lacks what the API gives', () => {
+	it('is not repeated, and told as one that was carried out', async () => {
+		const { client, sent } = clientMeeting(ok);
+		const { To_Account, MsgBody } = edit;
+		const message = { To_Account, MsgBody, MsgSeq: 1, MsgRandom: 1 };
+		const result = await client.call(sendmsg, message, callOptions());
+
+		expect(sent).toHaveLength(1);
+		expect(result).toMatchObject({
+			ok: false,
+			error: {
+				kind: 'unreadableAnswer',
+				title: expect.stringMatching(/^Tencent Chat says that it succeeded/),
+				advice: expect.stringContaining('check before you repeat it'),
+				stopped: 'notRepeatable',
+			},
 		});
 	});
 });
