@@ -19,11 +19,11 @@ export const operationsZh: Readonly<Record<string, string>> = {
 	'oneToOneMessage.getMany': '查询单聊消息',
 	'oneToOneMessage.recall': '撤回单聊消息',
 	'groupMessage.modify': '修改群聊历史消息',
-	'groupMessage.send': '在群组中发送消息',
+	'groupMessage.send': '在群组中发送普通消息',
 	'groupMessage.getMany': '拉取群历史消息',
 	'groupMessage.recall': '撤回群消息',
 	'account.check': '查询账号是否已导入',
-	'account.mute': '设置全局禁言',
+	'account.mute': '设置全局禁言，或在单个群组中禁言',
 	'account.kick': '失效账号登录状态',
 	'callback.reply': '在消息下发之前答复腾讯：放行、拦截、改写或静默丢弃',
 };
@@ -32,23 +32,23 @@ export const operationsZh: Readonly<Record<string, string>> = {
 export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 	'agent-edits-messages': [
 		'让 AI Agent 修改消息',
-		'在聊天窗口里告诉 Agent 要改什么，例如把某两个人的会话里的某个词换成星号。它用一个工具读取会话，用另一个工具修改消息，两个工具都是 Tencent Chat 节点。',
+		'在聊天窗口里告诉 Agent 要改什么，例如把某个用户发给另一个用户的消息里的某个词换成星号。它用一个工具读取会话，用另一个工具修改消息，两个工具都是 Tencent Chat 节点。',
 	],
 	'any-other-api': [
-		'调用其他任意接口',
-		'用 n8n 的 HTTP Request 节点加上本凭证调用其他 REST API，签名由凭证完成，URL 只写域名和接口路径。示例查询一批用户的在线状态。',
+		'调用其他接口',
+		'用 n8n 的 HTTP Request 节点和本项目的凭证调用其他接口：签名由凭证完成，URL 只写域名和接口路径。这个示例查询一批用户的在线状态。',
 	],
 	'clean-up-from-csv': [
 		'按 CSV 清单批量清理',
-		'清单的每一行是一条消息和它的新文本。某一行失败不影响其他行，失败的行连同原因和处理建议汇总成一份 CSV 报告。',
+		'清单的每一行是一条消息和它的新文本。某一行失败不影响其他行；失败的行连同原因和处理建议汇总成一份 CSV 报告。',
 	],
 	'moderate-after-sending': [
 		'先发后审',
-		'收到每一条单聊消息的回调，遮盖其中的违禁词，并保留修改前的内容用于审计。',
+		'接收每一条单聊消息的回调，遮盖其中的违禁词，并保留修改前的内容用于审计。',
 	],
 	'recall-within-a-time': [
 		'撤回一段时间内的消息',
-		'撤回某个用户最近一小时内发给另一个用户的全部消息，例如账号被盗用的时候。更早的消息和对方发的消息不受影响。',
+		'撤回某个用户最近一小时内发给另一个用户的全部消息，例如账号被盗期间发出的消息。更早的消息和对方发的消息不受影响。',
 	],
 	'redact-banned-words': [
 		'遮盖会话里的违禁词',
@@ -56,11 +56,11 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 	],
 	'replace-thinking-message': [
 		'用大模型的回答替换“思考中”',
-		'用户先看到一条“思考中”的消息，大模型答完以后同一条消息变成回答。如果修改失败，就另发一条。',
+		'用户先看到一条“思考中”的消息，大模型答完以后，同一条消息变成回答。如果修改失败，就把回答另发一条。',
 	],
 	'review-before-delivery': [
 		'先审后发',
-		'腾讯在下发单聊消息之前发来回调并等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
+		'腾讯在下发单聊消息之前发来回调，等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
 	],
 };
 
@@ -68,35 +68,35 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 export const errorCodesZh: Readonly<Record<string, readonly [string, string]>> = {
 	60006: [
 		'这个地域不接受该 SDKAppID',
-		'核对凭证里的 SDKAppID 和 Region。应用只在创建它的地域提供服务。',
+		'核对凭证里的 SDKAppID 和 Region，这两项在控制台都能看到。应用只在创建它时选择的数据中心可用。',
 	],
 	60010: [
 		'凭证里的 Admin User ID 不是该应用的管理员',
-		'填写应用的管理员账号。控制台可以查看管理员，也可以把普通账号设为管理员。',
+		'在凭证的 Admin User ID 里填写该应用的管理员。在控制台的**账号管理**里可以查看管理员，也可以把普通账号设置为管理员。',
 	],
 	60021: [
-		'这台 n8n 的 IP 地址不允许调用',
+		'腾讯不允许这台 n8n 的 IP 地址调用',
 		'在控制台把 n8n（或它的代理）的公网 IP 加入 REST API 的 IP 白名单。',
 	],
 	70009: [
 		'密钥不属于这个 SDKAppID',
-		'从控制台重新复制该应用的密钥：完整的 64 个字符，不要用别的应用的。',
+		'在控制台单击**显示密钥**，重新复制到凭证的 Secret Key：要完整的 64 个字符，而且是这个应用的密钥。',
 	],
 	20003: [
 		'应用里没有这个发送方或接收方',
-		'核对 Sender User ID 和 Recipient User ID，区分大小写。从未登录过的用户需要先用腾讯的 account_import 导入。',
+		'核对 Sender User ID 和 Recipient User ID，注意大小写。从未登录过的用户需要先用腾讯的 account_import 接口导入。',
 	],
 	20026: [
 		'要修改的消息不存在',
-		'核对 Message Key，并确认发送方和接收方就是原消息的、没有填反。已撤回的消息、推送插件推送的消息和超过套餐存储时间的消息都不能修改。',
+		'核对 Message Key，并确认 Sender User ID 和 Recipient User ID 与原消息一致，没有填反。已撤回的消息、使用推送插件推送的消息，以及超过套餐存储时长的消息，都不能修改。',
 	],
-	20028: ['有人同时修改了这条消息', '先看消息现在的内容，如果仍然需要，再修改一次。'],
+	20028: ['有人同时修改了这条消息', '查看消息现在的内容，如果仍然需要，再修改一次。'],
 	90054: [
 		'腾讯不接受这个 MsgKey',
-		'使用 Send、Get Many 或触发器输出的 `MsgKey`。客户端 SDK 的 msgID 是另一个值。',
+		'核对 Message Key：它就是 Send、Get Many 和触发器输出的 MsgKey，形如 31906_833502_1572869830。客户端 SDK 的 msgID 是另一个值。',
 	],
 	90055: [
 		'消息太长',
-		'缩短 Message Body 或 Cloud Custom Data。两者合计不超过 12 KB，JSON 里的引号要按两个字符算。',
+		'缩短 Message Body 或 Cloud Custom Data：两者合计不超过 12 KB，JSON 里的引号按两个字符计算。',
 	],
 };

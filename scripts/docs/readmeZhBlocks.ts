@@ -30,7 +30,10 @@ export const readmeZhBlocks: Blocks = {
 			['工作流', '做什么'],
 			exampleNames().map((name) => {
 				const [title, does] = inChinese(examplesZh, name);
-				return [link(title, `examples/${name}.json`), `${does}${pictureOf(name, '画布截图')}`];
+				return [
+					link(title, `examples/${name}.json`),
+					`${does}${pictureOf(name, '画布截图').trim()}`,
+				];
 			}),
 		),
 	failedItem: () => json(failedItemSample().json),
@@ -57,28 +60,28 @@ function inChinese<Words>(words: Readonly<Record<string, Words>>, key: string): 
 const limits: readonly string[][] = [
 	[
 		`每个应用的每个接口每秒 ${figures.callsPerSecond} 次（[个别接口更低](docs/apis.md)）`,
-		'同一个 n8n 进程里的所有工作流共用一份额度，按任意连续的一秒计算。单条修改不会排在批量任务后面。',
+		'同一个 n8n 进程里的所有工作流共用这个额度，按任意连续的一秒计算。单条修改不会排在批量任务后面。',
 	],
 	[
-		'别的服务也在调用，应用仍然超频',
-		`立即降速，再慢慢恢复，最多等待 ${seconds(figures.overLimitPatience)}。在这之前不会有条目因此失败。`,
+		'别的服务也在调用，应用仍然超出频率限制',
+		`立即降速，再逐步恢复，最多等待 ${seconds(figures.overLimitPatience)}。在这之前不会有条目因此失败。`,
 	],
 	[
 		'网络、网关或腾讯内部的短暂故障',
-		`最多尝试 ${figures.maxTries} 次，随机等待的时间逐次加长：每次不超过 ${seconds(figures.longestWait)}，合计不超过 ${seconds(figures.longestTotalWait)}。`,
+		`最多尝试 ${figures.maxTries} 次，两次之间随机等待，等待的上限逐次提高：每次不超过 ${seconds(figures.longestWait)}，合计不超过 ${seconds(figures.longestTotalWait)}。`,
 	],
 	[
 		'没有等到应答',
-		`${seconds(figures.timeout)} 后放弃这一次。修改会重试，因为重复修改的结果相同；可能会做两遍的（例如发送）不会重试。`,
+		`等待 ${seconds(figures.timeout)}，然后放弃这一次尝试。修改会重试，因为重复修改的结果相同；可能执行两遍的操作（例如发送单聊消息）不会重试。`,
 	],
 	[
 		'所在地域完全无法连接',
-		`凭证里打开了 **Use Backup Domain** 时，改用同一地域的[备用域名](docs/regions.md) ${seconds(figures.detour)}。绝不会换到别的地域。`,
+		`如果凭证里打开了 **Use Backup Domain**，就改用同一地域的[备用域名](docs/regions.md)，持续 ${seconds(figures.detour)}。绝不会换到别的地域。`,
 	],
-	['连接数', `到一个地域最多保持 ${figures.maxConnections} 个连接，之后的执行继续复用。`],
+	['连接数', `到一个地域最多保持 ${figures.maxConnections} 个连接，之后的执行也会复用。`],
 	[
 		`消息 ${figures.messageSize}、MsgKey ${figures.maxMsgKeyLength} 个字符、UserID ${figures.maxUserIdBytes} 字节`,
-		'调用之前就拒绝这个条目，并指出是哪个字段。',
+		'在调用之前拒绝这个条目，并指出是哪个字段。',
 	],
 	['有人同时在修改同一条消息（20028）', '如实报告，不会覆盖对方的修改。'],
 ];
