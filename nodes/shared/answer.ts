@@ -34,9 +34,7 @@ export function readAnswer<Reply>(
 		return failure({ kind: 'refused', errorCode: ErrorCode, errorInfo: ErrorInfo });
 	}
 	const full = reply.safeParse(json);
-	return full.success
-		? success(full.data)
-		: failure({ kind: 'incomplete', httpStatus });
+	return full.success ? success(full.data) : failure({ kind: 'incomplete', httpStatus });
 }
 
 function parseJson(text: string): unknown {

@@ -53,7 +53,7 @@ const limits: readonly string[][] = [
 	],
 	[
 		'An answer that does not come',
-		`Gives up on a try after ${figures.timeout}. An edit is tried again, since it comes to the same. What could be done twice, such as a send, is not.`,
+		`Gives up on a try after ${figures.timeout}. An edit is tried again, since it comes to the same. What could be done twice, such as a one-to-one send, is not.`,
 	],
 	[
 		'The region cannot be reached at all',
