@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { startSandbox } from '../sandbox';
@@ -8,6 +7,7 @@ import { openEditor, useLogin } from './browser/editor';
 import { startHost } from './host';
 import { root } from './host/hostFolder';
 import { freePort } from './host/ports';
+import { temporaryFolder } from './host/temporaryFolder';
 import { palettePng } from './screenshots/palettePng';
 import { scenes } from './screenshots/scenes';
 
@@ -15,7 +15,7 @@ const folder = join(root, 'docs/images');
 
 /** `npm run screenshots`: the pictures of README and docs, each light and dark. */
 const main = async (): Promise<void> => {
-	const temporary = await mkdtemp(join(tmpdir(), 'tencent-chat-screenshots-'));
+	const { path: temporary, remove } = await temporaryFolder('screenshots');
 	const userFolder = join(temporary, 'user');
 	const host = await startHost({ userFolder, port: await freePort(), say: console.log });
 	await mkdir(folder, { recursive: true });
@@ -40,7 +40,7 @@ const main = async (): Promise<void> => {
 		}
 	} finally {
 		await host.stop();
-		await rm(temporary, { recursive: true, force: true });
+		await remove();
 	}
 };
 

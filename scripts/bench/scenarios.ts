@@ -1,6 +1,7 @@
 import type { Arena, ArenaOptions } from './arena';
 import { openArena } from './arena';
 import type { ContestantName } from './client';
+import { median } from './median';
 import type { Score } from './score';
 import { limitPerSecond, scoreOf } from './score';
 import type { Seen } from './server';
@@ -97,7 +98,7 @@ export const warmEditMs = async (edits: number): Promise<number> =>
 			const { startMs, endMs } = await client.run(edit, 1);
 			timesMs.push(endMs - startMs);
 		}
-		return timesMs.sort((a, b) => a - b)[edits >> 1] ?? NaN;
+		return median(timesMs);
 	});
 
 /** Edits a second without a limit, a network or a waiting server: what the node itself can do. */

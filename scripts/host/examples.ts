@@ -18,7 +18,8 @@ export const importExamples = async (api: N8nApi, credential: Saved): Promise<Sa
 	return saved;
 };
 
-const withCredential = (node: INode, { id, name }: Saved): INode =>
+/** A node of an example with the credential that its reader has. */
+export const withCredential = (node: INode, { id, name }: Saved): INode =>
 	node.credentials?.tencentChatApi === undefined
 		? node
 		: { ...node, credentials: { ...node.credentials, tencentChatApi: { id, name } } };

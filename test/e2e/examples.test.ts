@@ -4,26 +4,26 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { readWorkflowJson } from '../../scripts/engine/workflowJson';
 import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
 import { root } from '../../scripts/host/hostFolder';
+import { ended, publish } from '../../scripts/host/published';
+import { withCredential } from '../../scripts/host/examples';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
 import { execute } from './support/executing';
 import { given } from './support/given';
-import { ended, publish } from './support/published';
 import { scriptedModel } from './support/scriptedModel';
 
 const folder = join(root, 'examples');
 const url = given('E2E_N8N_URL');
 let sandbox: Sandbox;
 let api: N8nApi;
-let credentials: { tencentChatApi: Saved };
+let credential: Saved;
 
 beforeEach(async () => {
 	sandbox = await startSandbox();
 	sandbox.seed(exampleMessages);
 	api = startSession(url, given('E2E_N8N_COOKIE'));
 	const name = `Tencent Chat ${sandbox.url}`;
-	const { id } = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
-	credentials = { tencentChatApi: { id, name } };
+	credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
 });
 afterEach(async () => await sandbox.close());
 
@@ -35,8 +35,7 @@ const importExample = async (
 ): Promise<{ id: string; webhookUrl: string }> => {
 	const workflow = await readWorkflowJson(join(folder, file));
 	const nodes = workflow.nodes.map((node) => ({
-		...node,
-		...(node.credentials?.tencentChatApi !== undefined && { credentials }),
+		...withCredential(node, credential),
 		...change(node),
 	}));
 	const name = `${file} at ${sandbox.url}`;

@@ -1,4 +1,4 @@
-import { ended, publish } from './support/published';
+import { ended, publish } from '../../scripts/host/published';
 import { postEdits, seedHundred, textsAndEdits } from './support/queueMessages';
 import { describeQueueMode, setQueueStage, type QueueStage } from './support/queueStage';
 import { bulkEdit, moderation } from './support/queueWorkflows';

@@ -6,12 +6,10 @@
  *
  * n8n's own settings hold: `N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true npm run bench:callbacks`.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
 import { startHost, type Host } from '../../host';
 import { freePort } from '../../host/ports';
+import { temporaryFolder } from '../../host/temporaryFolder';
 import { kinds, token, type Kind } from './calls';
 import { measureCalls, type Round } from './measure';
 import { rowsOf } from './rows';
@@ -40,14 +38,14 @@ async function measureAll(host: Host): Promise<Map<Kind, Round[]>> {
 }
 
 async function main(): Promise<void> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'tencent-chat-bench-'));
+	const { path: userFolder, remove } = await temporaryFolder('bench');
 	const env = { N8N_METRICS: 'true' };
 	const host = await startHost({ userFolder, port: await freePort(), say, env });
 	try {
 		process.stdout.write(`${markdown(rowsOf(await measureAll(host)))}\n`);
 	} finally {
 		await host.stop();
-		await rm(userFolder, { recursive: true, force: true });
+		await remove();
 	}
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod/v4';
 import type { Host } from '../../host';
+import { executionsOf } from '../../host/published';
 import { callOf, startsExecution, type Kind } from './calls';
 import type { Urls } from './workflows';
 
@@ -16,11 +16,6 @@ const atOnce = 20;
 const lookEveryMs = 250;
 const withinMs = 120_000;
 
-const executions = z.object({
-	count: z.number(),
-	results: z.array(z.object({ stoppedAt: z.string().nullish() })),
-});
-
 /** Sends calls of one kind, some at the same time, and waits until n8n is done with them. */
 export async function measureCalls(
 	host: Host,
@@ -28,7 +23,7 @@ export async function measureCalls(
 	kind: Kind,
 	calls: number,
 ): Promise<Round> {
-	const before = await executionsOf(host);
+	const before = await succeeded(host);
 	const cpuBefore = await cpuSecondsOf(host);
 	const startMs = Date.now();
 	const pending = Array.from({ length: calls }, () => kind);
@@ -55,16 +50,13 @@ async function send(kind: Kind, to: string): Promise<void> {
 	if (response.status !== expected) throw new Error(`${kind}: HTTP ${response.status}`);
 }
 
-async function executionsOf({ api }: Host): Promise<z.infer<typeof executions>> {
-	const filter = encodeURIComponent(JSON.stringify({ status: ['success'] }));
-	return executions.parse(await api.call('GET', `/executions?limit=100&filter=${filter}`));
-}
+const succeeded = ({ api }: Host) => executionsOf(api, { status: ['success'] });
 
 /** When the last execution ended, once there are that many. */
 async function lastEndMs(host: Host, count: number): Promise<number> {
 	const deadline = Date.now() + withinMs;
 	for (;;) {
-		const found = await executionsOf(host);
+		const found = await succeeded(host);
 		if (found.count >= count) {
 			return Math.max(...found.results.map(({ stoppedAt }) => Date.parse(stoppedAt ?? '')));
 		}
@@ -76,7 +68,7 @@ async function lastEndMs(host: Host, count: number): Promise<number> {
 async function unchanged(host: Host, count: number): Promise<number> {
 	const endMs = Date.now();
 	await sleep(lookEveryMs);
-	const found = await executionsOf(host);
+	const found = await succeeded(host);
 	if (found.count !== count) throw new Error(`${found.count - count} executions were started`);
 	return endMs;
 }

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Kind } from './calls';
 import type { Round } from './measure';
 
@@ -25,10 +26,3 @@ export function rowsOf(results: ReadonlyMap<Kind, readonly Round[]>): string[][]
 
 const ratio = (rounds: readonly Round[], base: readonly Round[], value: keyof Round): number =>
 	median(rounds.map((round, index) => round[value] / (base[index]?.[value] ?? NaN)));
-
-const median = (values: readonly number[]): number => {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = sorted.length / 2;
-	const pair = [sorted[Math.ceil(middle) - 1] ?? NaN, sorted[Math.floor(middle)] ?? NaN];
-	return pair.reduce((sum, value) => sum + value, 0) / pair.length;
-};

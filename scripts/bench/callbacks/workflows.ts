@@ -1,11 +1,9 @@
-import { z } from 'zod/v4';
 import type { Host } from '../../host';
+import { publish } from '../../host/published';
 import { sdkAppId, type Kind } from './calls';
 
 /** Where the calls of each kind go. */
 export type Urls = Readonly<Record<Kind, string>>;
-
-const versioned = z.object({ versionId: z.string() });
 
 /** Two active workflows that differ in their first node alone; both answer at once. */
 export async function setUpWorkflows({ api, url }: Host, token: string): Promise<Urls> {
@@ -14,7 +12,7 @@ export async function setUpWorkflows({ api, url }: Host, token: string): Promise
 		...{ secretKey: '0'.repeat(64), adminUserId: 'administrator', region: 'china' },
 		callbackToken: token,
 	});
-	const activate = async (name: string, first: object): Promise<void> => {
+	const activate = async (name: string, first: object, path: string): Promise<string> => {
 		const start = { id: name, name, position: [0, 0], webhookId: name, ...first };
 		const { id } = await api.addWorkflow({
 			name,
@@ -30,21 +28,23 @@ export async function setUpWorkflows({ api, url }: Host, token: string): Promise
 				settings: { executionOrder: 'v1' },
 			},
 		});
-		const { versionId } = versioned.parse(await api.call('GET', `/workflows/${id}`));
-		await api.call('POST', `/workflows/${id}/activate`, { versionId });
+		const address = `${url}/webhook/${path}`;
+		await publish(api, id, address);
+		return address;
 	};
-	await activate('webhook', {
+	const webhookNode = {
 		...{ type: 'n8n-nodes-base.webhook', typeVersion: 2.1 },
 		parameters: { httpMethod: 'POST', path: 'webhook-node', options: {} },
-	});
-	await activate('trigger', {
+	};
+	const triggerNode = {
 		...{ type: 'n8n-nodes-tencent-chat.tencentChatTrigger', typeVersion: 2 },
 		parameters: { events: ['C2C.CallbackAfterSendMsg'] },
 		credentials: { tencentChatApi: { id: credential.id, name: credential.name } },
-	});
-	const trigger = `${url}/webhook/trigger/webhook`;
+	};
+	const webhook = await activate('webhook', webhookNode, 'webhook-node');
+	const trigger = await activate('trigger', triggerNode, 'trigger/webhook');
 	return {
-		webhook: `${url}/webhook/webhook-node`,
+		webhook,
 		...{ accepted: trigger, unselected: trigger, guarded: trigger, refused: trigger },
 	};
 }

@@ -219,7 +219,7 @@ describe('Checking accounts', () => {
 			['User ID is required'],
 			['User ID must have at most 32 bytes'],
 			['No such node'],
-			['Imported', expect.stringContaining('')],
+			['Imported', 'Tencent Chat could not carry out the call for a reason on its side'],
 		]);
 		expect(found[5]![1]).toMatchObject({
 			failure: { errorCode: 70500 },

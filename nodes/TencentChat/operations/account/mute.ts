@@ -6,7 +6,7 @@ import { optionsField } from '../../fields/options';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 import { muteFor, muteWhere } from './muteChoices';
-import { duration, readSeconds } from './muteDuration';
+import { duration, readMuteSeconds } from './muteDuration';
 
 /** Keeps a user from sending messages, or lets the user send again. */
 export const mute: Operation = {
@@ -38,7 +38,7 @@ const muteInApp = oneCall({
 	api: async () => (await import('../../../shared/apis/setnospeaking')).setnospeaking,
 	body: (parameters) => {
 		const where = parameters.value('muteWhere');
-		const seconds = readSeconds(parameters);
+		const seconds = readMuteSeconds(parameters);
 		if (!seconds.ok) return seconds;
 		return success({
 			Set_Account: parameters.text('userId'),
@@ -52,7 +52,7 @@ const muteInApp = oneCall({
 const muteInGroup = oneCall({
 	api: async () => (await import('../../../shared/apis/forbidSendMsg')).forbidSendMsg,
 	body: (parameters) => {
-		const seconds = readSeconds(parameters);
+		const seconds = readMuteSeconds(parameters);
 		if (!seconds.ok) return seconds;
 		return success({
 			GroupId: parameters.text('groupId'),

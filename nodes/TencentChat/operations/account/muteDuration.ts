@@ -6,13 +6,14 @@ import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import { readNumber } from '../../fields/numbers';
 import type { Parameters } from '../../fields/parameters';
+import { shownNames } from '../../fields/shownNames';
 
 /** The number of seconds that stands for a mute without end. */
 const foreverSeconds = maxUint32;
 
 /** Shown where a mute is for some time. */
 export const duration = {
-	displayName: 'Duration (Seconds)',
+	displayName: shownNames.MuteTime,
 	name: 'seconds',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: foreverSeconds, numberPrecision: 0 },
@@ -23,7 +24,7 @@ export const duration = {
 } satisfies INodeProperties;
 
 /** How long to mute, as the form says; 0 lifts the mute. */
-export function readSeconds(parameters: Parameters): Result<unknown, InputFailure> {
+export function readMuteSeconds(parameters: Parameters): Result<unknown, InputFailure> {
 	switch (parameters.value('muteFor')) {
 		case 'forever':
 			return success(foreverSeconds);

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod/v4';
-import type { N8nApi } from '../../../scripts/host/api';
+import type { N8nApi } from './api';
 
 const lookEveryMs = 250;
 
 const versioned = z.object({ versionId: z.string() });
-const listed = z.object({
+const executions = z.object({
 	count: z.number(),
-	results: z.array(z.object({ id: z.string(), status: z.string() })),
+	results: z.array(z.object({ stoppedAt: z.string().nullish() })),
 });
 
 /** Publishes a workflow, and waits until n8n, which does that in its own time, has its webhook. */
@@ -22,17 +22,24 @@ export const publish = async (api: N8nApi, id: string, webhookUrl: string): Prom
 	while (!(await allowed()).includes('POST')) await sleep(lookEveryMs);
 };
 
-const executionsOf = async (api: N8nApi, workflowId: string, status?: string[]) => {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId, status }));
-	return listed.parse(await api.call('GET', `/executions?limit=100&filter=${filter}`));
+/** How many executions there are, with the newest hundred of them. */
+export const executionsOf = async (
+	api: N8nApi,
+	which: { workflowId?: string; status?: string[] },
+): Promise<z.infer<typeof executions>> => {
+	const filter = encodeURIComponent(JSON.stringify(which));
+	return executions.parse(await api.call('GET', `/executions?limit=100&filter=${filter}`));
 };
 
 /** How many executions a workflow has had and how many succeeded, once so many have ended. */
 export const ended = async (api: N8nApi, workflowId: string, wanted: number) => {
 	for (;;) {
-		const { count } = await executionsOf(api, workflowId);
-		const open = await executionsOf(api, workflowId, ['new', 'running', 'waiting']);
-		const succeeded = await executionsOf(api, workflowId, ['success']);
+		const { count } = await executionsOf(api, { workflowId });
+		const open = await executionsOf(api, {
+			workflowId,
+			status: ['new', 'running', 'waiting'],
+		});
+		const succeeded = await executionsOf(api, { workflowId, status: ['success'] });
 		if (count >= wanted && open.count === 0) return { count, succeeded: succeeded.count };
 		await sleep(lookEveryMs);
 	}
