@@ -1,6 +1,6 @@
 import type { Endpoint } from '../nodes/shared/regions';
 import { failure, success, type Result } from '../nodes/shared/result';
-import { signedQueryNames } from '../nodes/shared/signedQuery';
+import { signedQueryNames } from '../nodes/shared/signing/signedQuery';
 import type { RequestToSign } from './requestToSign';
 
 /**

@@ -4,9 +4,9 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { appOfCredential } from '../nodes/shared/credential';
-import { signedQuery } from '../nodes/shared/signedQuery';
-import { createUserSigCache } from '../nodes/shared/userSigCache';
+import { appOfCredential } from '../nodes/shared/client/appOfCredential';
+import { signedQuery } from '../nodes/shared/signing/signedQuery';
+import { createUserSigCache } from '../nodes/shared/signing/userSigCache';
 import { addressOf } from './addressOf';
 import type { RequestToSign } from './requestToSign';
 import { withJsonBody } from './withJsonBody';

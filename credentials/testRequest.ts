@@ -1,6 +1,6 @@
 import type { IAuthenticateRuleResponseSuccessBody, ICredentialTestRequest } from 'n8n-workflow';
 
-import { defaultAdminUserId } from '../nodes/shared/credential';
+import { defaultAdminUserId } from '../nodes/shared/client/appOfCredential';
 import { errorCodes } from '../nodes/shared/errorCodes';
 
 const rule = (

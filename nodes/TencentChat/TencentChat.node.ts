@@ -5,8 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { runNode } from './execution/runNode';
-import { nodeProperties, resourcesThatCall } from './properties';
+import { runNode } from './execution/execute';
+import { nodeProperties, resourcesThatCall } from './description';
 
 /** The Tencent Chat node. What it can do stands under `operations/`, one file each. */
 export class TencentChat implements INodeType {

@@ -11,7 +11,7 @@ export interface Stop {
  */
 export function followSignal(signal: AbortSignal | undefined): Stop & {
 	/** Takes the listener off the signal, which may outlive the work by far. */
-	letGo(): void;
+	dispose(): void;
 } {
 	const listeners = new Set<() => void>();
 	const stop = () => {
@@ -26,6 +26,6 @@ export function followSignal(signal: AbortSignal | undefined): Stop & {
 			listeners.add(tell);
 			return () => void listeners.delete(tell);
 		},
-		letGo: () => signal?.removeEventListener('abort', stop),
+		dispose: () => signal?.removeEventListener('abort', stop),
 	};
 }

@@ -5,7 +5,7 @@ import { groupCodes } from '../../nodes/shared/errorCodes/groups';
 import { messageCodes } from '../../nodes/shared/errorCodes/messages';
 import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
 import { publicCodes } from '../../nodes/shared/errorCodes/public';
-import { overLimitPatienceMs } from '../../nodes/shared/retryPolicy';
+import { overLimitPatienceMs } from '../../nodes/shared/client/retryPolicy';
 import { code, generatedFrom, page, sentences, table } from './markdown';
 
 export const errorCodesPage = (): string =>

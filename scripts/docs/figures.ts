@@ -5,8 +5,8 @@ import {
 	longestTotalWaitMs,
 	longestWaitMs,
 	overLimitPatienceMs,
-} from '../../nodes/shared/retryPolicy';
-import { detourMs } from '../../nodes/shared/routes';
+} from '../../nodes/shared/client/retryPolicy';
+import { failoverMs } from '../../nodes/shared/client/failover';
 import { maxConnections } from '../../nodes/shared/transport/undiciTransport';
 
 const optionDefault = (name: string): number => {
@@ -25,7 +25,7 @@ export const figures = {
 	longestTotalWait: seconds(longestTotalWaitMs),
 	overLimitPatience: seconds(overLimitPatienceMs),
 	timeout: seconds(optionDefault('timeout')),
-	detour: seconds(detourMs),
+	failover: seconds(failoverMs),
 	maxConnections,
 	messageSize: `${maxMessageBytes / 1_024} KB`,
 	maxMsgKeyLength,

@@ -1,5 +1,5 @@
 import { failedItem } from '../../nodes/TencentChat/execution/failures';
-import { failureOfSetback } from '../../nodes/shared/describeFailure';
+import { failureOfAttempt } from '../../nodes/shared/client/describeFailure';
 import { errorCodes } from '../../nodes/shared/errorCodes';
 import type { Blocks } from './blocks';
 import { examplesTable } from './examplesTable';
@@ -19,7 +19,7 @@ export const readmeBlocks: Blocks = {
 /** As the node's own code makes it for the third item when Tencent does not find the message. */
 export const failedItemSample = () =>
 	failedItem(
-		failureOfSetback(
+		failureOfAttempt(
 			{ kind: 'refused', errorCode: 20026, errorInfo: 'message not exist' },
 			'notRepeatable',
 			1,
@@ -57,7 +57,7 @@ const limits: readonly string[][] = [
 	],
 	[
 		'The region cannot be reached at all',
-		`With **Use Backup Domain** in the credential, goes by the region's [second name](docs/regions.md) for ${figures.detour}. Never to another region.`,
+		`With **Use Backup Domain** in the credential, goes by the region's [second name](docs/regions.md) for ${figures.failover}. Never to another region.`,
 	],
 	[
 		'Connections',

@@ -76,7 +76,7 @@ const limits: readonly string[][] = [
 	],
 	[
 		'所在地域完全无法连接',
-		`如果凭证里打开了 **Use Backup Domain**，就改用同一地域的[备用域名](docs/regions.md)，持续 ${seconds(figures.detour)}。绝不会换到别的地域。`,
+		`如果凭证里打开了 **Use Backup Domain**，就改用同一地域的[备用域名](docs/regions.md)，持续 ${seconds(figures.failover)}。绝不会换到别的地域。`,
 	],
 	['连接数', `到一个地域最多保持 ${figures.maxConnections} 个连接，之后的执行也会复用。`],
 	[

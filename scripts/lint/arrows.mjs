@@ -78,7 +78,7 @@ export const arrows = [
 			'nodes/shared/regions',
 		],
 		types: ['nodes/shared'],
-		never: ['nodes/shared/client', 'nodes/shared/userSig', 'nodes/shared/userSigCache'],
+		never: ['nodes/shared/client/client', 'nodes/shared/signing'],
 		packages: [/^node:/, 'zod/v4'],
 		why: "the sandbox judges the client, so it shares the client's types and tables, not its code",
 	},

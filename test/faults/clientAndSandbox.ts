@@ -1,7 +1,7 @@
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
-import type { App, CallOptions, CallResult } from '../../nodes/shared/client';
-import { createClient } from '../../nodes/shared/client';
+import type { App, CallOptions, CallResult } from '../../nodes/shared/client/client';
+import { createClient } from '../../nodes/shared/client/client';
 import type { Stop } from '../../nodes/shared/stop';
 import { createUndiciTransport } from '../../nodes/shared/transport/undiciTransport';
 import type { Sandbox, SandboxOptions } from '../../sandbox';

@@ -12,19 +12,19 @@ const brokenRules = (snippets: readonly Snippet[]): string[][] => {
 };
 
 const forbidden: Snippet[] = [
-	['nodes/shared/client.ts', "import { NodeApiError } from 'n8n-workflow';"],
-	['nodes/shared/client.ts', "import type { INode } from 'n8n-workflow';"],
-	['nodes/shared/client.ts', "import { fetch } from 'undici';"],
-	['nodes/shared/client.ts', "import type { Dispatcher } from 'undici';"],
-	['nodes/shared/client.ts', "import { env } from 'node:process';"],
-	['nodes/shared/client.ts', "import { deflateSync } from 'node:zlib';"],
-	['nodes/shared/client.ts', "import { z } from 'zod';"],
-	['nodes/shared/client.ts', "import { modify } from '../TencentChat/operations';"],
-	['nodes/shared/client.ts', "export { modify } from '../TencentChat/operations';"],
-	['nodes/shared/client.ts', "export * from '../TencentChat/operations';"],
-	['nodes/shared/client.ts', "const undici = require('undici');"],
-	['nodes/shared/client.ts', "const undici = await import('undici');"],
-	['nodes/shared/client.ts', "type Pool = import('undici').Pool;"],
+	['nodes/shared/client/client.ts', "import { NodeApiError } from 'n8n-workflow';"],
+	['nodes/shared/client/client.ts', "import type { INode } from 'n8n-workflow';"],
+	['nodes/shared/client/client.ts', "import { fetch } from 'undici';"],
+	['nodes/shared/client/client.ts', "import type { Dispatcher } from 'undici';"],
+	['nodes/shared/client/client.ts', "import { env } from 'node:process';"],
+	['nodes/shared/client/client.ts', "import { deflateSync } from 'node:zlib';"],
+	['nodes/shared/client/client.ts', "import { z } from 'zod';"],
+	['nodes/shared/client/client.ts', "import { modify } from '../../TencentChat/operations';"],
+	['nodes/shared/client/client.ts', "export { modify } from '../../TencentChat/operations';"],
+	['nodes/shared/client/client.ts', "export * from '../../TencentChat/operations';"],
+	['nodes/shared/client/client.ts', "const undici = require('undici');"],
+	['nodes/shared/client/client.ts', "const undici = await import('undici');"],
+	['nodes/shared/client/client.ts', "type Pool = import('undici').Pool;"],
 	['nodes/shared/transport/hostTransport.ts', "import { Pool } from 'undici';"],
 	['nodes/shared/transport/undiciTransport.ts', "import { sleep } from 'n8n-workflow';"],
 	['nodes/shared/transport/undiciTransport.ts', "import { readFile } from 'node:fs/promises';"],
@@ -44,19 +44,22 @@ const forbidden: Snippet[] = [
 		"import { a } from '../nodes/TencentChat/fields/a';",
 	],
 	['credentials/TencentChatApi.credentials.ts', "import { createHmac } from 'node:crypto';"],
-	['sandbox/index.ts', "import { signUserSig } from '../nodes/shared/userSig';"],
-	['sandbox/index.ts', "import type { Client } from '../nodes/shared/client';"],
+	['sandbox/index.ts', "import { signUserSig } from '../nodes/shared/signing/userSig';"],
+	['sandbox/index.ts', "import type { Client } from '../nodes/shared/client/client';"],
 	['sandbox/index.ts', "import { apis } from '../nodes/shared/apis';"],
-	['sandbox/state/index.ts', "import { retry } from '../../nodes/shared/retryPolicy';"],
+	['sandbox/state/index.ts', "import { retry } from '../../nodes/shared/client/retryPolicy';"],
 	['sandbox/index.ts', "import { Workflow } from 'n8n-workflow';"],
 ];
 
 const allowed: Snippet[] = [
 	[
-		'nodes/shared/client.ts',
+		'nodes/shared/client/client.ts',
 		"import { z } from 'zod/v4'; import { createHmac } from 'node:crypto';",
 	],
-	['nodes/shared/client.ts', "import { success } from './result'; export * from './elements';"],
+	[
+		'nodes/shared/client/client.ts',
+		"import { success } from '../result'; export * from '../elements';",
+	],
 	['nodes/shared/transport/undiciTransport.ts', "import { Pool } from 'undici';"],
 	['nodes/shared/transport/undiciTransport.ts', "import { env } from 'node:process';"],
 	[
@@ -65,18 +68,28 @@ const allowed: Snippet[] = [
 	],
 	['nodes/TencentChat/operations/modify.ts', "import { accounts } from '../fields/accounts';"],
 	['nodes/TencentChat/execution/runItems.ts', "import { modify } from '../operations';"],
-	['nodes/TencentChat/execution/runItems.ts', "import { client } from '../../shared/client';"],
+	[
+		'nodes/TencentChat/execution/runItems.ts',
+		"import { client } from '../../shared/client/client';",
+	],
 	['nodes/TencentChat/TencentChat.node.ts', "import { runItems } from './execution/runItems';"],
-	['credentials/TencentChatApi.credentials.ts', "import { sign } from '../nodes/shared/userSig';"],
+	[
+		'credentials/TencentChatApi.credentials.ts',
+		"import { sign } from '../nodes/shared/signing/userSig';",
+	],
 	['sandbox/index.ts', "import { elementTypes } from '../nodes/shared/elements/elementTypes';"],
 	['sandbox/index.ts', "import type { Api } from '../nodes/shared/apis/api';"],
 	['sandbox/index.ts', "import { createServer } from 'node:http';"],
 ];
 
 const otherRules: Array<[...Snippet, rule: string]> = [
-	['nodes/shared/client.ts', 'console.log(1);', 'no-console'],
+	['nodes/shared/client/client.ts', 'console.log(1);', 'no-console'],
 	['credentials/TencentChatApi.credentials.ts', 'console.log(1);', 'no-console'],
-	['nodes/shared/client.ts', 'process.env.HOME;', '@n8n/community-nodes/no-restricted-globals'],
+	[
+		'nodes/shared/client/client.ts',
+		'process.env.HOME;',
+		'@n8n/community-nodes/no-restricted-globals',
+	],
 	[
 		'nodes/shared/pacer.ts',
 		'setTimeout(() => {}, 1);',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maxCallbackBytes } from '../../nodes/shared/callbacks/callbackBody';
 import { signLifetimeSeconds } from '../../nodes/shared/callbacks/callbackSign';
-import { lifetimeSeconds } from '../../nodes/shared/userSigCache';
+import { lifetimeSeconds } from '../../nodes/shared/signing/userSigCache';
 import { packAndInstall, root, type Packed } from './support/packed';
 
 const page = readFileSync(join(root, 'SECURITY.md'), 'utf8');

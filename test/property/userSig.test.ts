@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 
-import { signUserSig } from '../../nodes/shared/userSig';
-import { createUserSigCache } from '../../nodes/shared/userSigCache';
+import { signUserSig } from '../../nodes/shared/signing/userSig';
+import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
 
 interface Opened {
 	'TLS.ver': string;

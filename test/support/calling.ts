@@ -1,9 +1,9 @@
-import type { App, CallOptions, ClientWorld } from '../../nodes/shared/client';
-import { Pacers } from '../../nodes/shared/pacing/pacers';
-import { Routes } from '../../nodes/shared/routes';
+import type { App, CallOptions, ClientDependencies } from '../../nodes/shared/client/client';
+import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
+import { Failover } from '../../nodes/shared/client/failover';
 import type { Time } from '../../nodes/shared/time';
 import type { Transport } from '../../nodes/shared/transport/transport';
-import { createUserSigCache } from '../../nodes/shared/userSigCache';
+import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
 import { seeded } from './seeded';
 
 /** Tencent's public sample app. */
@@ -41,11 +41,11 @@ export const worldWith = (
 	transport: Transport,
 	time: Time = skippingTime(),
 	nowMs: () => number = Date.now,
-): ClientWorld => ({
+): ClientDependencies => ({
 	transport,
 	time,
-	pacers: new Pacers(time),
-	routes: new Routes(),
+	rateLimiters: new RateLimiters(time),
+	failover: new Failover(),
 	userSigs: createUserSigCache({ nowMs }),
 	random: seeded(1),
 });

@@ -1,12 +1,12 @@
-import { createSession } from '../../nodes/TencentChat/execution/session';
+import { createCallContext } from '../../nodes/TencentChat/execution/callContext';
 import { runGroup } from '../../nodes/TencentChat/execution/group';
 import type { CallSettings } from '../../nodes/TencentChat/fields/options';
 import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
 import { operationOf } from '../../nodes/TencentChat/operations';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
-import { checkRequest } from '../../nodes/shared/checkRequest';
-import type { CallFailure } from '../../nodes/shared/callFailure';
-import type { App, TencentChatClient } from '../../nodes/shared/client';
+import { checkRequest } from '../../nodes/shared/client/checkRequest';
+import type { CallFailure } from '../../nodes/shared/client/failure';
+import type { App, TencentChatClient } from '../../nodes/shared/client/client';
 import { failure, success } from '../../nodes/shared/result';
 import { followSignal } from '../../nodes/shared/stop';
 
@@ -75,7 +75,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 			);
 		}
 		const session = (settings: CallSettings) =>
-			createSession({
+			createCallContext({
 				client,
 				app,
 				settings,

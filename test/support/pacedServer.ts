@@ -1,5 +1,5 @@
-import type { Lane } from '../../nodes/shared/pacing/lanes';
-import type { Pacer } from '../../nodes/shared/pacing/pacer';
+import type { Lane } from '../../nodes/shared/rateLimit/fairQueue';
+import type { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import type { Stop } from '../../nodes/shared/stop';
 import { countBySlidingSecond } from '../../sandbox/limits';
 import type { VirtualTime } from './virtualTime';
@@ -27,8 +27,8 @@ export class PacedServer {
 	) {}
 
 	/** One call over a pacer: turn, connection, gate, way there, way back. Gives when it left. */
-	async call(pacer: Pacer, lane: Lane, way: Way, stop?: Stop): Promise<Outcome> {
-		const turn = await pacer.takeTurn(lane, stop);
+	async call(pacer: RateLimiter, lane: Lane, way: Way, stop?: Stop): Promise<Outcome> {
+		const turn = await pacer.takePermit(lane, stop);
 		if (turn === undefined) return { kind: 'stopped' };
 		try {
 			await this.time.sleep(way.connectMs);

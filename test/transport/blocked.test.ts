@@ -12,7 +12,7 @@ describe("an address that the operator's rules do not let n8n reach", () => {
 			path: '/',
 			body: '{}',
 			timeoutMs: 1_000,
-			mayLeave: () => Promise.resolve(true),
+			beforeSend: () => Promise.resolve(true),
 		});
 		expect(outcome).toEqual({ kind: 'fault', fault: 'noConnection', left: false, reason });
 	});

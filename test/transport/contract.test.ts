@@ -29,7 +29,7 @@ describe.each([
 			path: `${path}?${secretPart}`,
 			body: '{"Text":"已删除 🙂"}',
 			timeoutMs: 2_000,
-			mayLeave: () => Promise.resolve(true),
+			beforeSend: () => Promise.resolve(true),
 		};
 		const outcome = await transport.send({ ...request, ...change });
 		expect(JSON.stringify(outcome)).not.toContain(secretPart);
@@ -107,7 +107,7 @@ describe.each([
 	it('writes nothing before the call may leave', async () => {
 		let heardBefore = -1;
 		await send('/echo', {
-			mayLeave: async () => {
+			beforeSend: async () => {
 				await new Promise((resolve) => setTimeout(resolve, 30));
 				heardBefore = server.heard.length;
 				return true;
@@ -118,17 +118,19 @@ describe.each([
 	});
 
 	it('does not count the wait until the call may leave', async () => {
-		const mayLeave = async () => {
+		const beforeSend = async () => {
 			await new Promise((resolve) => setTimeout(resolve, 300));
 			return true;
 		};
-		await expect(send('/echo', { timeoutMs: 200, mayLeave })).resolves.toMatchObject({
+		await expect(send('/echo', { timeoutMs: 200, beforeSend })).resolves.toMatchObject({
 			kind: 'answer',
 		});
 	});
 
 	it('sends nothing when the call may not leave any more', async () => {
-		await expect(send('/echo', { mayLeave: () => Promise.resolve(false) })).resolves.toMatchObject({
+		await expect(
+			send('/echo', { beforeSend: () => Promise.resolve(false) }),
+		).resolves.toMatchObject({
 			kind: 'fault',
 			fault: 'cancelled',
 			left: false,

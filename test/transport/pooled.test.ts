@@ -27,7 +27,7 @@ const requestTo = (path: string, change: Partial<TransportRequest> = {}): Transp
 	path,
 	body: '{}',
 	timeoutMs: 5_000,
-	mayLeave: () => Promise.resolve(true),
+	beforeSend: () => Promise.resolve(true),
 	...change,
 });
 
@@ -59,7 +59,7 @@ describe('the pool', () => {
 				held.push(() => resolve(true));
 			});
 		const holding = Array.from({ length: maxConnections }, () =>
-			transport.send(requestTo('/echo', { mayLeave: hold })),
+			transport.send(requestTo('/echo', { beforeSend: hold })),
 		);
 		const queued = transport.send(requestTo('/echo', { stop }));
 		while (held.length < maxConnections) await turnOfLoop();
@@ -84,7 +84,7 @@ describe('the pool', () => {
 		});
 		const sent = transport.send(
 			requestTo('/echo', {
-				mayLeave: () => {
+				beforeSend: () => {
 					for (const socket of server.sockets) socket.destroy();
 					return waiting;
 				},

@@ -1,4 +1,4 @@
-import { AdaptivePace } from '../../nodes/shared/pacing/adaptivePace';
+import { AdaptivePace } from '../../nodes/shared/rateLimit/adaptivePace';
 
 const limit = 200;
 /** Seconds into the day, so that nothing depends on the clock's start. */

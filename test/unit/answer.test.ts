@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { readAnswer } from '../../nodes/shared/answer';
+import { readAnswer } from '../../nodes/shared/client/answer';
 import { commonReply } from '../../nodes/shared/apis/api';
 
 const read = (httpStatus: number, text: string) => readAnswer(httpStatus, text, commonReply);

@@ -2,7 +2,7 @@ import { MockAgent } from 'undici';
 import type { Api } from '../../nodes/shared/apis/api';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
-import { createClient } from '../../nodes/shared/client';
+import { createClient } from '../../nodes/shared/client/client';
 import { followSignal } from '../../nodes/shared/stop';
 import { createUndiciTransport } from '../../nodes/shared/transport/undiciTransport';
 import { app, callOptions, edit, skippingTime, worldWith } from '../support/calling';

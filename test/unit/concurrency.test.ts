@@ -1,4 +1,4 @@
-import { Concurrency, maxUnderWay } from '../../nodes/shared/concurrency';
+import { Concurrency, maxUnderWay } from '../../nodes/shared/rateLimit/concurrency';
 
 const after = (observations: number, busyMs: number, callsPerSecond: number) => {
 	const concurrency = new Concurrency();

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { nodeProperties } from '../../nodes/TencentChat/properties';
+import { nodeProperties } from '../../nodes/TencentChat/description';
 import { operations } from '../../nodes/TencentChat/operations';
 
 const optionsOf = ({ options }: INodeProperties): INodePropertyOptions[] =>

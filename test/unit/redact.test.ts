@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { redact } from '../../nodes/shared/redact';
-import { signUserSig } from '../../nodes/shared/userSig';
+import { redact } from '../../nodes/shared/signing/redact';
+import { signUserSig } from '../../nodes/shared/signing/userSig';
 import fixture from '../fixtures/userSig.json';
 
 const { secretKey, vectors } = fixture;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CallHistory } from '../../nodes/shared/retryPolicy';
+import type { CallHistory } from '../../nodes/shared/client/retryPolicy';
 import {
 	decideRetry,
 	firstWaitMs,
@@ -7,8 +7,8 @@ import {
 	longestWaitMs,
 	overLimitPatienceMs,
 	overLimitWaitMs,
-} from '../../nodes/shared/retryPolicy';
-import type { Setback } from '../../nodes/shared/setback';
+} from '../../nodes/shared/client/retryPolicy';
+import type { AttemptFailure } from '../../nodes/shared/client/attemptFailure';
 
 const always = Infinity;
 const never = 0;
@@ -23,14 +23,18 @@ const afterFirstTry: CallHistory = {
 	freeRepeats: new Set(),
 };
 
-const decide = (setback: Setback, history: Partial<CallHistory> = {}, random = 0.5) => {
-	const decision = decideRetry(setback, { ...afterFirstTry, ...history }, () => random);
+const decide = (
+	attemptFailure: AttemptFailure,
+	history: Partial<CallHistory> = {},
+	random = 0.5,
+) => {
+	const decision = decideRetry(attemptFailure, { ...afterFirstTry, ...history }, () => random);
 	if (decision.kind === 'stop') return decision.because;
 	return decision.free ? `free after ${decision.waitMs}` : `again after ${decision.waitMs}`;
 };
 
 describe('a call that may be repeated, such as an edit', () => {
-	it.each<[Setback, string]>([
+	it.each<[AttemptFailure, string]>([
 		['overLimit', 'free after 500'],
 		['signatureRefused', 'free after 0'],
 		['serverTrouble', 'again after 100'],
@@ -41,21 +45,21 @@ describe('a call that may be repeated, such as an edit', () => {
 		['noConnection', 'again after 100'],
 		['cancelled', 'cancelled'],
 		['final', 'notRepeatable'],
-	])('after %s: %s', (setback, decision) => {
-		expect(decide(setback)).toBe(decision);
+	])('after %s: %s', (attemptFailure, decision) => {
+		expect(decide(attemptFailure)).toBe(decision);
 	});
 
-	it.each<[Setback, string]>([
+	it.each<[AttemptFailure, string]>([
 		['signatureRefused', 'notRepeatable'],
 		['connectionLost', 'again after 100'],
 		['staleConnection', 'again after 100'],
-	])('after %s a second time: %s', (setback, decision) => {
-		expect(decide(setback, { freeRepeats: new Set([setback]) })).toBe(decision);
+	])('after %s a second time: %s', (attemptFailure, decision) => {
+		expect(decide(attemptFailure, { freeRepeats: new Set([attemptFailure]) })).toBe(decision);
 	});
 });
 
 describe('a call that does things twice when repeated, such as a message', () => {
-	it.each<[Setback, string]>([
+	it.each<[AttemptFailure, string]>([
 		['overLimit', 'free after 500'],
 		['signatureRefused', 'free after 0'],
 		['serverTrouble', 'mayHaveBeenDone'],
@@ -66,8 +70,8 @@ describe('a call that does things twice when repeated, such as a message', () =>
 		['noConnection', 'again after 100'],
 		['cancelled', 'cancelled'],
 		['final', 'notRepeatable'],
-	])('after %s: %s', (setback, decision) => {
-		expect(decide(setback, { repeatableForMs: never, elapsedMs: 0 })).toBe(decision);
+	])('after %s: %s', (attemptFailure, decision) => {
+		expect(decide(attemptFailure, { repeatableForMs: never, elapsedMs: 0 })).toBe(decision);
 	});
 });
 
@@ -104,7 +108,7 @@ describe('the bounds', () => {
 	});
 });
 
-const setbacks: Setback[] = [
+const attemptFailures: AttemptFailure[] = [
 	'overLimit',
 	'signatureRefused',
 	'serverTrouble',
@@ -117,18 +121,18 @@ const setbacks: Setback[] = [
 	'final',
 ];
 
-describe('any run of setbacks', () => {
+describe('any run of attemptFailures', () => {
 	it('ends, with no more counted tries than allowed and waits within their bounds', () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.constantFrom(...setbacks), { minLength: 1 }),
+				fc.array(fc.constantFrom(...attemptFailures), { minLength: 1 }),
 				fc.integer({ min: 1, max: 20 }),
 				fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 				(run, maxTries, random) => {
-					const freeRepeats = new Set<Setback>();
+					const freeRepeats = new Set<AttemptFailure>();
 					let [tries, sent, waitedMs, overLimitMs] = [0, 0, 0, 0];
 					for (;;) {
-						const setback = run[sent++ % run.length] ?? 'final';
+						const attemptFailure = run[sent++ % run.length] ?? 'final';
 						tries++;
 						const history = {
 							...afterFirstTry,
@@ -138,18 +142,18 @@ describe('any run of setbacks', () => {
 							overLimitMs,
 							freeRepeats,
 						};
-						const decision = decideRetry(setback, history, () => random);
+						const decision = decideRetry(attemptFailure, history, () => random);
 						if (decision.kind === 'stop') break;
-						const mostMs = setback === 'overLimit' ? overLimitWaitMs : longestWaitMs;
+						const mostMs = attemptFailure === 'overLimit' ? overLimitWaitMs : longestWaitMs;
 						expect(decision.waitMs).toBeLessThanOrEqual(mostMs);
 						if (decision.free) {
 							tries--;
-							freeRepeats.add(setback);
+							freeRepeats.add(attemptFailure);
 						} else {
 							waitedMs += decision.waitMs;
 						}
 						// A server that says over limit takes at least some time to say so.
-						if (setback === 'overLimit') overLimitMs += decision.waitMs + 10;
+						if (attemptFailure === 'overLimit') overLimitMs += decision.waitMs + 10;
 					}
 					expect(tries).toBeLessThanOrEqual(maxTries);
 					expect(waitedMs).toBeLessThanOrEqual(longestTotalWaitMs + longestWaitMs);

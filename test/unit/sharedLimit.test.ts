@@ -1,4 +1,4 @@
-import { Pacer } from '../../nodes/shared/pacing/pacer';
+import { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import { PacedServer } from '../support/pacedServer';
 import { seeded } from '../support/seeded';
 import { VirtualTime } from '../support/virtualTime';
@@ -14,14 +14,14 @@ const share = async (jobs: readonly number[], startsMs: readonly number[]) => {
 	const done = jobs.map(() => 0);
 	const endsMs: number[] = [];
 
-	const callUntilDone = async (pacer: Pacer, lane: object) => {
+	const callUntilDone = async (pacer: RateLimiter, lane: object) => {
 		while ((await server.call(pacer, lane, way)).kind === 'refused') {
 			await time.sleep(random() * 1_000);
 		}
 	};
 	const run = async (calls: number, job: number) => {
 		await time.sleep(startsMs[job] ?? 0);
-		const pacer = new Pacer(limit, time);
+		const pacer = new RateLimiter(limit, time);
 		const lane = {};
 		let left = calls;
 		const worker = async () => {

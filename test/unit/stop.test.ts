@@ -28,7 +28,7 @@ describe('Stop', () => {
 		const remove = jest.spyOn(signal, 'removeEventListener');
 		const stop = followSignal(signal);
 		for (let call = 0; call < 1_000; call++) stop.onStop(() => undefined);
-		stop.letGo();
+		stop.dispose();
 
 		expect(add).toHaveBeenCalledTimes(1);
 		expect(remove).toHaveBeenCalledWith(...add.mock.calls[0]!.slice(0, 2));

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 
-import { signUserSig } from '../../nodes/shared/userSig';
+import { signUserSig } from '../../nodes/shared/signing/userSig';
 import fixture from '../fixtures/userSig.json';
 
 const { sdkAppId, secretKey, vectors } = fixture;

@@ -1,5 +1,5 @@
-import { createUserSigCache, lifetimeSeconds } from '../../nodes/shared/userSigCache';
-import { signUserSig } from '../../nodes/shared/userSig';
+import { createUserSigCache, lifetimeSeconds } from '../../nodes/shared/signing/userSigCache';
+import { signUserSig } from '../../nodes/shared/signing/userSig';
 
 const hourMs = 60 * 60 * 1000;
 const startMs = 1704067200_000;

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { App } from '../../shared/client';
-import { appOfCredential } from '../../shared/credential';
+import type { App } from '../../shared/client/client';
+import { appOfCredential } from '../../shared/client/appOfCredential';
 
 /** The app that the node's credential names. */
 export async function readApp(context: IExecuteFunctions): Promise<App> {

@@ -1,21 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { App, ClientWorld, TencentChatClient } from '../../shared/client';
-import { Concurrency } from '../../shared/concurrency';
+import type { App, ClientDependencies, TencentChatClient } from '../../shared/client/client';
+import { Concurrency } from '../../shared/rateLimit/concurrency';
 import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
 import { readApp } from './app';
 import { hostSendOf } from './hostSend';
 import { RunReport } from './runReport';
-import type { Session } from '../operations/session';
-import { createSession } from './session';
-import { worldOf } from './world';
+import type { CallContext } from '../operations/callContext';
+import { createCallContext } from './callContext';
+import { clientDependencies } from './processState';
 
 /** One execution of the node: what all its items have in common. */
 export interface Run {
 	readonly concurrency: Concurrency;
 	/** Whether Stop was pressed. */
 	readonly stopped: () => boolean;
-	readonly session: (settings: CallSettings) => Session;
+	readonly session: (settings: CallSettings) => CallContext;
 	/** Ends the run: tells the person what it went through, and the log how far a stopped one came. */
 	readonly end: (started: number, count: number) => void;
 }
@@ -26,18 +26,18 @@ export async function startRun(
 	noun: string,
 ): Promise<Run> {
 	const app = await readApp(context);
-	const world = await worldOf(hostSendOf(context));
+	const world = await clientDependencies(hostSendOf(context));
 	const client = await clientOf(world, app);
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
-	const lane = { share: world.pacers.share(owner, first?.maxCallsPerSecond) };
+	const lane = { nodeRateLimit: world.rateLimiters.share(owner, first?.maxCallsPerSecond) };
 	const concurrency = new Concurrency();
 	const report = new RunReport(noun, first?.maxCallsPerSecond);
 	return {
 		concurrency,
 		stopped: () => stop.isStopped(),
 		session: (settings) =>
-			createSession({
+			createCallContext({
 				client,
 				app,
 				settings,
@@ -51,7 +51,7 @@ export async function startRun(
 				},
 			}),
 		end: (started, count) => {
-			stop.letGo();
+			stop.dispose();
 			const sentence = report.sentence();
 			if (sentence !== undefined) {
 				context.addExecutionHints({ message: sentence, type: 'info', location: 'outputPane' });
@@ -66,7 +66,7 @@ export async function startRun(
 }
 
 /** The client loads with the first call, as zod does with it, so that it does not slow n8n's start. */
-async function clientOf(world: ClientWorld, app: App): Promise<TencentChatClient> {
-	const { createClient } = await import('../../shared/client');
+async function clientOf(world: ClientDependencies, app: App): Promise<TencentChatClient> {
+	const { createClient } = await import('../../shared/client/client');
 	return createClient(world, app);
 }

@@ -1,4 +1,4 @@
-import type { RequestIssue } from '../../shared/callFailure';
+import type { RequestIssue } from '../../shared/client/failure';
 import { offlinePushParts } from '../../shared/apis/offlinePush';
 import { sendOptions } from '../../shared/apis/sendOptions';
 import { shownFields, shownPlace } from '../../shared/elements/shownPlace';

@@ -4,7 +4,7 @@ import type { Parameters } from '../fields/parameters';
 import { onFirstUse } from './onFirstUse';
 import type { ItemByItem } from './operation';
 import type { OutputEntry } from './outputEntry';
-import type { LoadApi, Session } from './session';
+import type { LoadApi, CallContext } from './callContext';
 
 /** The commonest anatomy: one item, one call, one item. */
 export interface OneCall<Request, Reply> {
@@ -13,10 +13,14 @@ export interface OneCall<Request, Reply> {
 	/** The plain request, with nothing in it that the user did not set. */
 	readonly body: (
 		parameters: Parameters,
-		session: Session,
+		session: CallContext,
 	) => Result<Record<string, unknown>, InputFailure>;
 	/** The item to give, or why the call was no success although Tencent said so. */
-	readonly output: (body: Record<string, unknown>, reply: Reply, session: Session) => OutputEntry;
+	readonly output: (
+		body: Record<string, unknown>,
+		reply: Reply,
+		session: CallContext,
+	) => OutputEntry;
 }
 
 /** The `run` of an operation that makes one call for an item. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../fields/parameters';
 import type { OutputEntry } from './outputEntry';
-import type { Session } from './session';
+import type { CallContext } from './callContext';
 
 /** What a user can do with the node: its place in the menus, its form, and what it does. */
 export type Operation = OperationMenu & (ItemByItem | ManyItemsTogether | WithoutCall);
@@ -20,7 +20,7 @@ export interface OperationMenu {
 
 export interface ItemByItem {
 	/** Reads one item's parameters and does it. One item may need many calls and give many items. */
-	readonly run: (parameters: Parameters, session: Session) => Promise<readonly OutputEntry[]>;
+	readonly run: (parameters: Parameters, session: CallContext) => Promise<readonly OutputEntry[]>;
 }
 
 export interface ManyItemsTogether {
@@ -32,7 +32,7 @@ export interface ManyItemsTogether {
 	 */
 	readonly runTogether: (
 		items: readonly Parameters[],
-		session: Session,
+		session: CallContext,
 	) => Promise<ReadonlyArray<readonly OutputEntry[]>>;
 }
 

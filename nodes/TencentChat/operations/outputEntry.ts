@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CallFailure } from '../../shared/callFailure';
+import type { CallFailure } from '../../shared/client/failure';
 import type { InputFailure } from '../fields/inputFailure';
 
 /** Why an item did not succeed. */

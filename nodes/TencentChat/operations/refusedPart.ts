@@ -1,4 +1,4 @@
-import type { CallFailure } from '../../shared/callFailure';
+import type { CallFailure } from '../../shared/client/failure';
 import { describeErrorCode } from '../../shared/errorCodes';
 
 /** A part of a call that Tencent refused, though the call as a whole succeeded. */

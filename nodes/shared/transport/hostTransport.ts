@@ -24,7 +24,7 @@ export function createHostTransport(send: HostSend): Transport {
 
 async function sendThrough(send: HostSend, request: TransportRequest): Promise<TransportOutcome> {
 	const cancelled = () => request.stop?.isStopped() === true;
-	if (cancelled() || !(await request.mayLeave()) || cancelled()) {
+	if (cancelled() || !(await request.beforeSend()) || cancelled()) {
 		return { kind: 'fault', fault: 'cancelled', left: false, reason: 'stopped' };
 	}
 	const controller = new AbortController();

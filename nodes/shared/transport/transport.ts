@@ -15,7 +15,7 @@ export interface TransportRequest {
 	 * Awaited once a connection stands and before the first byte is written, so that what waits for a
 	 * connection cannot leave as a burst. Gives false when the call must not leave any more.
 	 */
-	readonly mayLeave: () => Promise<boolean>;
+	readonly beforeSend: () => Promise<boolean>;
 }
 
 export type TransportFault =
@@ -26,7 +26,7 @@ export type TransportFault =
 	/** The connection ended inside the answer. */
 	| 'answerCut'
 	| 'timeout'
-	/** Stopped, or `mayLeave` said no. */
+	/** Stopped, or `beforeSend` said no. */
 	| 'cancelled';
 
 export type TransportOutcome =

@@ -59,7 +59,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
 	onResponseEnd(): void {
 		if (this.over) return;
-		this.letGo();
+		this.dispose();
 		const text = Buffer.concat(this.chunks).toString('utf8');
 		const outcome = { kind: 'answer', httpStatus: this.httpStatus ?? 0, text } as const;
 		// undici puts the connection back a turn later. A call that follows at once would open another.
@@ -88,7 +88,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
 	private async untilAllowed(): Promise<boolean> {
 		this.stopClock();
-		if (await this.request.mayLeave()) return !this.over;
+		if (await this.request.beforeSend()) return !this.over;
 		this.cancel();
 		return false;
 	}
@@ -118,13 +118,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
 	private fail(fault: TransportFault, reason: string): void {
 		if (this.over) return;
-		this.letGo();
+		this.dispose();
 		this.settle({ kind: 'fault', fault, left: this.left, reason });
 		this.controller?.abort(new Error(fault));
 	}
 
 	/** Whatever comes from now on changes nothing. */
-	private letGo(): void {
+	private dispose(): void {
 		this.over = true;
 		this.stopClock();
 		this.forgetStop?.();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { Pacer } from '../../../nodes/shared/pacing/pacer';
+import { RateLimiter } from '../../../nodes/shared/rateLimit/rateLimiter';
 import type { Contestant, Job } from './contestant';
 import { editRequests, isDone } from './editRequest';
 
@@ -8,11 +8,11 @@ import { editRequests, isDone } from './editRequest';
 export function createBare(first: Job): Contestant {
 	const pool = new Pool(first.credential.baseUrl, { connections: 32, pipelining: 1 });
 	const time = { now: () => performance.now(), sleep: async (ms: number) => await sleep(ms) };
-	const pacer = new Pacer(200, time);
+	const pacer = new RateLimiter(200, time);
 	const lane = {};
 
 	const send = async ({ path, body }: { path: string; body: string }) => {
-		const turn = await pacer.takeTurn(lane);
+		const turn = await pacer.takePermit(lane);
 		await turn?.leave();
 		try {
 			const headers = { 'content-type': 'application/json' };

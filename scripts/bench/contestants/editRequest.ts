@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { signUserSig } from '../../../nodes/shared/userSig';
+import { signUserSig } from '../../../nodes/shared/signing/userSig';
 import { from, newText, to } from '../texts';
 import type { Job } from './contestant';
 

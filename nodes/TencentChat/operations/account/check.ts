@@ -11,7 +11,7 @@ import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 
 const accountCheck = onFirstUse(
 	async () => (await import('../../../shared/apis/accountCheck')).accountCheck,
@@ -55,7 +55,7 @@ export const check: Operation = {
 
 type Asked = Result<readonly unknown[], ItemFailure>;
 
-async function readAsked(parameters: Parameters, session: Session): Promise<Asked> {
+async function readAsked(parameters: Parameters, session: CallContext): Promise<Asked> {
 	try {
 		const userIds = readUserIds(parameters.value('userIds'));
 		const wrong = await session.check(accountCheck, ...requestsFor(userIds, [[]]));
@@ -71,7 +71,7 @@ const requestsFor = (userIds: readonly unknown[], whenNone: readonly unknown[][]
 		CheckItem: chunk.map((UserID) => ({ UserID })),
 	}));
 
-const previewOf = async (item: Asked, session: Session): Promise<readonly OutputEntry[]> =>
+const previewOf = async (item: Asked, session: CallContext): Promise<readonly OutputEntry[]> =>
 	item.ok
 		? await session.preview(accountCheck, ...requestsFor(item.value))
 		: [{ failure: item.error }];
@@ -79,7 +79,7 @@ const previewOf = async (item: Asked, session: Session): Promise<readonly Output
 /** What became of each user ID; each is asked for once. */
 async function lookUp(
 	userIds: readonly unknown[],
-	session: Session,
+	session: CallContext,
 ): Promise<ReadonlyMap<unknown, OutputEntry>> {
 	const found = new Map<unknown, OutputEntry>();
 	for (const request of requestsFor([...new Set(userIds)])) {

@@ -1,4 +1,4 @@
-import type { CallFailure } from '../../../shared/callFailure';
+import type { CallFailure } from '../../../shared/client/failure';
 
 /** A group message that Tencent dropped although its answer says success. */
 export const dropped = (reason: string): CallFailure => ({

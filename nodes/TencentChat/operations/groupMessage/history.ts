@@ -1,7 +1,7 @@
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
 import { onFirstUse } from '../onFirstUse';
 import type { ItemFailure } from '../outputEntry';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 
 export const groupMsgGetSimple = onFirstUse(
 	async () => (await import('../../../shared/apis/groupMsgGetSimple')).groupMsgGetSimple,
@@ -20,7 +20,7 @@ const olderHasExpired = 2;
  * @param visit gets each page's messages, oldest first; false ends it
  */
 export async function walkGroupHistory(
-	session: Session,
+	session: CallContext,
 	first: Record<string, unknown>,
 	visit: (page: readonly GroupHistoryMessage[]) => boolean,
 ): Promise<ItemFailure | undefined> {

@@ -10,7 +10,7 @@ import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 import { withoutUnset } from '../withoutUnset';
 import { groupMsgGetSimple, placeOfRecalled } from './history';
 
@@ -78,7 +78,7 @@ function requestsFor(parameters: Parameters): readonly Request[] {
 }
 
 /** Recalls up to 10, and says what became of each. */
-async function recallPart(request: Request, session: Session): Promise<readonly OutputEntry[]> {
+async function recallPart(request: Request, session: CallContext): Promise<readonly OutputEntry[]> {
 	const result = await session.call(groupMsgRecall, request);
 	if (!result.ok) return request.MsgSeqList.map(({ MsgSeq }) => failed(MsgSeq, result.error));
 	const { RecallRetList, ...common } = result.value;
@@ -98,7 +98,10 @@ async function recallPart(request: Request, session: Session): Promise<readonly 
 }
 
 /** An earlier try whose answer was lost may have recalled it; no code says so for sure. */
-async function isRecalled(message: Record<string, unknown>, session: Session): Promise<boolean> {
+async function isRecalled(
+	message: Record<string, unknown>,
+	session: CallContext,
+): Promise<boolean> {
 	const { MsgSeq, ...group } = message;
 	const result = await session.call(groupMsgGetSimple, {
 		...group,

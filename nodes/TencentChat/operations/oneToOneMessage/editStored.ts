@@ -4,7 +4,7 @@ import { success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import { onFirstUse } from '../onFirstUse';
 import type { OutputEntry } from '../outputEntry';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 import { adminGetroammsg, firstPage } from './history';
 import { mergeCustomData } from './mergeCustomData';
 import { replaceText } from './replaceText';
@@ -26,7 +26,7 @@ type Edit = MessageId & { readonly MsgBody?: unknown; readonly CloudCustomData?:
 export async function editStored(
 	edit: Edit,
 	way: WayToEdit,
-	session: Session,
+	session: CallContext,
 ): Promise<readonly OutputEntry[]> {
 	// What is wrong with the form is told before anything is read.
 	const wrong = await session.check(modifyC2cMsg, { ...edit });
@@ -45,7 +45,7 @@ export async function editStored(
 }
 
 /** Without the stored message the edit may not be known; then the first call is the reading. */
-const previewOf = async (edit: Edit, way: WayToEdit, session: Session) =>
+const previewOf = async (edit: Edit, way: WayToEdit, session: CallContext) =>
 	way.keepElements || way.mergeCustomData
 		? await session.preview(adminGetroammsg, firstPage(historyAround(edit, session)))
 		: await session.preview(modifyC2cMsg, { ...edit });

@@ -1,7 +1,7 @@
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
 import { onFirstUse } from '../onFirstUse';
 import type { ItemFailure } from '../outputEntry';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 
 export const adminGetroammsg = onFirstUse(
 	async () => (await import('../../../shared/apis/adminGetroammsg')).adminGetroammsg,
@@ -28,7 +28,7 @@ export const firstPage = (query: HistoryQuery) => ({ ...query, MaxCnt: messagesP
  * @param visit gets each page's messages, oldest first, without those of pages before; false ends it
  */
 export async function walkHistory(
-	session: Session,
+	session: CallContext,
 	query: HistoryQuery,
 	visit: (page: readonly HistoryMessage[]) => boolean,
 ): Promise<ItemFailure | undefined> {

@@ -17,7 +17,7 @@ import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 import { withoutUnset } from '../withoutUnset';
 
 const batchsendmsg = onFirstUse(
@@ -61,7 +61,7 @@ export const sendToMany: Operation = {
 /** The message, with the numbers by which Tencent knows it fixed before the first call. */
 function readMessage(
 	parameters: Parameters,
-	session: Session,
+	session: CallContext,
 ): Result<Record<string, unknown>, InputFailure> {
 	const msgBody = readMessageBody(parameters);
 	if (!msgBody.ok) return msgBody;
@@ -89,7 +89,7 @@ const requestsFor = (
 	}));
 
 /** Sends to up to 500, and says what became of each. */
-async function sendPart(request: Request, session: Session): Promise<readonly OutputEntry[]> {
+async function sendPart(request: Request, session: CallContext): Promise<readonly OutputEntry[]> {
 	const result = await session.call(batchsendmsg, request);
 	if (!result.ok) return request.To_Account.map((userId) => failed(userId, result.error));
 	const { ErrorList, MsgKey } = result.value;

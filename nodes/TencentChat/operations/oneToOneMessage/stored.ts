@@ -4,7 +4,7 @@ import { failure, success } from '../../../shared/result';
 import type { Parameters } from '../../fields/parameters';
 import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
-import type { Session } from '../session';
+import type { CallContext } from '../callContext';
 import type { HistoryQuery } from './history';
 import { walkHistory } from './history';
 
@@ -26,7 +26,7 @@ const messageNotFoundCode = 20026;
 /** A message as it is stored, or the same failure as an edit of a message that is not there. */
 export async function readStored(
 	id: MessageId,
-	session: Session,
+	session: CallContext,
 ): Promise<Result<HistoryMessage, ItemFailure>> {
 	let stored: HistoryMessage | undefined;
 	const problem = await walkHistory(session, historyAround(id, session), (page) => {
@@ -49,7 +49,10 @@ const toleranceSeconds = 2;
  * Where to look for a message: around the time in its key, or in the whole history. The recipient's
  * view has also what was not synced to the sender.
  */
-export function historyAround({ From_Account, To_Account, MsgKey }: MessageId, session: Session) {
+export function historyAround(
+	{ From_Account, To_Account, MsgKey }: MessageId,
+	session: CallContext,
+) {
 	const seconds = Number(keyWithTime.exec(String(MsgKey))?.[1]);
 	const query: HistoryQuery = {
 		Operator_Account: To_Account,

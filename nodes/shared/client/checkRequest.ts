@@ -1,9 +1,9 @@
-import type { Api } from './apis/api';
-import { byteLength } from './apis/limits';
-import type { CallFailure } from './callFailure';
+import type { Api } from '../apis/api';
+import { byteLength } from '../apis/limits';
+import type { CallFailure } from './failure';
 import { invalidRequest } from './describeFailure';
-import type { Result } from './result';
-import { failure, success } from './result';
+import type { Result } from '../result';
+import { failure, success } from '../result';
 
 /** The request as it is sent, or what is wrong with it before anything is. */
 export function checkRequest<Request>(

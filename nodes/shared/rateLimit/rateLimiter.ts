@@ -1,39 +1,39 @@
 import type { Stop } from '../stop';
 import type { Time } from '../time';
 import { AdaptivePace } from './adaptivePace';
-import { Alarm } from './alarm';
+import { WakeUpTimer } from './wakeUpTimer';
 import { ArrivalWindow } from './arrivalWindow';
-import type { Leave } from './gate';
-import { Gate } from './gate';
-import type { Lane } from './lanes';
-import { Lanes } from './lanes';
-import { Room } from './room';
+import type { Leave } from './sendLimiter';
+import { SendLimiter } from './sendLimiter';
+import type { Lane } from './fairQueue';
+import { FairQueue } from './fairQueue';
+import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Spacing } from './spacing';
-import type { Turn, TurnListener } from './turn';
-import { createTurn } from './turn';
+import type { Permit, PermitListener } from './permit';
+import { createPermit } from './permit';
 import { waitIn } from './waiter';
 
 /** From so many calls at the gate on, no more are sent after them. */
-const crowd = 3;
+const maxQueued = 3;
 
 /** How much of the pace is caught up on that was lost while calls waited: the gate spreads them. */
 const catchUpMs = 200;
 
 /** How much faster than the pace the gate lets those through that stood in a crowd. */
-const gateHaste = 1.1;
+const speedFactor = 1.1;
 
 /**
  * The pace of one API of one app, for everything that this process sends to it. A call waits twice:
  * for its lane's turn, where it holds nothing yet and lanes take turns evenly spaced, so that a
  * single call does not wait behind a bulk job; and at the gate once it has a connection.
  */
-export class Pacer implements TurnListener {
-	private readonly lanes = new Lanes<Turn>();
+export class RateLimiter implements PermitListener {
+	private readonly lanes = new FairQueue<Permit>();
 	private readonly pace: AdaptivePace;
 	private readonly spacing = new Spacing(catchUpMs);
-	private readonly gate: Gate;
-	private readonly alarm: Alarm;
-	private readonly room = new Room();
+	private readonly gate: SendLimiter;
+	private readonly alarm: WakeUpTimer;
+	private readonly room = new ConcurrencyLimiter();
 
 	/** @param limit calls that the server allows in any one second */
 	constructor(
@@ -41,10 +41,10 @@ export class Pacer implements TurnListener {
 		private readonly time: Time,
 	) {
 		this.pace = new AdaptivePace(limit);
-		this.alarm = new Alarm(time, () => this.serve());
-		this.gate = new Gate(
+		this.alarm = new WakeUpTimer(time, () => this.serve());
+		this.gate = new SendLimiter(
 			new ArrivalWindow(limit),
-			() => 1_000 / gateHaste / this.pace.callsPerSecond(time.now()),
+			() => 1_000 / speedFactor / this.pace.callsPerSecond(time.now()),
 			time,
 			() => this.serve(),
 		);
@@ -52,7 +52,7 @@ export class Pacer implements TurnListener {
 
 	/** Calls a second that a lane can make at most. */
 	limitPerSecond(lane: Lane): number {
-		return Math.min(this.limit, lane.share?.callsPerSecond ?? Infinity);
+		return Math.min(this.limit, lane.nodeRateLimit?.callsPerSecond ?? Infinity);
 	}
 
 	/** Calls a second that a lane could make now if it were alone. */
@@ -64,7 +64,7 @@ export class Pacer implements TurnListener {
 	 * Waits for the lane's turn to send one call. Whoever gets a turn has to end it. Gives nothing when
 	 * stopped first.
 	 */
-	async takeTurn(lane: Lane, stop?: Stop): Promise<Turn | undefined> {
+	async takePermit(lane: Lane, stop?: Stop): Promise<Permit | undefined> {
 		return await waitIn(
 			{
 				add: (waiter) => {
@@ -80,7 +80,7 @@ export class Pacer implements TurnListener {
 
 	/** Gives turns to all whose time has come, and wakes up for the next. */
 	private serve(): void {
-		while (this.gate.waiting() < crowd) {
+		while (this.gate.waiting() < maxQueued) {
 			const nowMs = this.time.now();
 			const next = this.lanes.next(nowMs);
 			if (next === undefined) return;
@@ -96,9 +96,9 @@ export class Pacer implements TurnListener {
 
 	private give(lane: Lane, nowMs: number): void {
 		this.spacing.take(nowMs, 1_000 / this.pace.callsPerSecond(nowMs));
-		lane.share?.take(nowMs);
+		lane.nodeRateLimit?.take(nowMs);
 		this.room.begin();
-		this.lanes.take(lane)?.give(createTurn(this.gate, this));
+		this.lanes.take(lane)?.give(createPermit(this.gate, this));
 	}
 
 	answered({ leftMs, noteAnswer }: Leave, overLimit: boolean): void {

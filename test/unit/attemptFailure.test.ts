@@ -1,13 +1,13 @@
-import type { SetbackCause } from '../../nodes/shared/setback';
-import { setbackOf } from '../../nodes/shared/setback';
+import type { AttemptFailureCause } from '../../nodes/shared/client/attemptFailure';
+import { attemptFailureOf } from '../../nodes/shared/client/attemptFailure';
 import type { TransportFault } from '../../nodes/shared/transport/transport';
 
-const refused = (errorCode: number): SetbackCause => ({
+const refused = (errorCode: number): AttemptFailureCause => ({
 	kind: 'refused',
 	errorCode,
 	errorInfo: '',
 });
-const fault = (name: TransportFault, left: boolean): SetbackCause => ({
+const fault = (name: TransportFault, left: boolean): AttemptFailureCause => ({
 	kind: 'fault',
 	fault: name,
 	left,
@@ -16,29 +16,31 @@ const fault = (name: TransportFault, left: boolean): SetbackCause => ({
 
 describe('what an answer means for trying again', () => {
 	it.each([60007, 60011, 60018, 60019, 22006, 10006, 10023])('%d: over the limit', (code) => {
-		expect(setbackOf(refused(code))).toBe('overLimit');
+		expect(attemptFailureOf(refused(code))).toBe('overLimit');
 	});
 
 	it.each([20002, 70001, 70003, 70009])('%d: a fresh signature may help', (code) => {
-		expect(setbackOf(refused(code))).toBe('signatureRefused');
+		expect(attemptFailureOf(refused(code))).toBe('signatureRefused');
 	});
 
 	it.each([20004, 20005, 90992, 90994, 91000])('%d: a passing fault of the server', (code) => {
-		expect(setbackOf(refused(code))).toBe('serverTrouble');
+		expect(attemptFailureOf(refused(code))).toBe('serverTrouble');
 	});
 
 	it.each([20028, 20026, 20003, 60006, 70020, 90007, 90054, 93000, 123456, 0])(
 		'%d: nothing would change',
 		(code) => {
-			expect(setbackOf(refused(code))).toBe('final');
+			expect(attemptFailureOf(refused(code))).toBe('final');
 		},
 	);
 
 	it.each([
 		[true, 'unreadableAnswer'],
 		[false, 'final'],
-	])('an answer that is not from Tencent, passing: %s', (repeatable, setback) => {
-		expect(setbackOf({ kind: 'unreadable', httpStatus: 502, repeatable })).toBe(setback);
+	])('an answer that is not from Tencent, passing: %s', (repeatable, attemptFailure) => {
+		expect(attemptFailureOf({ kind: 'unreadable', httpStatus: 502, repeatable })).toBe(
+			attemptFailure,
+		);
 	});
 });
 
@@ -51,7 +53,7 @@ describe('what a fault on the way means for trying again', () => {
 		['timeout', true, 'timeout'],
 		['cancelled', true, 'cancelled'],
 		['cancelled', false, 'cancelled'],
-	] as const)('%s, left: %s', (name, left, setback) => {
-		expect(setbackOf(fault(name, left))).toBe(setback);
+	] as const)('%s, left: %s', (name, left, attemptFailure) => {
+		expect(attemptFailureOf(fault(name, left))).toBe(attemptFailure);
 	});
 });

@@ -1,14 +1,14 @@
-import type { Endpoint } from './regions';
+import type { Endpoint } from '../regions';
 
 /** How long calls keep to the other name of the data center before the first one is tried again. */
-export const detourMs = 60_000;
+export const failoverMs = 60_000;
 
 /**
  * Which name of an app's data center calls go to: the primary, unless it could not be reached at all
  * and the app's endpoint has a backup. One for the whole process, so that not every call finds out
  * for itself.
  */
-export class Routes {
+export class Failover {
 	private readonly detours = new Map<string, number>();
 
 	/** The origin to send to, such as `https://console.tim.qq.com`. */
@@ -20,7 +20,7 @@ export class Routes {
 	/** Notes that an origin of the endpoint could not be reached. */
 	unreachable({ origin, backupOrigin }: Endpoint, triedOrigin: string, nowMs: number): void {
 		if (backupOrigin === undefined) return;
-		if (triedOrigin === origin) this.detours.set(origin, nowMs + detourMs);
+		if (triedOrigin === origin) this.detours.set(origin, nowMs + failoverMs);
 		else this.detours.delete(origin);
 	}
 }

@@ -3,7 +3,7 @@ import { Spacing } from './spacing';
 const catchUpMs = 25;
 
 /** A pace below the API's that one node keeps to, in all its executions together. */
-export class Share {
+export class NodeRateLimit {
 	private readonly spacing = new Spacing(catchUpMs);
 
 	constructor(public callsPerSecond: number) {}

@@ -1,6 +1,6 @@
 import type { Stop } from '../stop';
 import type { Time } from '../time';
-import { Alarm } from './alarm';
+import { WakeUpTimer } from './wakeUpTimer';
 import type { ArrivalWindow, NoteAnswer } from './arrivalWindow';
 import { Spacing } from './spacing';
 import type { Waiter } from './waiter';
@@ -19,10 +19,10 @@ export interface Leave {
  * The last wait of a call, once its connection stands. Calls whose connections opened at the same
  * moment go one by one, and none goes before the server's count of the last second allows it.
  */
-export class Gate {
+export class SendLimiter {
 	private readonly waiters: Array<Waiter<Leave>> = [];
 	private readonly spacing = new Spacing(catchUpMs);
-	private readonly alarm: Alarm;
+	private readonly alarm: WakeUpTimer;
 
 	/** @param moved told whenever fewer wait */
 	constructor(
@@ -31,7 +31,7 @@ export class Gate {
 		private readonly time: Time,
 		private readonly moved: () => void,
 	) {
-		this.alarm = new Alarm(time, () => this.serve());
+		this.alarm = new WakeUpTimer(time, () => this.serve());
 	}
 
 	/** How many stand at the gate. */

@@ -1,5 +1,5 @@
-import type { StopReason } from './callFailure';
-import type { Setback } from './setback';
+import type { StopReason } from './failure';
+import type { AttemptFailure } from './attemptFailure';
 
 interface Rule {
 	/** Whether Tencent may have carried the call out nevertheless. */
@@ -10,7 +10,7 @@ interface Rule {
 	readonly bound: 'never' | 'tries' | 'time';
 }
 
-const rules: Readonly<Record<Setback, Rule>> = {
+const rules: Readonly<Record<AttemptFailure, Rule>> = {
 	overLimit: { mayBeDone: false, onceForFree: false, bound: 'time' },
 	signatureRefused: { mayBeDone: false, onceForFree: true, bound: 'never' },
 	serverTrouble: { mayBeDone: true, onceForFree: false, bound: 'tries' },
@@ -24,7 +24,8 @@ const rules: Readonly<Record<Setback, Rule>> = {
 };
 
 /** Whether Tencent may have carried out a try that came to this. */
-export const mayBeDone = (setback: Setback): boolean => rules[setback].mayBeDone;
+export const mayBeDone = (attemptFailure: AttemptFailure): boolean =>
+	rules[attemptFailure].mayBeDone;
 
 export interface CallHistory {
 	/** Tries that counted, the last one among them. */
@@ -38,8 +39,8 @@ export interface CallHistory {
 	readonly overLimitMs: number;
 	/** See `Api.repeatableForMs`. */
 	readonly repeatableForMs: number;
-	/** Setbacks that had their free repeat. */
-	readonly freeRepeats: ReadonlySet<Setback>;
+	/** Failures that had their free repeat. */
+	readonly freeRepeats: ReadonlySet<AttemptFailure>;
 }
 
 export type Decision =
@@ -56,21 +57,21 @@ export const overLimitWaitMs = 1_000;
 export const overLimitPatienceMs = 120_000;
 
 /**
- * Whether a call is tried again after a setback, and when: exponential waits with full jitter.
+ * Whether a call is tried again after a attemptFailure, and when: exponential waits with full jitter.
  *
  * @param random from 0 up to 1
  */
 export function decideRetry(
-	setback: Setback,
+	attemptFailure: AttemptFailure,
 	history: CallHistory,
 	random: () => number,
 ): Decision {
-	const rule = rules[setback];
-	if (setback === 'cancelled') return stop('cancelled');
+	const rule = rules[attemptFailure];
+	if (attemptFailure === 'cancelled') return stop('cancelled');
 	if (rule.mayBeDone && history.elapsedMs >= history.repeatableForMs) {
 		return stop('mayHaveBeenDone');
 	}
-	if (rule.onceForFree && !history.freeRepeats.has(setback)) {
+	if (rule.onceForFree && !history.freeRepeats.has(attemptFailure)) {
 		return { kind: 'repeat', waitMs: 0, free: true };
 	}
 	switch (rule.bound) {

@@ -1,7 +1,7 @@
-import { Pacer } from '../../nodes/shared/pacing/pacer';
-import { Pacers } from '../../nodes/shared/pacing/pacers';
-import { maxCallsUnderWay } from '../../nodes/shared/pacing/room';
-import { Share } from '../../nodes/shared/pacing/share';
+import { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
+import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
+import { maxCallsUnderWay } from '../../nodes/shared/rateLimit/concurrencyLimiter';
+import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import type { Stop } from '../../nodes/shared/stop';
 import { followSignal } from '../../nodes/shared/stop';
 import { PacedServer } from '../support/pacedServer';
@@ -12,11 +12,11 @@ const quick = { connectMs: 0, thereMs: 20, backMs: 25 };
 
 const setUp = (limit = 200) => {
 	const time = new VirtualTime();
-	const pacer = new Pacer(limit, time);
+	const limiter = new RateLimiter(limit, time);
 	const server = new PacedServer(time);
 	const job = (calls: number, lane = {}, way = quick, stop?: Stop) =>
-		Promise.all(Array.from({ length: calls }, () => server.call(pacer, lane, way, stop)));
-	return { time, pacer, server, job };
+		Promise.all(Array.from({ length: calls }, () => server.call(limiter, lane, way, stop)));
+	return { time, limiter, server, job };
 };
 
 describe('the pace of one API', () => {
@@ -29,10 +29,10 @@ describe('the pace of one API', () => {
 	});
 
 	it('sends calls evenly, also those whose connections open at the same moment', async () => {
-		const { time, pacer, server } = setUp();
+		const { time, limiter, server } = setUp();
 		const openMs = 2_000;
 		const calls = Array.from({ length: maxCallsUnderWay }, async () => {
-			const turn = await pacer.takeTurn({});
+			const turn = await limiter.takePermit({});
 			await time.sleep(openMs - time.now());
 			await turn?.leave();
 			server.arrivalsMs.push(time.now());
@@ -45,19 +45,19 @@ describe('the pace of one API', () => {
 	});
 
 	it('has no more calls under way than an endpoint has connections', async () => {
-		const { time, pacer } = setUp();
+		const { time, limiter } = setUp();
 		let given = 0;
-		for (let call = 0; call < 100; call++) void pacer.takeTurn({}).then(() => given++);
+		for (let call = 0; call < 100; call++) void limiter.takePermit({}).then(() => given++);
 		await time.pass(5_000);
 
 		expect(given).toBe(maxCallsUnderWay);
 	});
 
 	it('opens no more connections than the pace needs', async () => {
-		const { time, pacer, server } = setUp();
+		const { time, limiter, server } = setUp();
 		let [underWay, most] = [0, 0];
 		const call = async () => {
-			const turn = await pacer.takeTurn({});
+			const turn = await limiter.takePermit({});
 			most = Math.max(most, ++underWay);
 			await time.sleep(1);
 			await turn?.leave();
@@ -74,10 +74,10 @@ describe('the pace of one API', () => {
 	});
 
 	it('gives the place of a call that ended to the next', async () => {
-		const { time, pacer } = setUp();
+		const { time, limiter } = setUp();
 		let given = 0;
 		const turns = Array.from({ length: 40 }, async () => {
-			const turn = await pacer.takeTurn({});
+			const turn = await limiter.takePermit({});
 			given++;
 			await time.sleep(10_000);
 			turn?.end();
@@ -96,11 +96,11 @@ describe('an urgent call beside a bulk job of 10,000', () => {
 		['while connections are still being opened', { ...quick, connectMs: 150 }],
 		['on a server that takes its time', { connectMs: 0, thereMs: 40, backMs: 1_500 }],
 	])('is on the wire within 250 ms %s', async (_, way) => {
-		const { time, server, pacer, job } = setUp();
+		const { time, server, limiter, job } = setUp();
 		void job(10_000, {}, way);
 		await time.pass(3_000);
 		const startedMs = time.now();
-		const urgent = await time.until(server.call(pacer, {}, { ...way, connectMs: 0 }));
+		const urgent = await time.until(server.call(limiter, {}, { ...way, connectMs: 0 }));
 
 		expect(urgent.kind === 'done' && urgent.leftMs - startedMs).toBeLessThan(250);
 	});
@@ -121,7 +121,7 @@ describe('lanes', () => {
 
 	it('leave the rest of the pace to others when one keeps to a share', async () => {
 		const { time, job } = setUp();
-		const shared = job(50, { share: new Share(10) }).then(() => time.now());
+		const shared = job(50, { share: new NodeRateLimit(10) }).then(() => time.now());
 		const free = job(800).then(() => time.now());
 
 		expect(await time.until(free)).toBeLessThan(4_400);
@@ -130,8 +130,8 @@ describe('lanes', () => {
 
 	it('with the same share keep to it together', async () => {
 		const { time, server, job } = setUp();
-		const pacers = new Pacers(time);
-		const lane = () => ({ share: pacers.share('workflow node', 20) });
+		const rateLimiters = new RateLimiters(time);
+		const lane = () => ({ nodeRateLimit: rateLimiters.share('workflow node', 20) });
 		await time.until(Promise.all([job(60, lane()), job(60, lane())]));
 
 		expect(mostInAnySecond(server.arrivalsMs)).toBeLessThanOrEqual(21);
@@ -139,10 +139,10 @@ describe('lanes', () => {
 	});
 
 	it('take the pace that was asked for last', () => {
-		const pacers = new Pacers(new VirtualTime());
-		expect(pacers.share('node', 20)).toBe(pacers.share('node', 5));
-		expect(pacers.share('node', 7)?.callsPerSecond).toBe(7);
-		expect(pacers.share('node', undefined)).toBeUndefined();
+		const rateLimiters = new RateLimiters(new VirtualTime());
+		expect(rateLimiters.share('node', 20)).toBe(rateLimiters.share('node', 5));
+		expect(rateLimiters.share('node', 7)?.callsPerSecond).toBe(7);
+		expect(rateLimiters.share('node', undefined)).toBeUndefined();
 	});
 });
 
@@ -166,9 +166,9 @@ describe('Stop', () => {
 	});
 
 	it('ends a wait that begins after it', async () => {
-		const { time, pacer } = setUp();
+		const { time, limiter } = setUp();
 		await expect(
-			time.until(pacer.takeTurn({}, followSignal(AbortSignal.abort()))),
+			time.until(limiter.takePermit({}, followSignal(AbortSignal.abort()))),
 		).resolves.toBeUndefined();
 	});
 
@@ -188,15 +188,15 @@ describe('Stop', () => {
 	});
 });
 
-describe('the pacers of a process', () => {
+describe('the rateLimiters of a process', () => {
 	it('are one for each API of each app', () => {
-		const pacers = new Pacers(new VirtualTime());
+		const rateLimiters = new RateLimiters(new VirtualTime());
 		const modify = { path: 'v4/openim/modify_c2c_msg', callsPerSecond: 200 };
 		const check = { path: 'v4/im_open_login_svc/account_check', callsPerSecond: 100 };
 
-		expect(pacers.of('app 1', modify)).toBe(pacers.of('app 1', { ...modify }));
-		expect(pacers.of('app 1', modify)).not.toBe(pacers.of('app 2', modify));
-		expect(pacers.of('app 1', modify)).not.toBe(pacers.of('app 1', check));
-		expect(pacers.of('app 1', check).callsPerSecond({})).toBe(100);
+		expect(rateLimiters.of('app 1', modify)).toBe(rateLimiters.of('app 1', { ...modify }));
+		expect(rateLimiters.of('app 1', modify)).not.toBe(rateLimiters.of('app 2', modify));
+		expect(rateLimiters.of('app 1', modify)).not.toBe(rateLimiters.of('app 1', check));
+		expect(rateLimiters.of('app 1', check).callsPerSecond({})).toBe(100);
 	});
 });

@@ -6,7 +6,7 @@ import { operationOf } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { OutputEntry } from '../operations/outputEntry';
 import { failedItem, thrownFailure } from './failures';
-import { answerItems, callForItems } from './items';
+import { answerItems, callForItems } from './runItems';
 
 /**
  * Runs the chosen operation for all items. What became of them comes out in order and paired with
@@ -41,7 +41,7 @@ function itemsOf(
 	entries: readonly OutputEntry[],
 	itemIndex: number,
 ): INodeExecutionData[] {
-	const goOn = context.continueOnFail();
+	const continueOnFail = context.continueOnFail();
 	return entries.flatMap((entry) => {
 		if ('json' in entry) {
 			const json = isDataObject(entry.json) ? entry.json : {};
@@ -49,7 +49,7 @@ function itemsOf(
 		}
 		// Stop was pressed: that is no failure of the item.
 		if (entry.failure.kind === 'cancelled') return [];
-		if (goOn) return failedItem(entry.failure, itemIndex, entry.details);
+		if (continueOnFail) return failedItem(entry.failure, itemIndex, entry.details);
 		const doneParts = entries.filter((other) => 'json' in other).length;
 		throw thrownFailure(context.getNode(), entry.failure, itemIndex, doneParts);
 	});

@@ -1,15 +1,15 @@
-import type { Api } from './apis/api';
+import type { Api } from '../apis/api';
 import { Call } from './call';
-import type { CallFailure } from './callFailure';
-import type { Lane } from './pacing/lanes';
-import type { Pacers } from './pacing/pacers';
-import type { Endpoint } from './regions';
-import type { Result } from './result';
-import type { Routes } from './routes';
-import type { Stop } from './stop';
-import type { Time } from './time';
-import type { Transport } from './transport/transport';
-import type { UserSigCache } from './userSigCache';
+import type { CallFailure } from './failure';
+import type { Lane } from '../rateLimit/fairQueue';
+import type { RateLimiters } from '../rateLimit/rateLimiters';
+import type { Endpoint } from '../regions';
+import type { Result } from '../result';
+import type { Failover } from './failover';
+import type { Stop } from '../stop';
+import type { Time } from '../time';
+import type { Transport } from '../transport/transport';
+import type { UserSigCache } from '../signing/userSigCache';
 
 /** An app and the admin in whose name calls are made. */
 export interface App {
@@ -20,10 +20,10 @@ export interface App {
 }
 
 /** What the client needs of the world. One set serves a whole process. */
-export interface ClientWorld {
+export interface ClientDependencies {
 	readonly transport: Transport;
-	readonly pacers: Pacers;
-	readonly routes: Routes;
+	readonly rateLimiters: RateLimiters;
+	readonly failover: Failover;
 	readonly userSigs: UserSigCache;
 	readonly time: Time;
 	/** From 0 up to 1. */
@@ -74,6 +74,6 @@ export interface TencentChatClient {
  *
  * @see https://trtc.io/document/34620
  */
-export const createClient = (world: ClientWorld, app: App): TencentChatClient => ({
+export const createClient = (world: ClientDependencies, app: App): TencentChatClient => ({
 	call: async (api, body, options) => await new Call(world, app, api, body, options).run(),
 });

@@ -1,14 +1,14 @@
-import type { Share } from './share';
+import type { NodeRateLimit } from './nodeRateLimit';
 import type { Waiter } from './waiter';
 
 /** A run of calls that belong together, such as one execution of a node. Lanes take turns. */
 export interface Lane {
 	/** A pace of its own below the API's, common to all lanes with the same share. */
-	readonly share?: Share;
+	readonly nodeRateLimit?: NodeRateLimit;
 }
 
 /** The lanes in which somebody waits, in the order of their turns. */
-export class Lanes<Thing> {
+export class FairQueue<Thing> {
 	private readonly waiting = new Map<Lane, Array<Waiter<Thing>>>();
 
 	isEmpty(): boolean {
@@ -31,7 +31,7 @@ export class Lanes<Thing> {
 	next(nowMs: number): { lane: Lane; readyMs: number } | undefined {
 		let next: { lane: Lane; readyMs: number } | undefined;
 		for (const lane of this.waiting.keys()) {
-			const readyMs = Math.max(nowMs, lane.share?.nextMs() ?? nowMs);
+			const readyMs = Math.max(nowMs, lane.nodeRateLimit?.nextMs() ?? nowMs);
 			if (next === undefined || readyMs < next.readyMs) next = { lane, readyMs };
 			if (readyMs === nowMs) break;
 		}

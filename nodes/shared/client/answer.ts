@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
-import { commonReply } from './apis/api';
-import type { Result } from './result';
-import { failure, success } from './result';
+import { commonReply } from '../apis/api';
+import type { Result } from '../result';
+import { failure, success } from '../result';
 
 /** What an HTTP answer came to when it was no success. */
 export type AnswerProblem =

@@ -2,7 +2,7 @@ import type { Time } from '../time';
 import { longestTimerMs } from '../time';
 
 /** Rings at the earliest of the times it is set to. It may ring early and more often than asked. */
-export class Alarm {
+export class WakeUpTimer {
 	private setToMs = Infinity;
 
 	constructor(

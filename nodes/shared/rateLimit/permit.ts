@@ -1,8 +1,8 @@
 import type { Stop } from '../stop';
-import type { Gate, Leave } from './gate';
+import type { SendLimiter, Leave } from './sendLimiter';
 
 /** The right to send one call. */
-export interface Turn {
+export interface Permit {
 	/** Waits, with a connection at hand, until the call may go on the wire. False when stopped. */
 	leave(stop?: Stop): Promise<boolean>;
 	/** When it went on the wire. */
@@ -14,12 +14,12 @@ export interface Turn {
 }
 
 /** Who hears of a turn. */
-export interface TurnListener {
+export interface PermitListener {
 	answered(left: Leave, overLimit: boolean): void;
 	ended(): void;
 }
 
-export function createTurn(gate: Gate, listener: TurnListener): Turn {
+export function createPermit(gate: SendLimiter, listener: PermitListener): Permit {
 	let left: Leave | undefined;
 	let over = false;
 	return {

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result';
 import type { ItemFailure, OutputEntry } from './outputEntry';
 
 /** What an operation may do with Tencent Chat on behalf of one item. */
-export interface Session {
+export interface CallContext {
 	/** Calls an API with the item's options. */
 	call<Request, Reply>(
 		api: LoadApi<Request, Reply>,

@@ -1,23 +1,23 @@
 import { randomInt } from 'n8n-workflow';
 import type { Api } from '../../shared/apis/api';
 import { maxUint32 } from '../../shared/apis/limits';
-import type { CallFailure } from '../../shared/callFailure';
-import type { App, CallReport, TencentChatClient } from '../../shared/client';
-import { checkRequest } from '../../shared/checkRequest';
-import type { Lane } from '../../shared/pacing/lanes';
+import type { CallFailure } from '../../shared/client/failure';
+import type { App, CallReport, TencentChatClient } from '../../shared/client/client';
+import { checkRequest } from '../../shared/client/checkRequest';
+import type { Lane } from '../../shared/rateLimit/fairQueue';
 import { failure } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
 import { describeIssues } from '../fields/shownNames';
 import { inputFailure } from '../fields/inputFailure';
 import type { ItemFailure } from '../operations/outputEntry';
-import type { Session } from '../operations/session';
+import type { CallContext } from '../operations/callContext';
 import { risingMsgSeq } from './msgSeq';
 
 /** One for the process: messages of all executions come in the order in which they are sent. */
 const nextMsgSeq = risingMsgSeq(Date.now);
 
-export interface SessionParts {
+export interface CallContextParts {
 	readonly client: TencentChatClient;
 	readonly app: App;
 	readonly settings: CallSettings;
@@ -26,7 +26,7 @@ export interface SessionParts {
 	readonly onReport: (report: CallReport, succeeded: boolean) => void;
 }
 
-export const createSession = (parts: SessionParts): Session => ({
+export const createCallContext = (parts: CallContextParts): CallContext => ({
 	dryRun: parts.settings.dryRun,
 	call: async (loadApi, body) => {
 		const api = await loadApi();

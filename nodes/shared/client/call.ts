@@ -1,19 +1,19 @@
 import { readAnswer } from './answer';
-import type { Api } from './apis/api';
-import type { CallFailure, StopReason } from './callFailure';
+import type { Api } from '../apis/api';
+import type { CallFailure, StopReason } from './failure';
 import { checkRequest } from './checkRequest';
-import type { App, CallOptions, CallReport, CallResult, ClientWorld } from './client';
-import { failureOfSetback } from './describeFailure';
-import type { Pacer } from './pacing/pacer';
-import type { Turn } from './pacing/turn';
-import { holdsSecret, redact } from './redact';
-import type { Result } from './result';
-import { failure } from './result';
+import type { App, CallOptions, CallReport, CallResult, ClientDependencies } from './client';
+import { failureOfAttempt } from './describeFailure';
+import type { RateLimiter } from '../rateLimit/rateLimiter';
+import type { Permit } from '../rateLimit/permit';
+import { holdsSecret, redact } from '../signing/redact';
+import type { Result } from '../result';
+import { failure } from '../result';
 import { decideRetry, mayBeDone } from './retryPolicy';
-import type { Setback, SetbackCause } from './setback';
-import { setbackOf } from './setback';
-import { signedQuery } from './signedQuery';
-import { sleepUnlessStopped } from './time';
+import type { AttemptFailure, AttemptFailureCause } from './attemptFailure';
+import { attemptFailureOf } from './attemptFailure';
+import { signedQuery } from '../signing/signedQuery';
+import { sleepUnlessStopped } from '../time';
 
 /** One call, from the plain request to the reply: as many tries as the retry policy allows. */
 export class Call<Request, Reply> {
@@ -24,18 +24,18 @@ export class Call<Request, Reply> {
 	private waitedMs = 0;
 	private overLimitSinceMs = Infinity;
 	private readonly startedMs: number;
-	private readonly pacer: Pacer;
-	private readonly freeRepeats = new Set<Setback>();
+	private readonly pacer: RateLimiter;
+	private readonly freeRepeats = new Set<AttemptFailure>();
 
 	constructor(
-		private readonly world: ClientWorld,
+		private readonly world: ClientDependencies,
 		private readonly app: App,
 		private readonly api: Api<Request, Reply>,
 		private readonly body: unknown,
 		private readonly options: CallOptions,
 	) {
 		// Both names of a data center count calls together.
-		this.pacer = world.pacers.of(`${app.endpoint.origin} ${app.sdkAppId}`, api);
+		this.pacer = world.rateLimiters.of(`${app.endpoint.origin} ${app.sdkAppId}`, api);
 		this.startedMs = world.time.now();
 	}
 
@@ -49,9 +49,9 @@ export class Call<Request, Reply> {
 		for (;;) {
 			const attempt = await this.attempt(json);
 			if (attempt.ok) return attempt;
-			const stopped = await this.stopOrWait(setbackOf(attempt.error));
+			const stopped = await this.stopOrWait(attemptFailureOf(attempt.error));
 			if (stopped !== undefined) {
-				return failure(failureOfSetback(attempt.error, stopped, this.tries));
+				return failure(failureOfAttempt(attempt.error, stopped, this.tries));
 			}
 		}
 	}
@@ -69,9 +69,9 @@ export class Call<Request, Reply> {
 	}
 
 	/** Waits until the next try, or says why there is none. */
-	private async stopOrWait(setback: Setback): Promise<StopReason | undefined> {
+	private async stopOrWait(attemptFailure: AttemptFailure): Promise<StopReason | undefined> {
 		const nowMs = this.world.time.now();
-		if (setback === 'overLimit') {
+		if (attemptFailure === 'overLimit') {
 			this.overLimitAnswers++;
 			this.overLimitSinceMs = Math.min(this.overLimitSinceMs, nowMs);
 		}
@@ -84,12 +84,12 @@ export class Call<Request, Reply> {
 			repeatableForMs: this.api.repeatableForMs,
 			freeRepeats: this.freeRepeats,
 		};
-		const decision = decideRetry(setback, history, this.world.random);
+		const decision = decideRetry(attemptFailure, history, this.world.random);
 		if (decision.kind === 'stop') return decision.because;
-		this.mayHaveBeenDoneBefore ||= mayBeDone(setback);
+		this.mayHaveBeenDoneBefore ||= mayBeDone(attemptFailure);
 		if (decision.free) {
 			this.tries--;
-			this.freeRepeats.add(setback);
+			this.freeRepeats.add(attemptFailure);
 		} else {
 			this.waitedMs += decision.waitMs;
 		}
@@ -98,9 +98,9 @@ export class Call<Request, Reply> {
 		return waited ? undefined : 'cancelled';
 	}
 
-	private async attempt(json: string): Promise<Result<Reply, SetbackCause>> {
+	private async attempt(json: string): Promise<Result<Reply, AttemptFailureCause>> {
 		this.tries++;
-		const turn = await this.paced(this.pacer.takeTurn(this.options.lane, this.options.stop));
+		const turn = await this.paced(this.pacer.takePermit(this.options.lane, this.options.stop));
 		if (turn === undefined) return failure(cancelled);
 		try {
 			return await this.sendInTurn(turn, json);
@@ -109,11 +109,14 @@ export class Call<Request, Reply> {
 		}
 	}
 
-	private async sendInTurn(turn: Turn, json: string): Promise<Result<Reply, SetbackCause>> {
-		const { transport, routes, userSigs, time } = this.world;
+	private async sendInTurn(
+		turn: Permit,
+		json: string,
+	): Promise<Result<Reply, AttemptFailureCause>> {
+		const { transport, failover, userSigs, time } = this.world;
 		const { endpoint } = this.app;
 		const signer = { ...this.app, userId: this.app.adminUserId };
-		const origin = routes.originOf(endpoint, time.now());
+		const origin = failover.originOf(endpoint, time.now());
 		const userSig = await userSigs.get(signer);
 		const outcome = await transport.send({
 			origin,
@@ -121,17 +124,17 @@ export class Call<Request, Reply> {
 			body: json,
 			timeoutMs: this.options.timeoutMs,
 			stop: this.options.stop,
-			mayLeave: async () => await this.paced(turn.leave(this.options.stop)),
+			beforeSend: async () => await this.paced(turn.leave(this.options.stop)),
 		});
 		if (outcome.kind === 'fault') {
-			if (outcome.fault === 'noConnection') routes.unreachable(endpoint, origin, time.now());
+			if (outcome.fault === 'noConnection') failover.unreachable(endpoint, origin, time.now());
 			return failure(outcome);
 		}
 		const text = this.withoutSecrets(outcome.text, userSig);
 		const answer = readAnswer(outcome.httpStatus, text, this.api.reply);
-		const setback = answer.ok ? undefined : setbackOf(answer.error);
-		turn.answered(setback === 'overLimit');
-		if (setback === 'signatureRefused') userSigs.drop(signer, userSig);
+		const attemptFailure = answer.ok ? undefined : attemptFailureOf(answer.error);
+		turn.answered(attemptFailure === 'overLimit');
+		if (attemptFailure === 'signatureRefused') userSigs.drop(signer, userSig);
 		return answer;
 	}
 
@@ -154,7 +157,7 @@ export class Call<Request, Reply> {
 	}
 }
 
-const cancelled: SetbackCause = {
+const cancelled: AttemptFailureCause = {
 	kind: 'fault',
 	fault: 'cancelled',
 	left: false,

@@ -47,14 +47,14 @@ export async function callForItems(
 		settingsOfFirst(parametersOf, count),
 		nounOf(operation.value),
 	);
-	const goOn = context.continueOnFail();
+	const continueOnFail = context.continueOnFail();
 	const groups = groupsOf(count, 'run' in operation ? 1 : operation.itemsTogether);
 	let failed = false;
 
 	const results = await mapInOrder(
 		groups.length,
 		() => run.concurrency.limit(),
-		() => !run.stopped() && (goOn || !failed),
+		() => !run.stopped() && (continueOnFail || !failed),
 		async (index) => {
 			const group = groups[index] ?? [];
 			const entries = await runGroup(operation, group.map(parametersOf), run);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Pacer } from '../../nodes/shared/pacing/pacer';
-import { Share } from '../../nodes/shared/pacing/share';
+import { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
+import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import { PacedServer } from '../support/pacedServer';
 import { mostInAnySecond } from '../support/slidingSecond';
 import { VirtualTime } from '../support/virtualTime';
@@ -37,13 +37,13 @@ describe('whatever the schedule, the latency and the timers', () => {
 				let timer = 0;
 				const time = new VirtualTime();
 				const late = time.withLateTimers(() => timerMs[timer++ % timerMs.length] ?? 0);
-				const pacer = new Pacer(limit, late);
+				const pacer = new RateLimiter(limit, late);
 				const server = new PacedServer(time, Infinity, (number) => {
 					const [thereMs, backMs] = lateMs[number % lateMs.length] ?? [0, 0];
 					// Now and then a call goes by the quickest way: what the others are measured by.
 					return number % quickEvery === 0 ? { thereMs: 0, backMs: 0 } : { thereMs, backMs };
 				});
-				const lanes = [{}, {}, {}, { share: new Share(limit / 2) }];
+				const lanes = [{}, {}, {}, { nodeRateLimit: new NodeRateLimit(limit / 2) }];
 				const calls = plan.map(async ({ startMs, lane, connectMs }) => {
 					await time.sleep(startMs);
 					const way = { connectMs, thereMs: wayMs, backMs: wayMs };
@@ -66,7 +66,7 @@ describe('whatever the schedule, the latency and the timers', () => {
 				fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 5 }),
 				async (limit, jobs) => {
 					const time = new VirtualTime();
-					const pacer = new Pacer(limit, time);
+					const pacer = new RateLimiter(limit, time);
 					const server = new PacedServer(time);
 					const turns: number[] = [];
 					const way = { connectMs: 0, thereMs: 5, backMs: 5 };

@@ -1,9 +1,9 @@
 import type { AnswerProblem } from './answer';
-import { describeErrorCode } from './errorCodes';
-import type { TransportOutcome } from './transport/transport';
+import { describeErrorCode } from '../errorCodes';
+import type { TransportOutcome } from '../transport/transport';
 
 /** What a try came to that did not succeed, as far as trying again is concerned. */
-export type Setback =
+export type AttemptFailure =
 	/** Tencent says that the app is over its limit. */
 	| 'overLimit'
 	/** Tencent does not accept the signature. */
@@ -23,25 +23,25 @@ export type Setback =
 	/** An answer that stays the same however often one asks. */
 	| 'final';
 
-/** What a setback is told from. */
-export type SetbackCause = Extract<TransportOutcome, { kind: 'fault' }> | AnswerProblem;
+/** What a attemptFailure is told from. */
+export type AttemptFailureCause = Extract<TransportOutcome, { kind: 'fault' }> | AnswerProblem;
 
-export function setbackOf(cause: SetbackCause): Setback {
+export function attemptFailureOf(cause: AttemptFailureCause): AttemptFailure {
 	switch (cause.kind) {
 		case 'fault':
 			return cause.fault === 'connectionLost' && !cause.left
 				? 'staleConnection'
-				: setbackOfFault[cause.fault];
+				: attemptFailureOfFault[cause.fault];
 		case 'unreadable':
 			return cause.repeatable ? 'unreadableAnswer' : 'final';
 		case 'incomplete':
 			return 'final';
 		case 'refused':
-			return setbackOfCode(cause.errorCode);
+			return attemptFailureOfCode(cause.errorCode);
 	}
 }
 
-const setbackOfFault = {
+const attemptFailureOfFault = {
 	noConnection: 'noConnection',
 	connectionLost: 'connectionLost',
 	answerCut: 'unreadableAnswer',
@@ -52,7 +52,7 @@ const setbackOfFault = {
 /** Codes after which a fresh signature may help. */
 const signatureCodes: ReadonlySet<number> = new Set([20002, 70001, 70003, 70009]);
 
-function setbackOfCode(errorCode: number): Setback {
+function attemptFailureOfCode(errorCode: number): AttemptFailure {
 	if (signatureCodes.has(errorCode)) return 'signatureRefused';
 	switch (describeErrorCode(errorCode)?.class) {
 		case 'overLimit':

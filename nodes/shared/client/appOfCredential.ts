@@ -1,6 +1,6 @@
 import type { App } from './client';
-import { endpointOf } from './regions';
-import { failure, success, type Result } from './result';
+import { endpointOf } from '../regions';
+import { failure, success, type Result } from '../result';
 
 /** Which field of the credential cannot be used. Reads well as "<field>: <message>". */
 export interface CredentialFailure {

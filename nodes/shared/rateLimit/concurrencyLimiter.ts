@@ -1,4 +1,4 @@
-import { Average } from '../average';
+import { Average } from './average';
 
 /** Calls of one API under way at once at most; as many as an endpoint has connections. */
 export const maxCallsUnderWay = 32;
@@ -14,7 +14,7 @@ const patienceMs = 150;
  * How many calls of an API are under way at once: as many as its pace fills while one is answered
  * (Little's law), so that no more connections are opened than the pace needs.
  */
-export class Room {
+export class ConcurrencyLimiter {
 	private underWay = 0;
 	private size = fewestCallsUnderWay;
 	private readonly latency = new Average();

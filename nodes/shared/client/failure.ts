@@ -1,4 +1,4 @@
-import type { ErrorClass } from './errorCodes';
+import type { ErrorClass } from '../errorCodes';
 
 /** Why a call is not tried again. */
 export type StopReason =

@@ -1,8 +1,8 @@
 import type { AnswerProblem } from './answer';
-import type { CallFailure, RequestIssue, StopReason } from './callFailure';
-import { describeErrorCode } from './errorCodes';
-import type { SetbackCause } from './setback';
-import type { TransportFault } from './transport/transport';
+import type { CallFailure, RequestIssue, StopReason } from './failure';
+import { describeErrorCode } from '../errorCodes';
+import type { AttemptFailureCause } from './attemptFailure';
+import type { TransportFault } from '../transport/transport';
 
 /** A request that does not fit the API; nothing was sent. */
 export const invalidRequest = (issues: readonly RequestIssue[]): CallFailure => ({
@@ -16,8 +16,8 @@ export const invalidRequest = (issues: readonly RequestIssue[]): CallFailure => 
 });
 
 /** What a call that did not succeed came to, in words. */
-export function failureOfSetback(
-	cause: SetbackCause,
+export function failureOfAttempt(
+	cause: AttemptFailureCause,
 	stopped: StopReason,
 	attempts: number,
 ): CallFailure {
@@ -25,7 +25,7 @@ export function failureOfSetback(
 	return { ...failure, advice: withStop(failure, stopped), attempts, stopped };
 }
 
-function describe(cause: SetbackCause): Described {
+function describe(cause: AttemptFailureCause): Described {
 	switch (cause.kind) {
 		case 'refused':
 			return refused(cause);
