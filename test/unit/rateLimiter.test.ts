@@ -1,6 +1,7 @@
 import { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
 import { maxCallsUnderWay } from '../../nodes/shared/rateLimit/concurrencyLimiter';
+import type { Lane } from '../../nodes/shared/rateLimit/fairQueue';
 import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import type { Stop } from '../../nodes/shared/stop';
 import { followSignal } from '../../nodes/shared/stop';
@@ -14,7 +15,7 @@ const setUp = (limit = 200) => {
 	const time = new VirtualTime();
 	const limiter = new RateLimiter(limit, time);
 	const server = new PacedServer(time);
-	const job = (calls: number, lane = {}, way = quick, stop?: Stop) =>
+	const job = (calls: number, lane: Lane = {}, way = quick, stop?: Stop) =>
 		Promise.all(Array.from({ length: calls }, () => server.call(limiter, lane, way, stop)));
 	return { time, limiter, server, job };
 };
@@ -121,7 +122,7 @@ describe('lanes', () => {
 
 	it('leave the rest of the pace to others when one keeps to a share', async () => {
 		const { time, job } = setUp();
-		const shared = job(50, { share: new NodeRateLimit(10) }).then(() => time.now());
+		const shared = job(50, { nodeRateLimit: new NodeRateLimit(10) }).then(() => time.now());
 		const free = job(800).then(() => time.now());
 
 		expect(await time.until(free)).toBeLessThan(4_400);
