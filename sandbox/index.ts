@@ -1,6 +1,6 @@
 import { EventEmitter, setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apis } from './apis';
+import { loadApis } from './apis';
 import { createCallbacks } from './callbacks/callbacks';
 import { userSends } from './delivery/userSends';
 import { createFaults } from './faults';
@@ -60,6 +60,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			options.log?.(callbackLogLine(nowMs(), record));
 		},
 	});
+	const apis = await loadApis();
 	const door = createDoor({
 		...options,
 		sdkAppId,

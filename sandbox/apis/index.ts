@@ -1,33 +1,20 @@
-import { accountCheck } from './accountCheck';
-import { adminGetroammsg } from './adminGetroammsg';
-import { adminMsgwithdraw } from './adminMsgwithdraw';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Api } from './api';
-import { batchsendmsg } from './batchsendmsg';
-import { forbidSendMsg } from './forbidSendMsg';
-import { groupMsgGetSimple } from './groupMsgGetSimple';
-import { groupMsgRecall } from './groupMsgRecall';
-import { kick } from './kick';
-import { modifyC2cMsg } from './modifyC2cMsg';
-import { modifyGroupMsg } from './modifyGroupMsg';
-import { queryOnlineStatus } from './queryOnlineStatus';
-import { sendGroupMsg } from './sendGroupMsg';
-import { sendmsg } from './sendmsg';
-import { setnospeaking } from './setnospeaking';
 
-/** Every API that the sandbox serves. */
-export const apis: readonly Api[] = [
-	sendmsg,
-	batchsendmsg,
-	modifyC2cMsg,
-	adminGetroammsg,
-	adminMsgwithdraw,
-	sendGroupMsg,
-	modifyGroupMsg,
-	groupMsgGetSimple,
-	groupMsgRecall,
-	accountCheck,
-	setnospeaking,
-	forbidSendMsg,
-	kick,
-	queryOnlineStatus,
-];
+/** Every API that the sandbox serves: each that a file of this folder exports. */
+export const loadApis = async (): Promise<readonly Api[]> => {
+	const files = readdirSync(__dirname).filter((file) => /^\w+\.[jt]s$/.test(file));
+	const found = await Promise.all(files.map(async (file) => apisOf(await import(pathOf(file)))));
+	return found.flat();
+};
+
+const pathOf = (file: string): string => join(__dirname, file);
+
+const apisOf = (module: unknown): readonly Api[] =>
+	isObject(module) ? Object.values(module).filter(isApi) : [];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isApi = (value: unknown): value is Api =>
+	isObject(value) && 'path' in value && 'callsPerSecond' in value && 'handle' in value;

@@ -1,32 +1,8 @@
 /**
  * What the Chinese README says of things that have a name in the code: Tencent's own Chinese terms
- * where there are any. `readmeZhBlocks` tells when one is missing.
+ * where there are any. `readmeZhBlocks` tells when one is missing. Resources and operations have theirs
+ * in their own files.
  */
-
-/** By resource. */
-export const resourcesZh: Readonly<Record<string, string>> = {
-	oneToOneMessage: '单聊消息',
-	groupMessage: '群消息',
-	account: '账号',
-	callback: '回调应答',
-};
-
-/** By resource and operation. */
-export const operationsZh: Readonly<Record<string, string>> = {
-	'oneToOneMessage.modify': '修改单聊历史消息',
-	'oneToOneMessage.send': '单发单聊消息',
-	'oneToOneMessage.sendToMany': '批量发单聊消息',
-	'oneToOneMessage.getMany': '查询单聊消息',
-	'oneToOneMessage.recall': '撤回单聊消息',
-	'groupMessage.modify': '修改群聊历史消息',
-	'groupMessage.send': '在群组中发送普通消息',
-	'groupMessage.getMany': '拉取群历史消息',
-	'groupMessage.recall': '撤回群消息',
-	'account.check': '查询账号是否已导入',
-	'account.mute': '设置全局禁言，或在单个群组中禁言',
-	'account.kick': '失效账号登录状态',
-	'callback.reply': '在消息下发之前答复腾讯：放行、拦截、改写或静默丢弃',
-};
 
 /** By the name of the example's file: title, what it does. */
 export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,7 +1,7 @@
 import { operations } from '../../nodes/TencentChat/operations';
 import { resources } from '../../nodes/TencentChat/operations/resources';
 import type { Blocks } from './blocks';
-import { errorCodesZh, examplesZh, operationsZh, resourcesZh } from './chinese';
+import { errorCodesZh, examplesZh } from './chinese';
 import { exampleNames, pictureOf } from './examplesTable';
 import { figures } from './figures';
 import { json, link, table } from './markdown';
@@ -13,14 +13,13 @@ export const readmeZhBlocks: Blocks = {
 	operations: () =>
 		table(
 			['资源（Resource）', '操作（Operation）'],
-			resources.map(({ value, name }) => [
-				`${name}（${inChinese(resourcesZh, value)}）`,
+			resources.map(({ value, name, chinese }) => [
+				`${name}（${chinese}）`,
 				operations
 					.filter(({ resource }) => resource === value)
 					.map((operation) => {
 						const address = addressOf(operation, 'docs/operations-and-fields.md');
-						const chinese = inChinese(operationsZh, `${value}.${operation.value}`);
-						return `${link(operation.name, address)}（${chinese}）`;
+						return `${link(operation.name, address)}（${operation.chinese ?? operation.description}）`;
 					})
 					.join('、'),
 			]),
@@ -50,7 +49,7 @@ export const readmeZhBlocks: Blocks = {
 
 const seconds = (text: string): string => text.replace(/ s$/, ' 秒');
 
-/** A new operation or example is not forgotten there. */
+/** A new example is not forgotten there. */
 function inChinese<Words>(words: Readonly<Record<string, Words>>, key: string): Words {
 	const found = words[key];
 	if (found === undefined) throw new Error(`scripts/docs/chinese.ts has no words for '${key}'.`);

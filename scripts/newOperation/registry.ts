@@ -21,21 +21,11 @@ export function withResource(
 		value: '${resource}',
 		name: '${shownResource}',
 		description: 'Say what ${article(resourceWords)} is',
+		chinese: '${shownResource}',
 		defaultOperation: '${operation}',
 	},
 `;
 	return menu.replace(/^\] as const;$/m, `${entry}] as const;`);
-}
-
-/** The table of outputs with one more: what was sent, then what was answered. */
-export function withOutput(outputs: string, { resource, operation, api }: Names): string {
-	const path = `../../nodes/shared/apis/${api}`;
-	const line = `import { ${api} } from '${path}';`;
-	const imported = outputs.includes(line)
-		? outputs
-		: outputs.replace(/^(?:import \{.*\n)+/m, (lines) => insertByPath(lines, line, path));
-	const entry = `\t'${resource}/${operation}': { parts: [${api}.request, ${api}.reply] },\n`;
-	return imported.replace(/^\};\n(?=\nexport const outputOf)/m, `${entry}};\n`);
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

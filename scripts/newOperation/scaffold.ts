@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Names } from './names';
 import { namesOf } from './names';
-import { withOperation, withOutput, withResource } from './registry';
+import { withOperation, withResource } from './registry';
 import { apiFile, operationFile, schemaFile, testFile } from './templates';
 
 export interface Wanted {
@@ -63,7 +63,6 @@ const filesOf = (names: Names) => [
 const edits: Readonly<Record<string, (text: string, names: Names) => string>> = {
 	'nodes/TencentChat/operations/index.ts': withOperation,
 	'nodes/TencentChat/operations/resources.ts': withResource,
-	'scripts/schemas/outputs.ts': withOutput,
 };
 
 function write(root: string, path: string, text: string): void {

@@ -21,6 +21,7 @@ export const ${operation}: Operation = {
 	name: '${shownOperation}',
 	action: '${actionWords} ${resourceWords}',
 	description: 'Say what it does for the person who chooses it',
+	example: { UserID: 'user_1001', ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
 	fields: [userIdField, optionsField()],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/${api}')).${api},

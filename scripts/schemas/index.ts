@@ -12,9 +12,10 @@ export const schemaFileOf = (resource: string, operation: string): string =>
 /** The text of each schema file, by its path. */
 export const schemaFiles = (): ReadonlyMap<string, string> =>
 	new Map(
-		operations.map(({ resource, value }) => {
-			const schema = { ...outputSchemaOf(resource, value), version: 1 };
-			return [schemaFileOf(resource, value), `${JSON.stringify(schema, undefined, '\t')}\n`];
+		operations.map((operation) => {
+			const schema = { ...outputSchemaOf(operation), version: 1 };
+			const path = schemaFileOf(operation.resource, operation.value);
+			return [path, `${JSON.stringify(schema, undefined, '\t')}\n`];
 		}),
 	);
 

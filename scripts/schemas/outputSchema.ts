@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
+import type { Operation } from '../../nodes/TencentChat/operations/operation';
 import { outputOf } from './outputs';
+import { schemaOfExample } from './schemaOfExample';
 
 /** As much of JSON Schema as n8n's editor reads. */
 export interface OutputSchema {
@@ -21,8 +23,9 @@ const messageBody: OutputSchema = {
 };
 
 /** What the items of an operation hold, for the editor to offer before the first run. */
-export function outputSchemaOf(resource: string, operation: string): OutputSchema {
-	const { parts, without = [] } = outputOf(resource, operation);
+export function outputSchemaOf({ resource, value, example }: Operation): OutputSchema {
+	if (example !== undefined) return schemaOfExample(example);
+	const { parts, without = [] } = outputOf(resource, value);
 	const all = new Map(
 		parts.flatMap((part) => Object.entries(simplify(jsonSchemaOf(part)).properties ?? {})),
 	);

@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox';
 import type { OutputSchema } from '../../scripts/schemas/outputSchema';
 import { schemaOnDisk } from '../../scripts/schemas/index';
 import { jsonOf } from '../engine/support/outputs';
+import { differences } from '../engine/support/schemaDifferences';
 import { nodeName, runTencentChat } from '../engine/support/tencentChat';
 
 let sandbox: Sandbox;
@@ -71,23 +72,6 @@ const samples: ReadonlyArray<[string, object]> = [
 	['callback/reply', { decision: 'rewrite', fieldsToModify: 'both', ...text }],
 ];
 
-/** Where an item holds what the schema does not know, or something of another type. */
-function differences(value: unknown, schema: OutputSchema | undefined, place: string): string[] {
-	if (schema === undefined) return [`${place} is not in the schema`];
-	if (Array.isArray(value)) {
-		if (schema.type !== 'array') return [`${place} is a list`];
-		return value.flatMap((each) => differences(each, schema.items, `${place}[]`));
-	}
-	if (typeof value === 'object' && value !== null) {
-		if (schema.type !== 'object') return [`${place} is an object`];
-		return Object.entries(value).flatMap(([name, each]) =>
-			differences(each, schema.properties?.[name], `${place}.${name}`),
-		);
-	}
-	const type = schema.type === 'integer' ? 'number' : schema.type;
-	return typeof value === type ? [] : [`${place} is a ${typeof value} and not a ${schema.type}`];
-}
-
 describe('What the items of an operation hold', () => {
 	it.each(samples)('is what its output schema says: %s', async (id, parameters) => {
 		const [resource = '', operation = ''] = id.split('/');
@@ -102,9 +86,13 @@ describe('What the items of an operation hold', () => {
 		expect(items.flatMap((item) => differences(item, schema, id))).toEqual([]);
 	});
 
-	it('is looked at for every operation', () => {
+	it('is looked at for every operation that has no example, whose own test looks at it', () => {
 		expect(new Set(samples.map(([id]) => id))).toEqual(
-			new Set(operations.map(({ resource, value }) => `${resource}/${value}`)),
+			new Set(
+				operations
+					.filter(({ example }) => example === undefined)
+					.map(({ resource, value }) => `${resource}/${value}`),
+			),
 		);
 	});
 });

@@ -79,6 +79,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 				client,
 				app,
 				settings,
+				words: found,
 				lane: {},
 				stop: followSignal(undefined),
 				onReport: () => undefined,

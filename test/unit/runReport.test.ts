@@ -1,4 +1,4 @@
-import { nounOf, RunReport } from '../../nodes/TencentChat/execution/runReport';
+import { RunReport } from '../../nodes/TencentChat/execution/runReport';
 
 const plain = {
 	attempts: 1,
@@ -78,13 +78,5 @@ describe('what a run tells', () => {
 		report.add(plain, true);
 		report.add(plain, false);
 		expect(report.succeeded()).toBe(1);
-	});
-
-	it.each([
-		['modify', 'edit'],
-		['send', 'message'],
-		['getMany', 'call'],
-	])('calls what %s does %s', (operation, noun) => {
-		expect(nounOf(operation)).toBe(noun);
 	});
 });

@@ -12,6 +12,7 @@ import { describeIssues } from '../fields/shownNames';
 import { inputFailure } from '../fields/inputFailure';
 import type { ItemFailure } from '../operations/outputEntry';
 import type { CallContext } from '../operations/callContext';
+import type { OperationWords } from '../operations/operation';
 import { risingMsgSeq } from './msgSeq';
 
 /** One for the process: messages of all executions come in the order in which they are sent. */
@@ -21,6 +22,7 @@ export interface CallContextParts {
 	readonly client: TencentChatClient;
 	readonly app: App;
 	readonly settings: CallSettings;
+	readonly words: OperationWords;
 	readonly lane: Lane;
 	readonly stop: Stop;
 	readonly onReport: (report: CallReport, succeeded: boolean) => void;
@@ -38,16 +40,18 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		const { mayHaveBeenDoneBefore } = result.report;
 		return result.ok
 			? { ...result, mayHaveBeenDoneBefore }
-			: { ...failure(inTheFormsNames(result.error, body)), mayHaveBeenDoneBefore };
+			: { ...failure(inTheFormsWords(result.error, body, parts.words)), mayHaveBeenDoneBefore };
 	},
 	check: async (loadApi, ...bodies) => {
 		const api = await loadApi();
-		return bodies.map((body) => wrongIn(api, body)).find((wrong) => wrong !== undefined);
+		return bodies
+			.map((body) => wrongIn(api, body, parts.words))
+			.find((wrong) => wrong !== undefined);
 	},
 	preview: async (loadApi, ...bodies) => {
 		const api = await loadApi();
 		return bodies.map((body) => {
-			const wrong = wrongIn(api, body);
+			const wrong = wrongIn(api, body, parts.words);
 			if (wrong !== undefined) return { failure: wrong };
 			return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
 		});
@@ -61,15 +65,21 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 function wrongIn<Request, Reply>(
 	api: Api<Request, Reply>,
 	body: Record<string, unknown>,
+	words: OperationWords,
 ): ItemFailure | undefined {
 	const request = checkRequest(api, body);
-	return request.ok ? undefined : inTheFormsNames(request.error, body);
+	return request.ok ? undefined : inTheFormsWords(request.error, body, words);
 }
 
-const inTheFormsNames = (callFailure: CallFailure, body: Record<string, unknown>): ItemFailure =>
-	callFailure.issues === undefined
-		? callFailure
-		: inputFailure(describeIssues(body, callFailure.issues));
+function inTheFormsWords(
+	callFailure: CallFailure,
+	body: Record<string, unknown>,
+	{ labels, advice }: OperationWords,
+): ItemFailure {
+	const { issues, errorCode = 0 } = callFailure;
+	if (issues !== undefined) return inputFailure(describeIssues(body, issues, labels));
+	return { ...callFailure, advice: advice?.[errorCode] ?? callFailure.advice };
+}
 
 function requestPreview(app: App, path: string, body: Record<string, unknown>) {
 	const query = new URLSearchParams({

@@ -7,6 +7,7 @@ import { readApp } from './app';
 import { hostSendOf } from './hostSend';
 import { RunReport } from './runReport';
 import type { CallContext } from '../operations/callContext';
+import type { OperationWords } from '../operations/operation';
 import { createCallContext } from './callContext';
 import { clientDependencies } from './processState';
 
@@ -23,7 +24,7 @@ export interface Run {
 export async function startRun(
 	context: IExecuteFunctions,
 	first: CallSettings | undefined,
-	noun: string,
+	words: OperationWords,
 ): Promise<Run> {
 	const app = await readApp(context);
 	const world = await clientDependencies(hostSendOf(context));
@@ -32,6 +33,7 @@ export async function startRun(
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const lane = { nodeRateLimit: world.rateLimiters.share(owner, first?.maxCallsPerSecond) };
 	const concurrency = new Concurrency();
+	const noun = words.noun ?? 'call';
 	const report = new RunReport(noun, first?.maxCallsPerSecond);
 	return {
 		concurrency,
@@ -41,6 +43,7 @@ export async function startRun(
 				client,
 				app,
 				settings,
+				words,
 				lane,
 				stop,
 				onReport: (callReport, succeeded) => {

@@ -12,7 +12,6 @@ import type { Entries } from './group';
 import { readSettings, runGroup } from './group';
 import { mapInOrder } from './mapInOrder';
 import { startRun } from './run';
-import { nounOf } from './runReport';
 
 type ParametersOf = (itemIndex: number) => Parameters;
 
@@ -42,11 +41,7 @@ export async function callForItems(
 	parametersOf: ParametersOf,
 	count: number,
 ): Promise<Entries[]> {
-	const run = await startRun(
-		context,
-		settingsOfFirst(parametersOf, count),
-		nounOf(operation.value),
-	);
+	const run = await startRun(context, settingsOfFirst(parametersOf, count), operation);
 	const continueOnFail = context.continueOnFail();
 	const groups = groupsOf(count, 'run' in operation ? 1 : operation.itemsTogether);
 	let failed = false;

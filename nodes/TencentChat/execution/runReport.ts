@@ -55,13 +55,4 @@ export class RunReport {
 	}
 }
 
-/** What an operation's call is to the person who runs them. */
-export const nounOf = (operation: string): string => nouns[operation] ?? 'call';
-
-const nouns: Readonly<Record<string, string>> = {
-	modify: 'edit',
-	send: 'message',
-	recall: 'recall',
-};
-
 const count = (value: number): string => value.toLocaleString('en-US');

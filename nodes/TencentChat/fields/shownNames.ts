@@ -41,18 +41,29 @@ const shownEntries: Readonly<Record<string, string>> = {
 
 const shownNameOf = new Map<PropertyKey, string>(Object.entries(shownNames));
 
-/** What is wrong with a request, in the names of the form: "Sender User ID is required". */
+/**
+ * What is wrong with a request, in the names of the form: "Sender User ID is required".
+ *
+ * @param labels the operation's own, by the wire's names
+ */
 export const describeIssues = (
 	body: Record<string, unknown>,
 	issues: readonly RequestIssue[],
-): string => issues.map((issue) => describeIssue(body, issue)).join('; ');
+	labels: Labels = {},
+): string =>
+	issues.map(({ path, message }) => `${describePlace(body, path, labels)} ${message}`).join('; ');
 
-const describeIssue = (body: Record<string, unknown>, { path, message }: RequestIssue): string =>
-	`${describePlace(body, path)} ${message}`;
+type Labels = Readonly<Record<string, string>>;
 
-function describePlace(body: Record<string, unknown>, path: readonly PropertyKey[]): string {
+function describePlace(
+	body: Record<string, unknown>,
+	path: readonly PropertyKey[],
+	labels: Labels,
+): string {
 	const [field, ...inside] = path;
 	if (field === undefined) return 'The request';
+	const own = labels[String(field)];
+	if (own !== undefined) return withPosition(own, body[String(field)], inside);
 	if (field === 'OfflinePushInfo') return describePush(inside);
 	if (field === 'MsgBody' && inside.length > 0) {
 		return `${shownNames.MsgBody}: ${shownPlace(body.MsgBody, inside)}`;
@@ -60,8 +71,11 @@ function describePlace(body: Record<string, unknown>, path: readonly PropertyKey
 	const list = body[String(field)];
 	if (!Array.isArray(list)) return shownNameOf.get(field) ?? shownOption(path);
 	const shown = shownList(body, String(field)) ?? shownNameOf.get(field) ?? shownOption(path);
-	const [position] = inside;
-	return typeof position === 'number' && list.length > 1
+	return withPosition(shown, list, inside);
+}
+
+function withPosition(shown: string, list: unknown, [position]: readonly PropertyKey[]): string {
+	return typeof position === 'number' && Array.isArray(list) && list.length > 1
 		? `${shown} (entry ${position + 1})`
 		: shown;
 }

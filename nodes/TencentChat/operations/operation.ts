@@ -16,7 +16,20 @@ export interface OperationMenu {
 	readonly description: string;
 	/** Shown for this operation alone; what is shared comes from `fields/`. */
 	readonly fields: readonly INodeProperties[];
+	/** What one of its calls is to the person who runs them, such as "edit". */
+	readonly noun?: string;
+	/** Labels of the form by the wire's names, where `fields/shownNames` does not have them. */
+	readonly labels?: Readonly<Record<string, string>>;
+	/** What to do about a code, by code, where this operation knows better than the table of codes. */
+	readonly advice?: Readonly<Record<number, string>>;
+	/** An item as it comes out. The output schema that n8n's editor shows is made from it. */
+	readonly example?: Readonly<Record<string, unknown>>;
+	/** What the Chinese README calls it: Tencent's own term where there is one. */
+	readonly chinese?: string;
 }
+
+/** What an operation tells those who run it on behalf of a person. */
+export type OperationWords = Pick<OperationMenu, 'noun' | 'labels' | 'advice'>;
 
 export interface ItemByItem {
 	/** Reads one item's parameters and does it. One item may need many calls and give many items. */

@@ -4,24 +4,28 @@ export const resources = [
 		value: 'oneToOneMessage',
 		name: 'One-to-One Message',
 		description: 'A message between two users',
+		chinese: '单聊消息',
 		defaultOperation: 'modify',
 	},
 	{
 		value: 'groupMessage',
 		name: 'Group Message',
 		description: 'A message in a group',
+		chinese: '群消息',
 		defaultOperation: 'modify',
 	},
 	{
 		value: 'account',
 		name: 'Account',
 		description: 'A user of the app',
+		chinese: '账号',
 		defaultOperation: 'check',
 	},
 	{
 		value: 'callback',
 		name: 'Callback',
 		description: 'A question that Tencent Chat asks before it delivers a message',
+		chinese: '回调应答',
 		defaultOperation: 'reply',
 	},
 ] as const;

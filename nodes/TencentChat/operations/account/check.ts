@@ -24,6 +24,7 @@ export const check: Operation = {
 	name: 'Check',
 	action: 'Check account',
 	description: 'Find out whether users are imported into the app; one item per user',
+	chinese: '查询账号是否已导入',
 	fields: [
 		userIdsField({
 			displayName: 'User IDs',

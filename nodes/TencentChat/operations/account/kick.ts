@@ -11,6 +11,7 @@ export const kick: Operation = {
 	name: 'Kick',
 	action: 'Kick account',
 	description: 'Log a user out everywhere; logging in again takes a new UserSig',
+	chinese: '失效账号登录状态',
 	fields: [userIdField, optionsField()],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/kick')).kick,

@@ -15,6 +15,7 @@ export const mute: Operation = {
 	name: 'Mute',
 	action: 'Mute account',
 	description: 'Stop a user from sending messages, for a time or until you lift it',
+	chinese: '设置全局禁言，或在单个群组中禁言',
 	fields: [
 		userIdField,
 		muteWhere,

@@ -31,6 +31,7 @@ export const reply: Operation = {
 	name: 'Reply',
 	action: 'Reply to callback before delivery',
 	description: 'Decide what happens to a message that Tencent Chat holds until it gets an answer',
+	chinese: '在消息下发之前答复腾讯：放行、拦截、改写或静默丢弃',
 	fields: [
 		decisionMenu,
 		sentToMenu,

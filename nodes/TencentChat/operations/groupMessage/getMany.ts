@@ -40,6 +40,7 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many group messages',
 	description: 'List the messages of a group',
+	chinese: '拉取群历史消息',
 	fields: [groupIdField, ...pagingFields, optionsField(ownOptions)],
 	run: async (parameters, session) => {
 		const limit = readLimit(parameters);

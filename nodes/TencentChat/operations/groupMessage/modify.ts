@@ -15,6 +15,8 @@ export const modify: Operation = {
 	name: 'Modify',
 	action: 'Modify group message',
 	description: 'Change the body or the custom data of a message that was already sent',
+	chinese: '修改群聊历史消息',
+	noun: 'edit',
 	fields: [groupIdField, msgSeqField, ...editFields(), optionsField([topicIdOption])],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsg,

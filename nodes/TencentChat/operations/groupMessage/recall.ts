@@ -34,6 +34,8 @@ export const recall: Operation = {
 	name: 'Recall',
 	action: 'Recall group message',
 	description: 'Take messages back from a group, however old they are. This cannot be undone.',
+	chinese: '撤回群消息',
+	noun: 'recall',
 	fields: [
 		groupIdField,
 		{

@@ -45,6 +45,8 @@ export const send: Operation = {
 	name: 'Send',
 	action: 'Send group message',
 	description: 'Send a message to a group; the output holds its sequence number',
+	chinese: '在群组中发送普通消息',
+	noun: 'message',
 	fields: [
 		groupIdField,
 		senderField,

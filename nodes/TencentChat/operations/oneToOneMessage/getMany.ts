@@ -28,6 +28,7 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many one-to-one messages',
 	description: 'List the messages between two users, in both directions',
+	chinese: '查询单聊消息',
 	fields: [
 		userField({
 			displayName: shownNames.Operator_Account,

@@ -26,6 +26,8 @@ export const modify: Operation = {
 	name: 'Modify',
 	action: 'Modify one-to-one message',
 	description: 'Change the body or the custom data of a message that was already sent',
+	chinese: '修改单聊历史消息',
+	noun: 'edit',
 	fields: [
 		...originalAccountFields,
 		messageKeyField,

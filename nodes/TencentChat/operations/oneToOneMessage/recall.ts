@@ -26,6 +26,8 @@ export const recall: Operation = {
 	name: 'Recall',
 	action: 'Recall one-to-one message',
 	description: 'Take a message back from both sides, however old it is. This cannot be undone.',
+	chinese: '撤回单聊消息',
+	noun: 'recall',
 	fields: [...originalAccountFields, messageKeyField, optionsField([alreadyRecalledIsDone])],
 	run: async (parameters, session) => {
 		const body = {

@@ -18,6 +18,8 @@ export const send: Operation = {
 	name: 'Send',
 	action: 'Send one-to-one message',
 	description: 'Send a message to one user; the output holds its key',
+	chinese: '单发单聊消息',
+	noun: 'message',
 	fields: [
 		senderField,
 		recipientField,

@@ -31,6 +31,7 @@ export const sendToMany: Operation = {
 	name: 'Send to Many',
 	action: 'Send one-to-one message to many',
 	description: 'Send the same message to any number of users; one item per recipient',
+	chinese: '批量发单聊消息',
 	fields: [
 		senderField,
 		userIdsField({

@@ -1,0 +1,22 @@
+import type { OutputSchema } from '../../../scripts/schemas/outputSchema';
+
+/** Where an item holds what the schema does not know, or something of another type. */
+export function differences(
+	value: unknown,
+	schema: OutputSchema | undefined,
+	place: string,
+): string[] {
+	if (schema === undefined) return [`${place} is not in the schema`];
+	if (Array.isArray(value)) {
+		if (schema.type !== 'array') return [`${place} is a list`];
+		return value.flatMap((each) => differences(each, schema.items, `${place}[]`));
+	}
+	if (typeof value === 'object' && value !== null) {
+		if (schema.type !== 'object') return [`${place} is an object`];
+		return Object.entries(value).flatMap(([name, each]) =>
+			differences(each, schema.properties?.[name], `${place}.${name}`),
+		);
+	}
+	const type = schema.type === 'integer' ? 'number' : schema.type;
+	return typeof value === type ? [] : [`${place} is a ${typeof value} and not a ${schema.type}`];
+}
