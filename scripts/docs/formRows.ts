@@ -101,6 +101,7 @@ const shownWith = (
 	Object.entries(displayOptions?.show ?? {})
 		.filter(([name]) => name !== 'resource' && name !== 'operation')
 		.map(([name, values = []]) => {
+			if (name === '@tool') return "an AI agent's tool";
 			const field = siblings.find((sibling) => sibling.name === name);
 			const shown = values.map((value) => shownValue(field, value)).join(' or ');
 			return `${field?.displayName ?? name}: ${shown}`;

@@ -35,6 +35,8 @@ describe('Every field', () => {
 	it('is shown only under values that another field really has', () => {
 		for (const [field, siblings] of all) {
 			for (const [name, values] of Object.entries(field.displayOptions?.show ?? {})) {
+				// Whether the node is a tool is for n8n to know.
+				if (name === '@tool') continue;
 				const deciding = siblings.filter((sibling) => sibling.name === name);
 				const possible = deciding.flatMap((sibling) =>
 					sibling.type === 'boolean' ? [true, false] : optionsOf(sibling).map(({ value }) => value),
@@ -130,7 +132,7 @@ describe('The names that workflows store', () => {
 			expect(names).toContain(name);
 		}
 		const modify = formOf('oneToOneMessage', 'modify');
-		expect(modify.map(({ name }) => name)).toEqual([
+		expect([...new Set(modify.map(({ name }) => name))]).toEqual([
 			'fromAccount',
 			'toAccount',
 			'msgKey',
@@ -151,5 +153,26 @@ describe('The names that workflows store', () => {
 			'returnPreviousVersion',
 			'timeout',
 		]);
+	});
+});
+
+describe('The ways to fill in the body of an edit', () => {
+	const menus = formOf('oneToOneMessage', 'modify').filter(({ name }) => name === 'msgBodyInput');
+
+	it('begin with the one that keeps the rest, which says that it takes two calls', () => {
+		for (const menu of menus) {
+			expect(optionsOf(menu)[0]).toMatchObject({
+				value: 'textOfStored',
+				description: expect.stringContaining('two calls') as string,
+			});
+		}
+	});
+
+	it('start as the form, which says what it replaces and what keeps the rest', () => {
+		const [menu] = menus.filter(({ displayOptions }) => displayOptions?.hide?.['@tool']);
+
+		expect(menu?.default).toBe('form');
+		expect(menu?.hint).toContain('pictures included');
+		expect(menu?.hint).toContain('Text Only, Keep Other Elements');
 	});
 });

@@ -1,10 +1,11 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import { readChoice } from './choices';
 import { cloudCustomDataField, readCloudCustomData } from './cloudCustomData';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
+import type { BodyInputs } from './messageBody';
 import { messageBodyFields } from './messageBody';
 import { readMessageBody } from './readMessageBody';
 import type { Parameters } from './parameters';
@@ -15,8 +16,7 @@ export interface EditFieldsOptions {
 	/** When the fields are shown, beside what they decide among themselves. */
 	readonly show?: IDisplayOptions['show'];
 	readonly hint?: string;
-	/** Further ways to fill in the body, which the operation reads itself. */
-	readonly bodyInputs?: readonly INodePropertyOptions[];
+	readonly bodyInputs?: BodyInputs;
 	/** Stands before the custom data and is shown with it. */
 	readonly beforeCustomData?: readonly INodeProperties[];
 }
@@ -38,7 +38,7 @@ const fieldsToModify = {
 export function editFields({
 	show = {},
 	hint = 'An edit cannot be undone: Tencent Chat keeps no earlier version of a message',
-	bodyInputs,
+	bodyInputs = { hint: 'The new body replaces the whole message, pictures included' },
 	beforeCustomData = [],
 }: EditFieldsOptions = {}): INodeProperties[] {
 	// In this order, for the reason that `messageBodyFields` gives.

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { originalAccountFields } from '../../fields/accounts';
 import { editFields, readEdit } from '../../fields/edit';
+import type { BodyInputs } from '../../fields/messageBody';
 import { textOfStored } from '../../fields/messageBody';
 import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
 import { messageKeyField } from '../../fields/messageKey';
@@ -19,6 +20,11 @@ const returnPreviousVersion: INodeProperties = {
 		"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
 };
 
+const bodyInputs: BodyInputs = {
+	more: [textOfStored],
+	hint: `Form, Text and JSON replace the whole message, pictures included. To keep them choose '${textOfStored.name}'.`,
+};
+
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {
 	resource: 'oneToOneMessage',
@@ -31,7 +37,7 @@ export const modify: Operation = {
 	fields: [
 		...originalAccountFields,
 		messageKeyField,
-		...editFields({ bodyInputs: [textOfStored], beforeCustomData: [cloudCustomDataMode] }),
+		...editFields({ bodyInputs, beforeCustomData: [cloudCustomDataMode] }),
 		optionsField([returnPreviousVersion]),
 	],
 	run: async (parameters, session) => {
