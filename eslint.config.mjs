@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { arrowsRule } from './scripts/lint/arrowsRule.mjs';
-import { n8nGates, waivers } from './scripts/lint/n8nGates.mjs';
+import { n8nGates } from './scripts/lint/n8nGates.mjs';
 
 const house = {
 	eqeqeq: 'error',
@@ -64,6 +64,7 @@ const plainScripts = {
 	files: ['**/*.mjs', '**/*.js'],
 	languageOptions: {
 		globals: {
+			__dirname: 'readonly',
 			console: 'readonly',
 			module: 'writable',
 			exports: 'writable',
@@ -87,7 +88,7 @@ const pageScripts = {
 };
 
 export default defineConfig(
-	globalIgnores(['dist/', 'coverage/', '.host/']),
+	globalIgnores(['dist/', 'packages/', 'coverage/', '.host/']),
 	{ plugins: { 'tencent-chat': { rules: { arrows: arrowsRule } } } },
 	typescript,
 	plainScripts,
@@ -95,5 +96,4 @@ export default defineConfig(
 	imports,
 	tests,
 	n8nGates,
-	waivers,
 );

@@ -4,15 +4,16 @@ const { dest, parallel, series, src } = require('gulp');
 
 /** Everything is made here first, so that a failed build leaves the last good `dist` in place. */
 const staging = 'node_modules/.build';
+const compiledPool = 'node_modules/.build-pooled';
 
 const icons = '{nodes,credentials}/**/*.svg';
 const codexAndSchemas = ['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
 
 const remove = (folder) => rm(folder, { recursive: true, force: true });
 
-const cleanStaging = () => remove(staging);
+const cleanStaging = () => Promise.all([remove(staging), remove(compiledPool)]);
 
-const clean = () => remove('dist');
+const clean = () => Promise.all([remove('dist'), remove('packages')]);
 
 const compile = () =>
 	spawn(
@@ -25,9 +26,13 @@ const compile = () =>
 const copyAssets = () =>
 	src([icons, ...codexAndSchemas], { base: '.', encoding: false }).pipe(dest(staging));
 
+/** `dist` is the verified build; `packages/pooled` is the pooled one, a package of its own. */
 const publish = async () => {
 	await remove('dist');
+	await rename(`${staging}/pooled`, compiledPool);
 	await rename(staging, 'dist');
+	const { stagePooled } = await import('./pooled/stage.mjs');
+	await stagePooled({ root: __dirname, compiled: compiledPool, folder: 'packages/pooled' });
 	const { writeBuildStamp } = await import('./scripts/setUp/buildStamp.mjs');
 	await writeBuildStamp();
 };

@@ -1,10 +1,12 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startSandbox } from '../sandbox';
 import { exampleConversation } from '../sandbox/exampleConversation';
 import { showConversation } from './demo/conversation';
+import { folderOf } from './builds';
 import { createEngine, readWorkflowJson } from './engine';
+import { root } from './host/hostFolder';
 
-const packageDir = resolve(__dirname, '..');
+const packageDir = folderOf('pooled');
 const example = 'examples/redact-banned-words.json';
 
 /** `npm run demo`: one example workflow, run by n8n's engine, edits messages at the sandbox. */
@@ -20,7 +22,7 @@ async function main(): Promise<void> {
 		say("Loading the built package with n8n's own loader …");
 		const credential = { 'Tencent Chat sandbox': { ...sandbox.credential } };
 		const engine = await createEngine({ packageDir, credentials: credential });
-		const workflow = await readWorkflowJson(join(packageDir, example));
+		const workflow = await readWorkflowJson(join(root, example));
 
 		say(`Running ${example} in n8n's engine. The calls that reach Tencent Chat:\n`);
 		const result = await engine.run(workflow);

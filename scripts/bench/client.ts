@@ -39,7 +39,9 @@ serve({
 	/** Lets the built node's pace be far above what any machine can do. */
 	liftLimit: (callsPerSecond: number) => {
 		const load = createRequire(__filename);
-		const { modifyC2cMsg } = load('../../dist/nodes/shared/apis/modifyC2cMsg.js') as {
+		const { modifyC2cMsg } = load(
+			'../../packages/pooled/dist/nodes/shared/apis/modifyC2cMsg.js',
+		) as {
 			modifyC2cMsg: object;
 		};
 		Object.assign(modifyC2cMsg, { callsPerSecond });

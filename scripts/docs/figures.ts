@@ -7,7 +7,7 @@ import {
 	overLimitPatienceMs,
 } from '../../nodes/shared/client/retryPolicy';
 import { failoverMs } from '../../nodes/shared/client/failover';
-import { maxConnections } from '../../nodes/shared/transport/undiciTransport';
+import { maxConnections } from '../../pooled/undiciTransport';
 
 const optionDefault = (name: string): number => {
 	const options = optionsField().options ?? [];

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { type Build, chosenBuild } from '../builds';
 import { defaultHostFolder } from './hostFolder';
 import { logIn, type N8nApi } from './api';
 import { installHost } from './installHost';
@@ -13,6 +14,8 @@ export interface HostOptions {
 	/** The n8n user folder: its database, settings and community nodes. */
 	userFolder: string;
 	port: number;
+	/** Which build of this package; where it is not said, the chosen one. */
+	build?: Build;
 	say?: (line: string) => void;
 	/** Further settings of n8n, by their environment variables. */
 	env?: NodeJS.ProcessEnv;
@@ -27,12 +30,12 @@ export interface Host extends N8nProcess {
  * that was not done yet. `dist` has to be built.
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
-	const { userFolder, port, env, say = () => undefined } = options;
+	const { userFolder, port, env, build = chosenBuild(), say = () => undefined } = options;
 	const host = defaultHostFolder();
 	await installHost(host, say);
 	await mkdir(userFolder, { recursive: true });
-	say('Installing this package into n8n …');
-	await installPackage(userFolder);
+	say(`Installing this package, the ${build} build, into n8n …`);
+	await installPackage(userFolder, build);
 	say('Starting n8n …');
 	const n8n = await startN8n({ host, userFolder, port, env });
 	try {

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Build } from '../builds';
 import { packPackage } from './packPackage';
 import { run } from './run';
 
 const packageName = 'n8n-nodes-tencent-chat';
 
 /**
- * Puts this package, packed, into an n8n user folder as a user installs a community node by hand:
+ * Puts a build of this package, packed, into an n8n user folder as a user installs a community node by hand:
  * with npm, in `.n8n/nodes`. Does nothing where the same tarball is installed already.
  */
-export const installPackage = async (userFolder: string): Promise<void> => {
+export const installPackage = async (userFolder: string, build: Build): Promise<void> => {
 	const nodesFolder = join(userFolder, '.n8n/nodes');
 	await mkdir(nodesFolder, { recursive: true });
-	const tarball = await packPackage(nodesFolder);
+	const tarball = await packPackage(nodesFolder, build);
 	const stamp = join(nodesFolder, '.installed');
 	if ((await readFile(stamp, 'utf8').catch(() => '')) === tarball.integrity) return;
 	const manifest = join(nodesFolder, 'package.json');

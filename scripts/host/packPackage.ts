@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { root } from './hostFolder';
+import { type Build, folderOf } from '../builds';
 import { run } from './run';
 
 const packReport = z.tuple([
@@ -23,10 +23,10 @@ export interface PackedTarball {
 	paths: string[];
 }
 
-/** Packs this package, as built, into a folder, just as `npm publish` would. */
-export const packPackage = async (destination: string): Promise<PackedTarball> => {
+/** Packs a build of this package into a folder, just as `npm publish` would. */
+export const packPackage = async (destination: string, build: Build): Promise<PackedTarball> => {
 	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', destination];
-	const [report] = packReport.parse(JSON.parse(await run('npm', args, { cwd: root })));
+	const [report] = packReport.parse(JSON.parse(await run('npm', args, { cwd: folderOf(build) })));
 	return {
 		path: join(destination, report.filename),
 		integrity: report.integrity,

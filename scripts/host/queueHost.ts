@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chosenBuild } from '../builds';
 import { defaultHostFolder } from './hostFolder';
 import { installHost } from './installHost';
 import { installPackage } from './installPackage';
@@ -38,7 +39,7 @@ export const startQueueHost = async (options: QueueHostOptions): Promise<QueueHo
 	const mainFolder = join(folder, 'main');
 	const nodesFolder = join(mainFolder, '.n8n/nodes');
 	await mkdir(mainFolder, { recursive: true });
-	await installPackage(mainFolder);
+	await installPackage(mainFolder, chosenBuild());
 
 	const backends: ServerProcess[] = [];
 	const n8ns: ServerProcess[] = [];

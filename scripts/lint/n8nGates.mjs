@@ -42,26 +42,3 @@ export const n8nGates = [
 		rules: { ...n8nNodesBase.configs.nodes.rules, ...n8nOwnExceptions.nodes },
 	},
 ];
-
-/** Every rule of these gates that this package breaks on purpose, and why. Nothing else is. */
-export const waivers = [
-	{
-		// undici and zod have no dependencies of their own. undici keeps connections to Tencent open
-		// between calls, which n8n's HTTP helper cannot; the package is for self-hosted n8n first.
-		files: ['package.json'],
-		rules: { '@n8n/community-nodes/no-runtime-dependencies': 'off' },
-	},
-	{
-		// The undici adapter, which alone imports undici and reads the proxy environment.
-		files: [
-			'nodes/shared/transport/undiciTransport.ts',
-			'nodes/shared/transport/undiciExchange.ts',
-		],
-		rules: { '@n8n/community-nodes/no-restricted-imports': 'off' },
-	},
-	{
-		// One exchange needs a timer of its own: undici has none that begins when a call leaves.
-		files: ['nodes/shared/transport/undiciExchange.ts'],
-		rules: { '@n8n/community-nodes/no-restricted-globals': 'off' },
-	},
-];

@@ -5,7 +5,10 @@ import { join, relative, resolve } from 'node:path';
 import { root } from './root.mjs';
 
 const stamp = resolve(root, 'node_modules/.build-stamp');
-const sources = ['credentials', 'nodes', 'gulpfile.js', 'tsconfig.json', 'package-lock.json'];
+const sources = [
+	...['credentials', 'nodes', 'pooled', 'gulpfile.js'],
+	...['tsconfig.json', 'package.json', 'package-lock.json'],
+];
 
 const filesIn = (path) =>
 	readdirSync(path, { withFileTypes: true, recursive: true })
@@ -32,7 +35,8 @@ const hashOfSources = () => {
 
 const listedFiles = () => {
 	const { n8n } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-	return [...n8n.nodes, ...n8n.credentials];
+	const listed = [...n8n.nodes, ...n8n.credentials];
+	return [...listed, ...listed.map((path) => `packages/pooled/${path}`)];
 };
 
 /** Why `dist` has to be built, or undefined where it is what the sources give. */

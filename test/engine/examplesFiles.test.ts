@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType } from 'n8n-workflow';
 import { createEngine, type Engine } from '../../scripts/engine';
 import { readExample } from './support/examples';
+import { root } from '../../scripts/host/hostFolder';
 import { packageDir } from './support/tencentChat';
 
-const files = readdirSync(join(packageDir, 'examples')).filter((file) => file.endsWith('.json'));
-const page = readFileSync(join(packageDir, 'examples/README.md'), 'utf8');
+const files = readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.json'));
+const page = readFileSync(join(root, 'examples/README.md'), 'utf8');
 const ownPrefix = 'n8n-nodes-tencent-chat.';
 
 let engine: Engine;
@@ -91,6 +92,6 @@ describe.each(files)('%s', (file) => {
 		const picture = `docs/images/examples/${file.replace('.json', '.png')}`;
 		expect(page).toContain(`[${file}](${file})`);
 		expect(page).toContain(`](../${picture})`);
-		expect(statSync(join(packageDir, picture)).size).toBeLessThan(80_000);
+		expect(statSync(join(root, picture)).size).toBeLessThan(80_000);
 	});
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { createEngine, readWorkflowJson } from '../../scripts/engine';
+import { root } from '../../scripts/host/hostFolder';
 import { packageDir } from './support/tencentChat';
 import { startTriggerHost, type TriggerHost } from './triggerHost';
 
@@ -18,7 +19,7 @@ afterEach(async () => {
 
 /** The example as n8n runs it once it is active, with the sandbox calling its webhook. */
 const activate = async (example: string) => {
-	const workflow = await readWorkflowJson(join(packageDir, 'examples', example));
+	const workflow = await readWorkflowJson(join(root, 'examples', example));
 	const credential = { ...sandbox.credential };
 	const names = new Set(
 		workflow.nodes.flatMap(({ credentials }) =>

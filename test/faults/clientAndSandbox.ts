@@ -3,7 +3,7 @@ import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import type { App, CallOptions, CallResult } from '../../nodes/shared/client/client';
 import { createClient } from '../../nodes/shared/client/client';
 import type { Stop } from '../../nodes/shared/stop';
-import { createUndiciTransport } from '../../nodes/shared/transport/undiciTransport';
+import { createUndiciTransport } from '../../pooled/undiciTransport';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { mapInOrder } from '../../nodes/TencentChat/execution/mapInOrder';

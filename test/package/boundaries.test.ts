@@ -26,8 +26,11 @@ const forbidden: Snippet[] = [
 	['nodes/shared/client/client.ts', "const undici = await import('undici');"],
 	['nodes/shared/client/client.ts', "type Pool = import('undici').Pool;"],
 	['nodes/shared/transport/hostTransport.ts', "import { Pool } from 'undici';"],
-	['nodes/shared/transport/undiciTransport.ts', "import { sleep } from 'n8n-workflow';"],
-	['nodes/shared/transport/undiciTransport.ts', "import { readFile } from 'node:fs/promises';"],
+	['pooled/undiciTransport.ts', "import { sleep } from 'n8n-workflow';"],
+	['pooled/undiciTransport.ts', "import { readFile } from 'node:fs/promises';"],
+	['pooled/undiciTransport.ts', "import { modify } from '../nodes/TencentChat/operations';"],
+	['nodes/TencentChat/execution/transportOfBuild.ts', "import { a } from '../../../pooled/a';"],
+	['nodes/shared/transport/hostTransport.ts', "import { a } from '../../../pooled/a';"],
 	['nodes/TencentChat/fields/accounts.ts', "import { modify } from '../operations/modify';"],
 	['nodes/TencentChat/fields/accounts.ts', "import type { Loop } from '../execution/loop';"],
 	['nodes/TencentChat/operations/modify.ts', "import { runItems } from '../execution/runItems';"],
@@ -60,8 +63,8 @@ const allowed: Snippet[] = [
 		'nodes/shared/client/client.ts',
 		"import { success } from '../result'; export * from '../elements';",
 	],
-	['nodes/shared/transport/undiciTransport.ts', "import { Pool } from 'undici';"],
-	['nodes/shared/transport/undiciTransport.ts', "import { env } from 'node:process';"],
+	['pooled/undiciTransport.ts', "import { Pool } from 'undici';"],
+	['pooled/undiciTransport.ts', "import { env } from 'node:process';"],
 	[
 		'nodes/TencentChat/operations/modify.ts',
 		"import type { Context } from '../execution/context';",
@@ -97,7 +100,7 @@ const otherRules: Array<[...Snippet, rule: string]> = [
 	],
 	[
 		'nodes/TencentChat/a.ts',
-		"// eslint-disable-next-line\nimport { Pool } from 'undici';",
+		"// eslint-disable-next-line\nimport { deflateSync } from 'node:zlib';",
 		'@n8n/community-nodes/no-restricted-imports',
 	],
 ];

@@ -1,9 +1,6 @@
 import type { TransportRequest } from '../../nodes/shared/transport/transport';
-import {
-	createUndiciTransport,
-	hostConfinesEgress,
-	maxConnections,
-} from '../../nodes/shared/transport/undiciTransport';
+import { hostConfinesEgress } from '../../pooled/hostConfinesEgress';
+import { createUndiciTransport, maxConnections } from '../../pooled/undiciTransport';
 import { followSignal } from '../../nodes/shared/stop';
 import type { ConnectProxy } from './connectProxy';
 import { startConnectProxy } from './connectProxy';

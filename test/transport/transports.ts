@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { hostSendOf } from '../../nodes/TencentChat/execution/hostSend';
 import { createHostTransport } from '../../nodes/shared/transport/hostTransport';
 import type { Transport } from '../../nodes/shared/transport/transport';
-import { createUndiciTransport } from '../../nodes/shared/transport/undiciTransport';
+import { createUndiciTransport } from '../../pooled/undiciTransport';
 import { createEngine } from '../../scripts/engine';
 
 type Closing = Transport & { close(): Promise<void> };

@@ -4,7 +4,7 @@ import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import { createClient } from '../../nodes/shared/client/client';
 import { followSignal } from '../../nodes/shared/stop';
-import { createUndiciTransport } from '../../nodes/shared/transport/undiciTransport';
+import { createUndiciTransport } from '../../pooled/undiciTransport';
 import { app, callOptions, edit, skippingTime, worldWith } from '../support/calling';
 
 interface Sent {

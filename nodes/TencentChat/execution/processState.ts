@@ -3,8 +3,8 @@ import type { ClientDependencies } from '../../shared/client/client';
 import { RateLimiters } from '../../shared/rateLimit/rateLimiters';
 import { Failover } from '../../shared/client/failover';
 import type { HostSend } from '../../shared/transport/hostTransport';
-import type { Transport } from '../../shared/transport/transport';
 import { createUserSigCache } from '../../shared/signing/userSigCache';
+import { transportOfBuild } from './transportOfBuild';
 
 const time = { now: () => performance.now(), sleep };
 
@@ -12,25 +12,9 @@ const time = { now: () => performance.now(), sleep };
 const rateLimiters = new RateLimiters(time);
 const failover = new Failover();
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
-let pooled: Transport | undefined;
 
-/**
- * What the client needs of the world. Calls go over pooled connections, or through n8n's own helper
- * where the operator confines which hosts nodes may reach.
- */
+/** What the client needs of the world, with what this build sends with. */
 export async function clientDependencies(hostSend: HostSend): Promise<ClientDependencies> {
-	const transport = await transportOf(hostSend);
+	const transport = await transportOfBuild(hostSend);
 	return { transport, rateLimiters, failover, userSigs, time, random: Math.random };
-}
-
-/** undici loads with the first call, so that it does not slow n8n's start. */
-async function transportOf(hostSend: HostSend): Promise<Transport> {
-	const { createUndiciTransport, hostConfinesEgress } =
-		await import('../../shared/transport/undiciTransport');
-	if (hostConfinesEgress()) {
-		const { createHostTransport } = await import('../../shared/transport/hostTransport');
-		return createHostTransport(hostSend);
-	}
-	pooled ??= createUndiciTransport();
-	return pooled;
 }

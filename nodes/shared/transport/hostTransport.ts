@@ -14,6 +14,9 @@ export type HostSend = (
 	request: HostRequest,
 ) => Promise<{ readonly httpStatus: number; readonly text: string }>;
 
+/** What a build of this package sends with, given n8n's own helper of the node that runs. */
+export type TransportOfBuild = (hostSend: HostSend) => Promise<Transport>;
+
 /**
  * Sends through n8n's own HTTP helper, which opens a connection per call and keeps to the operator's
  * rules on which hosts may be reached.

@@ -1,16 +1,14 @@
 import type { INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
-import { join } from 'node:path';
+import { folderOf } from '../../builds';
 import type { Engine, RunResult, WorkflowJson } from '../../engine';
 import { createEngine } from '../../engine';
 import { from, newText, to } from '../texts';
 import type { Job } from './contestant';
 
-const packageDir = join(__dirname, '../../..');
-
 /** n8n's engine with the credential of a job, and a node type of the bench's own if one is given. */
 export const engineFor = async (job: Job, own?: INodeType): Promise<Engine> =>
 	await createEngine({
-		packageDir,
+		packageDir: folderOf('pooled'),
 		credentials: { bench: { ...job.credential } },
 		extraNodeTypes: own ? { 'bench.own': own } : {},
 	});

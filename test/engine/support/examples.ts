@@ -8,10 +8,11 @@ import {
 	type WorkflowJson,
 } from '../../../scripts/engine';
 import { receiveCallbacks, type CallbackReceiver } from './callbackReceiver';
+import { root } from '../../../scripts/host/hostFolder';
 import { packageDir } from './tencentChat';
 
 export const readExample = async (file: string) =>
-	await readWorkflowJson(join(packageDir, 'examples', file));
+	await readWorkflowJson(join(root, 'examples', file));
 
 /** The name under which the examples refer to their credential. */
 export const credentialsOf = (sandbox: Sandbox) => ({

@@ -3,8 +3,8 @@ import type {
 	INodeExecutionData,
 	INodeParameters,
 } from 'n8n-workflow';
-import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox';
+import { chosenBuild, folderOf } from '../../../scripts/builds';
 import {
 	createEngine,
 	type RunOptions,
@@ -12,7 +12,8 @@ import {
 	type WorkflowJson,
 } from '../../../scripts/engine';
 
-export const packageDir = join(__dirname, '../../..');
+/** The build under test. */
+export const packageDir = folderOf(chosenBuild());
 
 export interface NodeUnderTest {
 	parameters: INodeParameters;

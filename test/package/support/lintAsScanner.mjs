@@ -8,15 +8,18 @@ import { relative } from 'node:path';
 import { ESLint } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { n8nGates } from '../../../scripts/lint/n8nGates.mjs';
 
 const [folder, ...patterns] = process.argv.slice(2);
 const typescript = { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } };
+// Ours hold in nodes/ and credentials/; the scanner looks at every file of a tarball.
+const everyFile = { files: ['**/*.js'], extends: [n8nCommunityNodesPlugin.configs.recommended] };
 const eslint = new ESLint({
 	cwd: folder,
 	allowInlineConfig: false,
 	overrideConfigFile: true,
-	overrideConfig: defineConfig(n8nGates, typescript),
+	overrideConfig: defineConfig(n8nGates, everyFile, typescript),
 	ignorePatterns: ['!dist/'],
 });
 

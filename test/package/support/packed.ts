@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Build } from '../../../scripts/builds';
 import { packPackage, type PackedTarball } from '../../../scripts/host/packPackage';
 import { run } from '../../../scripts/host/run';
 
@@ -9,7 +10,8 @@ export const root = resolve(__dirname, '../../..');
 interface Manifest {
 	name: string;
 	n8n: { nodes: string[]; credentials: string[] };
-	dependencies: Record<string, string>;
+	version: string;
+	dependencies?: Record<string, string>;
 	peerDependencies: Record<string, string>;
 }
 
@@ -21,16 +23,16 @@ export interface Packed extends PackedTarball {
 }
 
 /**
- * Packs this package as `npm publish` would and puts the tarball into an empty folder as n8n does
+ * Packs a build of this package as `npm publish` would and puts the tarball into an empty folder as n8n does
  * with a community node: unpacked, with the run-time dependencies in its own `node_modules`.
  */
-export const packAndInstall = async (): Promise<Packed> => {
+export const packAndInstall = async (build: Build): Promise<Packed> => {
 	const nodesFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-'));
-	const tarball = await packPackage(nodesFolder);
+	const tarball = await packPackage(nodesFolder, build);
 	await run('tar', ['-xzf', tarball.path], { cwd: nodesFolder });
 	const folder = join(nodesFolder, 'package');
 	const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	for (const name of Object.keys(manifest.dependencies)) {
+	for (const name of Object.keys(manifest.dependencies ?? {})) {
 		const to = join(folder, 'node_modules', name);
 		cpSync(join(root, 'node_modules', name), to, { recursive: true });
 	}

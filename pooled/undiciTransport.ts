@@ -2,22 +2,13 @@ import { env } from 'node:process';
 import type { Dispatcher } from 'undici';
 import { EnvHttpProxyAgent } from 'undici';
 import { Exchange } from './undiciExchange';
-import type { Transport } from './transport';
+import type { Transport } from '../nodes/shared/transport/transport';
 
 /** Connections that one endpoint may have at most. */
 export const maxConnections = 32;
 /** Shorter than what servers and the gateways before them commonly allow. */
 const idleConnectionMs = 30_000;
 const connectMs = 10_000;
-
-/**
- * Whether the operator of n8n confines which hosts nodes may reach; then n8n's own helper must send.
- * Where a file says so, which n8n reads but a node may not, n8n's helper sends whatever it says.
- */
-export const hostConfinesEgress = (): boolean =>
-	env.N8N_SSRF_PROTECTION_ENABLED === undefined
-		? Boolean(env.N8N_SSRF_PROTECTION_ENABLED_FILE)
-		: ['true', '1'].includes(env.N8N_SSRF_PROTECTION_ENABLED.toLowerCase());
 
 /**
  * Sends over pooled connections that stay open between calls and executions. Honours HTTP_PROXY,

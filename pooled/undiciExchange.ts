@@ -1,7 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import type { TransportFault, TransportOutcome, TransportRequest } from './transport';
-import { faultReason, jsonHeaders } from './transport';
+import type {
+	TransportFault,
+	TransportOutcome,
+	TransportRequest,
+} from '../nodes/shared/transport/transport';
+import { faultReason, jsonHeaders } from '../nodes/shared/transport/transport';
 
 /**
  * One request and its answer on undici. undici pulls the body when it has a connection: that is the
