@@ -11,6 +11,9 @@ export async function readApp(context: IExecuteFunctions): Promise<App> {
 	throw new NodeOperationError(
 		context.getNode(),
 		`The Tencent Chat credential cannot be used. ${field}: ${message}`,
-		{ description: 'Open the credential, fill in the field and save it: n8n then tests it.' },
+		{
+			description:
+				'Nothing was sent. Open the credential, fill in the field and save it: n8n then tests it.',
+		},
 	);
 }

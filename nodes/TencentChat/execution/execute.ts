@@ -5,7 +5,8 @@ import { createParameterReader } from '../fields/parameters';
 import { operationOf } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { OutputEntry } from '../operations/outputEntry';
-import { failedItem, thrownFailure } from './failures';
+import { errorOfSetUp, failedItem, failureOfSetUp, thrownFailure } from './failures';
+import type { Entries } from './group';
 import { answerItems, callForItems } from './runItems';
 
 /**
@@ -15,24 +16,44 @@ import { answerItems, callForItems } from './runItems';
 export async function runNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
-	const operation = chosenOperation(context);
-	const parametersOf = createParameterReader(context);
-	const entriesOf =
-		'answer' in operation
-			? await answerItems(operation, parametersOf, count)
-			: await callForItems(context, operation, parametersOf, count);
+	let doItems: () => Promise<readonly Entries[]>;
+	try {
+		doItems = await prepare(context, count);
+	} catch (thrown) {
+		// n8n would hand the input on by the success output, as if it had been done.
+		if (!context.continueOnFail()) throw errorOfSetUp(context.getNode(), thrown);
+		const failure = failureOfSetUp(thrown);
+		return [Array.from({ length: count }, (_, index) => failedItem(failure, index))];
+	}
+	const entriesOf = await doItems();
 	return [entriesOf.flatMap((entries, index) => itemsOf(context, entries, index))];
 }
 
+/** Everything that comes before the first item. */
+async function prepare(
+	context: IExecuteFunctions,
+	count: number,
+): Promise<() => Promise<readonly Entries[]>> {
+	const operation = chosenOperation(context);
+	const parametersOf = createParameterReader(context);
+	return 'answer' in operation
+		? async () => await answerItems(operation, parametersOf, count)
+		: await callForItems(context, operation, parametersOf, count);
+}
+
 function chosenOperation(context: IExecuteFunctions): Operation {
-	const resource = context.getNodeParameter('resource', 0);
-	const value = context.getNodeParameter('operation', 0);
+	const resource = context.getNodeParameter('resource', 0, '');
+	// n8n drops what does not fit its menu, as an operation of an unknown resource.
+	const value = context.getNodeParameter('operation', 0, '');
 	const operation = operationOf(resource, value);
 	if (operation !== undefined) return operation;
+	const named = value === '' ? `resource '${resource}'` : `operation '${value}' of '${resource}'`;
 	throw new NodeOperationError(
 		context.getNode(),
-		`The operation '${value}' of '${resource}' is not known to this version of the node`,
-		{ description: 'Choose another operation, or update the package.' },
+		`The ${named} is not known to this version of the node`,
+		{
+			description: 'Nothing was sent. Choose another operation, or update the package.',
+		},
 	);
 }
 

@@ -1,5 +1,8 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { InputFailure } from '../fields/inputFailure';
+import { inputFailure } from '../fields/inputFailure';
+import { isDataObject } from '../fields/json';
 import type { ItemFailure } from '../operations/outputEntry';
 
 /**
@@ -35,6 +38,23 @@ export function thrownFailure(
 	return failure.kind === 'input'
 		? new NodeOperationError(node, options.message, options)
 		: new NodeApiError(node, detailsOf(failure), options);
+}
+
+/** What keeps a run from beginning: of no single item, so that all of them fail with it. */
+export const failureOfSetUp = (thrown: unknown): InputFailure =>
+	inputFailure(
+		textOf(thrown, 'message') ?? 'The node could not begin',
+		textOf(thrown, 'description') ??
+			'Nothing was sent. Correct the settings of the node and run it again.',
+	);
+
+/** The same where the workflow is to stop. n8n's own errors stay as they are. */
+export const errorOfSetUp = (node: INode, thrown: unknown): NodeOperationError =>
+	new NodeOperationError(node, thrown instanceof Error ? thrown : failureOfSetUp(thrown).title);
+
+function textOf(thrown: unknown, property: string): string | undefined {
+	const text: unknown = isDataObject(thrown) ? Reflect.get(thrown, property) : undefined;
+	return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 type FailureDetails = {

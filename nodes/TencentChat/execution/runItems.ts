@@ -11,6 +11,7 @@ import type {
 import type { Entries } from './group';
 import { readSettings, runGroup } from './group';
 import { mapInOrder } from './mapInOrder';
+import type { Run } from './run';
 import { startRun } from './run';
 
 type ParametersOf = (itemIndex: number) => Parameters;
@@ -32,7 +33,7 @@ export const answerItems = async (
 	);
 
 /**
- * The items of an operation that calls Tencent, many at a time as the pace allows. Those that had
+ * Prepares the items of an operation that calls Tencent, which are then done many at a time as the pace allows. Those that had
  * not been started when Stop was pressed, or when another stopped the workflow, come to nothing.
  */
 export async function callForItems(
@@ -40,9 +41,19 @@ export async function callForItems(
 	operation: OperationMenu & (ItemByItem | ManyItemsTogether),
 	parametersOf: ParametersOf,
 	count: number,
-): Promise<Entries[]> {
+): Promise<() => Promise<Entries[]>> {
 	const run = await startRun(context, settingsOfFirst(parametersOf, count), operation);
 	const continueOnFail = context.continueOnFail();
+	return async () => await doGroups(operation, parametersOf, count, run, continueOnFail);
+}
+
+async function doGroups(
+	operation: ItemByItem | ManyItemsTogether,
+	parametersOf: ParametersOf,
+	count: number,
+	run: Run,
+	continueOnFail: boolean,
+): Promise<Entries[]> {
 	const groups = groupsOf(count, 'run' in operation ? 1 : operation.itemsTogether);
 	let failed = false;
 
