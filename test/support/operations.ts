@@ -1,7 +1,7 @@
 import { createCallContext } from '../../nodes/TencentChat/execution/callContext';
 import { runGroup } from '../../nodes/TencentChat/execution/group';
 import type { CallSettings } from '../../nodes/TencentChat/fields/options';
-import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
+import { asExactText, type Parameters } from '../../nodes/TencentChat/fields/parameters';
 import { operationOf } from '../../nodes/TencentChat/operations';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { checkRequest } from '../../nodes/shared/client/checkRequest';
@@ -93,10 +93,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 export const parametersOf = (values: Record<string, unknown>): Parameters => ({
 	timezone: 'Europe/Berlin',
 	value: (name) => read(values[name]),
-	text: (name) => {
-		const value = read(values[name]);
-		return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-	},
+	text: (name) => asExactText(read(values[name])),
 	group: (name) => {
 		const value = read(values[name]);
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

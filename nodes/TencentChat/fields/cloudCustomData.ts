@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { inexactIn } from '../../shared/json/inexactNumber';
 import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
 
@@ -15,9 +16,12 @@ export const cloudCustomDataField = (show: IDisplayOptions['show'] = {}): INodeP
 	displayOptions: { show },
 });
 
-/** The custom data as it goes on the wire; `undefined` when it is not set. */
-export function readCloudCustomData(parameters: Parameters): string | undefined {
+/**
+ * The custom data as it goes on the wire; `undefined` when it is not set. What cannot be written
+ * exactly is given as such, and no request may hold it.
+ */
+export function readCloudCustomData(parameters: Parameters): unknown {
 	const value = parameters.text('cloudCustomData');
 	if (value === '' || value === undefined) return undefined;
-	return typeof value === 'string' ? value : JSON.stringify(value);
+	return typeof value === 'string' ? value : (inexactIn(value) ?? JSON.stringify(value));
 }

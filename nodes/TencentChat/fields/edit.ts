@@ -67,7 +67,7 @@ export const editsCustomData = (parameters: Parameters): boolean =>
 export function readEdit(
 	parameters: Parameters,
 	readBody: (parameters: Parameters) => Result<unknown, InputFailure> = readMessageBody,
-): Result<{ MsgBody?: unknown; CloudCustomData?: string }, InputFailure> {
+): Result<{ MsgBody?: unknown; CloudCustomData?: unknown }, InputFailure> {
 	const chosen = readChoice(fieldsToModify, parameters);
 	if (!chosen.ok) return chosen;
 	const msgBody = editsBody(parameters) ? readBody(parameters) : undefined;

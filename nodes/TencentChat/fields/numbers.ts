@@ -1,13 +1,11 @@
+import { numberFrom } from '../../shared/json/inexactNumber';
 import { listInJson } from './json';
 
 /** A whole number from a field or an expression, where it may be text; `undefined` when not set. */
 export const readNumber = (value: unknown): unknown => {
 	if (value === undefined || value === null) return undefined;
 	if (typeof value !== 'string') return value;
-	const text = value.trim();
-	if (text === '') return undefined;
-	const number = Number(text);
-	return Number.isFinite(number) ? number : value;
+	return value.trim() === '' ? undefined : (numberFrom(value) ?? value);
 };
 
 /** Several whole numbers: a list, or a text with commas or line breaks. */

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { findInexact } from '../../shared/json/inexactNumber';
 import { isDataObject } from './json';
 import { plainReference, plainValue } from './plainReference';
 
@@ -6,7 +7,7 @@ import { plainReference, plainValue } from './plainReference';
 export interface Parameters {
 	/** The value as n8n gives it, or `undefined` when the field is not there. */
 	value(name: string): unknown;
-	/** The value as a text; numbers and booleans from expressions become text. */
+	/** The value as a text; numbers and booleans from expressions become text, if that is exact. */
 	text(name: string): unknown;
 	/** The values of a collection such as Options; empty when there are none. */
 	group(name: string): Readonly<Record<string, unknown>>;
@@ -43,16 +44,19 @@ export function createParameterReader(
 	return (itemIndex) => ({
 		timezone,
 		value: (name) => read(name, itemIndex),
-		text: (name) => {
-			const value = read(name, itemIndex);
-			return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-		},
+		text: (name) => asExactText(read(name, itemIndex)),
 		group: (name) => {
 			const value = read(name, itemIndex);
 			return isDataObject(value) ? value : {};
 		},
 	});
 }
+
+/** A number that may have been rounded before it came here stays one, and is refused as such. */
+export const asExactText = (value: unknown): unknown =>
+	(typeof value === 'number' && findInexact(value) === undefined) || typeof value === 'boolean'
+		? String(value)
+		: value;
 
 const holdsExpression = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=');

@@ -16,6 +16,6 @@ const splitText = (value: unknown): readonly unknown[] => {
 	return listInJson(value) ?? userIds.filter((userId) => userId !== '');
 };
 
-/** Apps whose user IDs are numbers have them as numbers in their data. */
+/** Apps whose user IDs are numbers have them as numbers in their data. A rounded one is somebody else. */
 const numberToText = (value: unknown): unknown =>
-	typeof value === 'number' ? String(value) : value;
+	typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;

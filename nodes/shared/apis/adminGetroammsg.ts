@@ -52,3 +52,9 @@ export const adminGetroammsg: Api<z.infer<typeof request>, z.infer<typeof reply>
 	reply,
 	page: 'https://trtc.io/document/35478',
 };
+
+/** The same for a message that is read to be written back: see `Api.keepsInexact`. */
+export const adminGetroammsgForEdit: typeof adminGetroammsg = {
+	...adminGetroammsg,
+	keepsInexact: true,
+};

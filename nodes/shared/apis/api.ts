@@ -17,6 +17,11 @@ export interface Api<Request, Reply> {
 	readonly maxRequestBytes?: number;
 	readonly request: z.ZodType<Request>;
 	readonly reply: z.ZodType<Reply>;
+	/**
+	 * Whether numbers of the answer that JavaScript would round stay `InexactNumber`s, for what is to be
+	 * written back; else they become texts.
+	 */
+	readonly keepsInexact?: boolean;
 	/** The page that documents it. */
 	readonly page: string;
 }

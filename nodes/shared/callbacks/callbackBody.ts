@@ -1,3 +1,4 @@
+import { asText, mayHoldInexact, parseExactJson } from '../json/exactJson';
 import type { Result } from '../result';
 import { failure, success } from '../result';
 import type { Refusal } from './refusal';
@@ -35,10 +36,16 @@ const valueOf = (raw: Uint8Array | string, parsed: unknown): unknown => {
 	try {
 		// Decoded also where it was parsed, since a parser may have replaced what is no UTF-8.
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(raw));
-		return parsed ?? JSON.parse(text);
+		return parsed === undefined || mayHoldInexact(text) ? valueOfJson(text) : parsed;
 	} catch {
 		return undefined;
 	}
+};
+
+/** n8n's own parser rounds large numbers; here they become texts. */
+const valueOfJson = (text: string): unknown => {
+	const json = parseExactJson(text, asText);
+	return json.ok ? json.value : undefined;
 };
 
 const bytesOf = (raw: Uint8Array | string) => (typeof raw === 'string' ? Buffer.from(raw) : raw);

@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import { commonReply } from '../apis/api';
+import { asText, parseExactJson } from '../json/exactJson';
 import type { Result } from '../result';
 import { failure, success } from '../result';
 
@@ -15,15 +16,19 @@ const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
 
 /**
  * Reads Tencent's answer. The HTTP status is 200 for failures too; the verdict is in the body.
+ * Numbers that JavaScript would round become texts.
  *
+ * @param keepInexact leaves them as `InexactNumber` instead, for what is to be written back
  * @see https://trtc.io/document/34620
  */
 export function readAnswer<Reply>(
 	httpStatus: number,
 	text: string,
 	reply: z.ZodType<Reply>,
+	keepInexact = false,
 ): Result<Reply, AnswerProblem> {
-	const json = parseJson(text);
+	const parsed = parseExactJson(text, keepInexact ? undefined : asText);
+	const json = parsed.ok ? parsed.value : undefined;
 	const common = commonReply.safeParse(json);
 	if (!common.success) {
 		const passing = httpStatus < 400 || httpStatus >= 500 || passingStatuses.has(httpStatus);
@@ -35,13 +40,4 @@ export function readAnswer<Reply>(
 	}
 	const full = reply.safeParse(json);
 	return full.success ? success(full.data) : failure({ kind: 'incomplete', httpStatus });
-}
-
-function parseJson(text: string): unknown {
-	try {
-		const json: unknown = JSON.parse(text);
-		return json;
-	} catch {
-		return undefined;
-	}
 }

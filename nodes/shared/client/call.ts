@@ -131,7 +131,8 @@ export class Call<Request, Reply> {
 			return failure(outcome);
 		}
 		const text = this.withoutSecrets(outcome.text, userSig);
-		const answer = readAnswer(outcome.httpStatus, text, this.api.reply);
+		const { reply, keepsInexact } = this.api;
+		const answer = readAnswer(outcome.httpStatus, text, reply, keepsInexact);
 		const attemptFailure = answer.ok ? undefined : attemptFailureOf(answer.error);
 		turn.answered(attemptFailure === 'overLimit');
 		if (attemptFailure === 'signatureRefused') userSigs.drop(signer, userSig);

@@ -1,15 +1,18 @@
 import type { Api } from '../apis/api';
 import { byteLength } from '../apis/limits';
-import type { CallFailure } from './failure';
+import type { CallFailure, RequestIssue } from './failure';
 import { invalidRequest } from './describeFailure';
 import type { Result } from '../result';
 import { failure, success } from '../result';
+import { findInexact } from '../json/inexactNumber';
 
 /** The request as it is sent, or what is wrong with it before anything is. */
 export function checkRequest<Request>(
 	api: Pick<Api<Request, unknown>, 'request' | 'maxRequestBytes'>,
 	body: unknown,
 ): Result<string, CallFailure> {
+	const inexact = inexactIssue(body);
+	if (inexact !== undefined) return failure(invalidRequest([inexact]));
 	const outcome = api.request.safeParse(body);
 	if (!outcome.success) return failure(invalidRequest(outcome.error.issues));
 	const json = JSON.stringify(body);
@@ -22,5 +25,16 @@ export function checkRequest<Request>(
 				message: `has ${bytes} bytes as sent, more than the ${api.maxRequestBytes} that Tencent Chat takes`,
 			},
 		]),
+	);
+}
+
+/** What is wrong with a request that holds a number which JSON would not carry exactly. */
+export function inexactIssue(body: unknown): RequestIssue | undefined {
+	const found = findInexact(body);
+	return (
+		found && {
+			path: found.path,
+			message: `holds the number ${found.number}, which would be rounded; to keep it, make it a text`,
+		}
 	);
 }

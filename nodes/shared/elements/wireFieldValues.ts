@@ -1,3 +1,5 @@
+import { parseExactJson } from '../json/exactJson';
+import { findInexact, inexactIn, numberFrom } from '../json/inexactNumber';
 import type { WireField } from './wireField';
 
 /**
@@ -25,7 +27,7 @@ function fieldToWire(field: WireField, value: unknown): unknown {
 		case 'longText':
 			return scalarToText(value);
 		case 'payload':
-			return typeof value === 'object' ? JSON.stringify(value) : scalarToText(value);
+			return typeof value === 'object' ? objectToText(value) : scalarToText(value);
 		case 'integer':
 		case 'decimal':
 			return textToNumber(value);
@@ -46,14 +48,16 @@ function fieldToWire(field: WireField, value: unknown): unknown {
 
 /** An expression may give a number or a boolean where a text is meant. */
 const scalarToText = (value: unknown): unknown =>
-	typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+	(typeof value === 'number' && findInexact(value) === undefined) || typeof value === 'boolean'
+		? String(value)
+		: value;
+
+/** What cannot be written exactly is handed on as it is, for the request's check to refuse. */
+const objectToText = (value: object): unknown => inexactIn(value) ?? JSON.stringify(value);
 
 /** An expression may give a number as text. */
-const textToNumber = (value: unknown): unknown => {
-	if (typeof value !== 'string' || value.trim() === '') return value;
-	const number = Number(value);
-	return Number.isFinite(number) ? number : value;
-};
+const textToNumber = (value: unknown): unknown =>
+	typeof value === 'string' ? (numberFrom(value) ?? value) : value;
 
 const flags: ReadonlyMap<unknown, number> = new Map<unknown, number>([
 	[true, 1],
@@ -79,13 +83,8 @@ function linesToWire(value: unknown): unknown {
 }
 
 function textToJson(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		const parsed: unknown = JSON.parse(value);
-		return parsed;
-	} catch {
-		return value;
-	}
+	const parsed = typeof value === 'string' ? parseExactJson(value) : undefined;
+	return parsed?.ok === true ? parsed.value : value;
 }
 
 /** n8n keeps groups as `{ groups: [...] }`; an expression may give the list itself. */

@@ -1,4 +1,5 @@
 import type { BeforeSendDecision } from '../../../shared/callbacks/beforeSendReply';
+import { inexactIssue } from '../../../shared/client/checkRequest';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import { readChoice } from '../../fields/choices';
@@ -53,6 +54,8 @@ async function readRewrite(
 ): Promise<Result<BeforeSendDecision, InputFailure>> {
 	const edit = readEdit(parameters);
 	if (!edit.ok) return edit;
+	const inexact = inexactIssue(edit.value);
+	if (inexact) return failure(inputFailure(describeIssues(edit.value, [inexact])));
 	const { MsgBody, CloudCustomData } = edit.value;
 	const schema = await messageBodySchema();
 	const msgBody = schema.optional().safeParse(MsgBody);
@@ -66,6 +69,6 @@ async function readRewrite(
 	return success({
 		action: 'rewrite',
 		...(msgBody.data !== undefined && { msgBody: msgBody.data }),
-		...(CloudCustomData !== undefined && { cloudCustomData: CloudCustomData }),
+		...(typeof CloudCustomData === 'string' && { cloudCustomData: CloudCustomData }),
 	});
 }

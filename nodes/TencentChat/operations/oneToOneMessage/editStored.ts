@@ -1,4 +1,5 @@
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { inexactAsText } from '../../../shared/json/inexactNumber';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
@@ -20,7 +21,7 @@ const modifyC2cMsgKeepingElements = onFirstUse(
 	async () => (await import('../../../shared/apis/modifyC2cMsg')).modifyC2cMsgKeepingElements,
 );
 
-type Edit = MessageId & { readonly MsgBody?: unknown; readonly CloudCustomData?: string };
+type Edit = MessageId & { readonly MsgBody?: unknown; readonly CloudCustomData?: unknown };
 
 /** An edit that begins with reading the message as it is. A message that is not there is not edited. */
 export async function editStored(
@@ -40,7 +41,7 @@ export async function editStored(
 	const api = way.keepElements ? modifyC2cMsgKeepingElements : modifyC2cMsg;
 	const result = await session.call(api, body.value);
 	if (!result.ok) return [{ failure: result.error }];
-	const previous = way.returnPrevious ? { Previous: stored.value } : {};
+	const previous = way.returnPrevious ? { Previous: inexactAsText(stored.value) } : {};
 	return [{ json: { ...body.value, ...result.value, ...previous } }];
 }
 

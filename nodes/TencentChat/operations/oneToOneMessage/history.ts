@@ -7,6 +7,10 @@ export const adminGetroammsg = onFirstUse(
 	async () => (await import('../../../shared/apis/adminGetroammsg')).adminGetroammsg,
 );
 
+export const adminGetroammsgForEdit = onFirstUse(
+	async () => (await import('../../../shared/apis/adminGetroammsg')).adminGetroammsgForEdit,
+);
+
 /** A conversation as one side sees it, within a time that includes both ends. */
 export interface HistoryQuery {
 	readonly Operator_Account: unknown;
@@ -31,11 +35,12 @@ export async function walkHistory(
 	session: CallContext,
 	query: HistoryQuery,
 	visit: (page: readonly HistoryMessage[]) => boolean,
+	api = adminGetroammsg,
 ): Promise<ItemFailure | undefined> {
 	const seen = new Set<string>();
 	let request: Record<string, unknown> = firstPage(query);
 	for (;;) {
-		const result = await session.call(adminGetroammsg, request);
+		const result = await session.call(api, request);
 		if (!result.ok) return result.error;
 		const { MsgList, Complete, LastMsgKey, LastMsgTime } = result.value;
 		const fresh = MsgList.filter((message) => !seen.has(idOf(message)));

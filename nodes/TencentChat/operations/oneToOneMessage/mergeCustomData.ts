@@ -1,3 +1,4 @@
+import { findInexact } from '../../../shared/json/inexactNumber';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
@@ -10,12 +11,13 @@ const shown = shownNames.CloudCustomData;
 /**
  * The JSON of stored custom data with changes in it, as JSON Merge Patch (RFC 7396) has it: given
  * fields replace stored ones, also inside objects; null removes one; a list is replaced as a whole.
+ * A number that would be rounded is refused.
  *
  * @param stored nothing or empty counts as an empty object
  */
 export function mergeCustomData(
 	stored: string | undefined,
-	changes: string,
+	changes: unknown,
 ): Result<string, InputFailure> {
 	const from = stored === undefined || stored === '' ? success({}) : parseJson(stored);
 	if (!from.ok || !isDataObject(from.value)) {
@@ -30,7 +32,15 @@ export function mergeCustomData(
 	if (!into.ok || !isDataObject(into.value)) {
 		return failure(inputFailure(`${shown} must be a JSON object to be merged`));
 	}
-	return success(JSON.stringify(merge(from.value, into.value)));
+	const merged = merge(from.value, into.value);
+	const inexact = findInexact(merged);
+	if (inexact === undefined) return success(JSON.stringify(merged));
+	return failure(
+		inputFailure(
+			`${shown} holds the number ${inexact.number}, which would be rounded if it were merged`,
+			"Nothing was changed. Choose 'Replace' and give the whole data, or have the number stored as a text.",
+		),
+	);
 }
 
 function merge(target: unknown, patch: unknown): unknown {

@@ -6,7 +6,7 @@ import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
 import type { CallContext } from '../callContext';
 import type { HistoryQuery } from './history';
-import { walkHistory } from './history';
+import { adminGetroammsgForEdit, walkHistory } from './history';
 
 /** What names one stored message, as the form has it. */
 export interface MessageId {
@@ -29,13 +29,15 @@ export async function readStored(
 	session: CallContext,
 ): Promise<Result<HistoryMessage, ItemFailure>> {
 	let stored: HistoryMessage | undefined;
-	const problem = await walkHistory(session, historyAround(id, session), (page) => {
+	const visit = (page: readonly HistoryMessage[]) => {
 		// Both sides may have used one key.
 		stored = page.find(
 			({ MsgKey, From_Account }) => MsgKey === id.MsgKey && From_Account === id.From_Account,
 		);
 		return stored === undefined;
-	});
+	};
+	const query = historyAround(id, session);
+	const problem = await walkHistory(session, query, visit, adminGetroammsgForEdit);
 	if (problem !== undefined) return failure(problem);
 	return stored === undefined ? failure(refusedPart(messageNotFoundCode)) : success(stored);
 }
