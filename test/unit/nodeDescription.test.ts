@@ -133,6 +133,7 @@ describe('The names that workflows store', () => {
 		}
 		const modify = formOf('oneToOneMessage', 'modify');
 		expect([...new Set(modify.map(({ name }) => name))]).toEqual([
+			'messageSource',
 			'fromAccount',
 			'toAccount',
 			'msgKey',

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { findInexact } from '../../shared/json/inexactNumber';
 import { isDataObject } from './json';
+import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageSource';
 import { plainReference, plainValue } from './plainReference';
 
 /** The values of the form for one item. Each parameter is read from n8n once. */
@@ -30,11 +31,13 @@ export function createParameterReader(
 	);
 	const constants = new Map<string, unknown>();
 	const timezone = context.getTimezone();
+	const jsonOf = (itemIndex: number) => items[itemIndex]?.json ?? {};
 
 	const read = (name: string, itemIndex: number): unknown => {
+		if (isTakenFromItem(stored, name)) return valueInItem(jsonOf(itemIndex), name);
 		if (constants.has(name)) return constants.get(name);
 		const field = references.get(name);
-		const plain = field === undefined ? undefined : plainValue(items[itemIndex]?.json ?? {}, field);
+		const plain = field === undefined ? undefined : plainValue(jsonOf(itemIndex), field);
 		if (plain !== undefined) return plain;
 		const value: unknown = context.getNodeParameter(name, itemIndex, null) ?? undefined;
 		if (name in stored && !holdsExpression(stored[name])) constants.set(name, value);
@@ -47,7 +50,8 @@ export function createParameterReader(
 		text: (name) => asExactText(read(name, itemIndex)),
 		group: (name) => {
 			const value = read(name, itemIndex);
-			return isDataObject(value) ? value : {};
+			const group = isDataObject(value) ? value : {};
+			return isTakenFromItem(stored, 'groupId') ? withTopicOfItem(group, jsonOf(itemIndex)) : group;
 		},
 	});
 }

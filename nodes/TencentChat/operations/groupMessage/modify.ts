@@ -1,6 +1,7 @@
 import { success } from '../../../shared/result';
 import { readEdit, editFields } from '../../fields/edit';
 import { groupIdField, msgSeqField, topicIdOption } from '../../fields/groups';
+import { messageSourceFields } from '../../fields/messageSource';
 import { readNumber } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
 import { readOptionalText } from '../../fields/text';
@@ -17,7 +18,11 @@ export const modify: Operation = {
 	description: 'Change the body or the custom data of a message that was already sent',
 	chinese: '修改群聊历史消息',
 	noun: 'edit',
-	fields: [groupIdField, msgSeqField, ...editFields(), optionsField([topicIdOption])],
+	fields: [
+		...messageSourceFields([groupIdField, msgSeqField]),
+		...editFields(),
+		optionsField([topicIdOption]),
+	],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsg,
 		body: (parameters) => {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { maxRecalls } from '../../../shared/apis/limits';
 import { groupIdField, topicIdOption } from '../../fields/groups';
+import { messageSourceFields } from '../../fields/messageSource';
 import { readNumbers } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
@@ -17,6 +18,17 @@ import { groupMsgGetSimple, placeOfRecalled } from './history';
 const groupMsgRecall = onFirstUse(
 	async () => (await import('../../../shared/apis/groupMsgRecall')).groupMsgRecall,
 );
+
+const msgSeqs: INodeProperties = {
+	displayName: 'Message Sequence Numbers',
+	name: 'msgSeqs',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 100, 101',
+	description: 'The MsgSeq of each message to recall; one item per message',
+	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
+};
 
 const reason: INodeProperties = {
 	displayName: 'Reason',
@@ -36,20 +48,7 @@ export const recall: Operation = {
 	description: 'Take messages back from a group, however old they are. This cannot be undone.',
 	chinese: '撤回群消息',
 	noun: 'recall',
-	fields: [
-		groupIdField,
-		{
-			displayName: 'Message Sequence Numbers',
-			name: 'msgSeqs',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 100, 101',
-			description: 'The MsgSeq of each message to recall; one item per message',
-			hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
-		},
-		optionsField([reason, topicIdOption]),
-	],
+	fields: [...messageSourceFields([groupIdField, msgSeqs]), optionsField([reason, topicIdOption])],
 	run: async (parameters, session) => {
 		const requests = requestsFor(parameters);
 		const wrong = await session.check(groupMsgRecall, ...requests);

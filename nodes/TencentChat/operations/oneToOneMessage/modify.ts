@@ -5,6 +5,7 @@ import type { BodyInputs } from '../../fields/messageBody';
 import { textOfStored } from '../../fields/messageBody';
 import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
 import { messageKeyField } from '../../fields/messageKey';
+import { messageSourceFields } from '../../fields/messageSource';
 import { optionsField } from '../../fields/options';
 import type { Operation } from '../operation';
 import { editStored, modifyC2cMsg } from './editStored';
@@ -35,8 +36,7 @@ export const modify: Operation = {
 	chinese: '修改单聊历史消息',
 	noun: 'edit',
 	fields: [
-		...originalAccountFields,
-		messageKeyField,
+		...messageSourceFields([...originalAccountFields, messageKeyField]),
 		...editFields({ bodyInputs, beforeCustomData: [cloudCustomDataMode] }),
 		optionsField([returnPreviousVersion]),
 	],

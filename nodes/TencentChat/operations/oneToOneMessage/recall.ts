@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { originalAccountFields } from '../../fields/accounts';
 import { messageKeyField } from '../../fields/messageKey';
+import { messageSourceFields } from '../../fields/messageSource';
 import { optionsField } from '../../fields/options';
 import { isTrue } from '../../fields/switches';
 import { onFirstUse } from '../onFirstUse';
@@ -28,7 +29,10 @@ export const recall: Operation = {
 	description: 'Take a message back from both sides, however old it is. This cannot be undone.',
 	chinese: '撤回单聊消息',
 	noun: 'recall',
-	fields: [...originalAccountFields, messageKeyField, optionsField([alreadyRecalledIsDone])],
+	fields: [
+		...messageSourceFields([...originalAccountFields, messageKeyField]),
+		optionsField([alreadyRecalledIsDone]),
+	],
 	run: async (parameters, session) => {
 		const body = {
 			From_Account: parameters.text('fromAccount'),
