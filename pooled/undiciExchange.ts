@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { retryAfterMsOf } from '../nodes/shared/transport/retryAfter';
 import type {
 	TransportFault,
 	TransportOutcome,
@@ -20,6 +21,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 	private controller: Dispatcher.DispatchController | undefined;
 	private clock: ReturnType<typeof setTimeout> | undefined;
 	private httpStatus: number | undefined;
+	private retryAfterMs: number | undefined;
 	private forgetStop: (() => void) | undefined;
 	private readonly chunks: Buffer[] = [];
 
@@ -53,8 +55,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
 		if (this.over) controller.abort(new Error('over'));
 	}
 
-	onResponseStart(_controller: Dispatcher.DispatchController, httpStatus: number): void {
+	onResponseStart(
+		_controller: Dispatcher.DispatchController,
+		httpStatus: number,
+		headers: Readonly<Record<string, unknown>>,
+	): void {
 		this.httpStatus = httpStatus;
+		this.retryAfterMs = retryAfterMsOf(headers);
 	}
 
 	onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -65,7 +72,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 		if (this.over) return;
 		this.dispose();
 		const text = Buffer.concat(this.chunks).toString('utf8');
-		const outcome = { kind: 'answer', httpStatus: this.httpStatus ?? 0, text } as const;
+		const { httpStatus = 0, retryAfterMs } = this;
+		const outcome = { kind: 'answer', httpStatus, text, retryAfterMs } as const;
 		// undici puts the connection back a turn later. A call that follows at once would open another.
 		setImmediate(() => setImmediate(() => this.settle(outcome)));
 	}

@@ -86,6 +86,15 @@ export const endpointOf = ({
 	return success({ origin: `https://${host}`, backupOrigin: `https://${backupHost}` });
 };
 
+/**
+ * One name for a data center that has two, so that what counts by data center counts once: calls by
+ * the backup domain, typed as Base URL, are calls of the region. Other addresses stand for themselves.
+ */
+export const dataCenterOf = ({ origin }: Endpoint): string => {
+	const host = origin.replace(/^https?:\/\//, '').replace(/\.$/, '');
+	return Object.values(regions).find(({ backupHost }) => backupHost === host)?.host ?? host;
+};
+
 const isRegion = (region: string): region is keyof typeof regions => Object.hasOwn(regions, region);
 
 const customEndpoint = (baseUrl: string): Result<Endpoint, EndpointFailure> => {

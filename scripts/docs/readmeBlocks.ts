@@ -44,7 +44,7 @@ const limits: readonly string[][] = [
 		'Paces all workflows of one n8n process together, counted over any one second. A single edit does not wait behind a bulk job.',
 	],
 	[
-		'The app is over its limit all the same, since others call too',
+		'The app is over its limit all the same, since others call too, or a gateway answers with HTTP status 429',
 		`Slows down at once, climbs back slowly, and waits up to ${figures.overLimitPatience}. No item is lost to it before that.`,
 	],
 	[

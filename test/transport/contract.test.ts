@@ -60,6 +60,15 @@ describe.each([
 		await expect(send(path)).resolves.toEqual({ kind: 'answer', httpStatus, text });
 	});
 
+	it('tells how long the server asks to wait', async () => {
+		await expect(send('/429')).resolves.toEqual({
+			kind: 'answer',
+			httpStatus: 429,
+			text: 'later',
+			retryAfterMs: 7_000,
+		});
+	});
+
 	it.each([
 		['/reset', 'connectionLost'],
 		['/close', 'connectionLost'],

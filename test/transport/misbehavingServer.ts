@@ -17,6 +17,7 @@ type Behave = (response: ServerResponse, heard: Heard) => void;
 const behaviours: Record<string, Behave> = {
 	'/echo': (response, { body }) => response.end(body),
 	'/502': (response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html>'),
+	'/429': (response) => response.writeHead(429, { 'retry-after': '7' }).end('later'),
 	'/404': (response) => response.writeHead(404).end('{"json":true}'),
 	'/redirect': (response) => response.writeHead(302, { location: '/echo' }).end('moved'),
 	'/split': (response, { body }) => {

@@ -34,7 +34,7 @@ describe("Tencent's answer", () => {
 		['a code that is null', 200, '{"ErrorCode":null}', true],
 		['a code that is empty', 200, '{"ErrorCode":""}', true],
 		['a bad gateway', 502, '<html>Bad Gateway</html>', true],
-		['a gateway that says later', 429, 'Too Many Requests', true],
+		['a gateway that says later', 408, 'Request Timeout', true],
 		['a gateway that says never', 403, 'Forbidden', false],
 		['a proxy that wants a password', 407, '', false],
 	])('is none of Tencent: %s', (_, httpStatus, text, repeatable) => {

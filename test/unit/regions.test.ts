@@ -1,4 +1,4 @@
-import { customRegion, endpointOf, regions } from '../../nodes/shared/regions';
+import { customRegion, dataCenterOf, endpointOf, regions } from '../../nodes/shared/regions';
 
 const custom = (baseUrl?: string) => endpointOf({ region: customRegion, baseUrl });
 
@@ -69,5 +69,20 @@ describe('a custom base URL', () => {
 
 	it('never shows the password of a refused address', () => {
 		expect(JSON.stringify(custom('https://me:pass@console.tim.qq.com'))).not.toContain('pass@');
+	});
+});
+
+describe('a data center', () => {
+	it.each([
+		['its first name', 'https://adminapisgp.im.qcloud.com'],
+		['its backup domain', 'https://adminapisgp.my-imcloud.com'],
+		['a name with the dot of the root', 'https://adminapisgp.my-imcloud.com.'],
+	])('is one, typed as %s', (_, origin) => {
+		expect(dataCenterOf({ origin })).toBe('adminapisgp.im.qcloud.com');
+	});
+
+	it('is not mixed up with an address of your own', () => {
+		expect(dataCenterOf({ origin: 'http://127.0.0.1:7700' })).toBe('127.0.0.1:7700');
+		expect(dataCenterOf({ origin: 'https://chat.example.com' })).toBe('chat.example.com');
 	});
 });

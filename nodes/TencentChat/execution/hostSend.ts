@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { HostSend } from '../../shared/transport/hostTransport';
+import { retryAfterMsOf } from '../../shared/transport/retryAfter';
 
 /** n8n's own HTTP helper, which keeps to the operator's rules on outgoing requests. */
 export const hostSendOf =
@@ -17,13 +18,22 @@ export const hostSendOf =
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 		});
-		return { httpStatus: statusOf(response), text: textOf(response) };
+		const retryAfterMs = retryAfterMsOf(headersOf(response));
+		return { httpStatus: statusOf(response), text: textOf(response), retryAfterMs };
 	};
 
 const statusOf = (response: unknown): number =>
 	typeof response === 'object' && response !== null && 'statusCode' in response
 		? Number(response.statusCode)
 		: 0;
+
+const headersOf = (response: unknown): Readonly<Record<string, unknown>> => {
+	const headers: unknown =
+		typeof response === 'object' && response !== null && 'headers' in response
+			? response.headers
+			: undefined;
+	return typeof headers === 'object' && headers !== null ? { ...headers } : {};
+};
 
 const textOf = (response: unknown): string => {
 	const body: unknown =

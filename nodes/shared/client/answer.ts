@@ -8,11 +8,14 @@ import { failure, success } from '../result';
 export type AnswerProblem =
 	| { readonly kind: 'refused'; readonly errorCode: number; readonly errorInfo: string }
 	| { readonly kind: 'unreadable'; readonly httpStatus: number; readonly repeatable: boolean }
+	/** A gateway on the way says that there are too many calls, and so passed none on. */
+	| { readonly kind: 'tooManyCalls'; readonly httpStatus: number }
 	/** Tencent says that it succeeded, and leaves out what the API gives. */
 	| { readonly kind: 'incomplete'; readonly httpStatus: number };
 
 /** HTTP statuses by which a gateway says "later". */
-const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
+const passingStatuses: ReadonlySet<number> = new Set([408, 425]);
+const tooManyStatus = 429;
 
 /**
  * Reads Tencent's answer. The HTTP status is 200 for failures too; the verdict is in the body.
@@ -30,12 +33,17 @@ export function readAnswer<Reply>(
 	const parsed = parseExactJson(text, keepInexact ? undefined : asText);
 	const json = parsed.ok ? parsed.value : undefined;
 	const common = commonReply.safeParse(json);
+	const succeeded =
+		common.success && common.data.ErrorCode === 0 && common.data.ActionStatus !== 'FAIL';
+	if (!succeeded && httpStatus === tooManyStatus) {
+		return failure({ kind: 'tooManyCalls', httpStatus });
+	}
 	if (!common.success) {
 		const passing = httpStatus < 400 || httpStatus >= 500 || passingStatuses.has(httpStatus);
 		return failure({ kind: 'unreadable', httpStatus, repeatable: passing });
 	}
-	const { ActionStatus, ErrorCode, ErrorInfo } = common.data;
-	if (ErrorCode !== 0 || ActionStatus === 'FAIL') {
+	if (!succeeded) {
+		const { ErrorCode, ErrorInfo } = common.data;
 		return failure({ kind: 'refused', errorCode: ErrorCode, errorInfo: ErrorInfo });
 	}
 	const full = reply.safeParse(json);

@@ -4,7 +4,7 @@ import type { TransportOutcome } from '../transport/transport';
 
 /** What a try came to that did not succeed, as far as trying again is concerned. */
 export type AttemptFailure =
-	/** Tencent says that the app is over its limit. */
+	/** Tencent, or a gateway on the way, says that there are too many calls. */
 	| 'overLimit'
 	/** Tencent does not accept the signature. */
 	| 'signatureRefused'
@@ -36,6 +36,8 @@ export function attemptFailureOf(cause: AttemptFailureCause): AttemptFailure {
 			return cause.repeatable ? 'unreadableAnswer' : 'final';
 		case 'incomplete':
 			return 'final';
+		case 'tooManyCalls':
+			return 'overLimit';
 		case 'refused':
 			return attemptFailureOfCode(cause.errorCode);
 	}

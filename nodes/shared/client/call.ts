@@ -7,6 +7,7 @@ import { failureOfAttempt } from './describeFailure';
 import type { RateLimiter } from '../rateLimit/rateLimiter';
 import type { Permit } from '../rateLimit/permit';
 import { holdsSecret, redact } from '../signing/redact';
+import { dataCenterOf } from '../regions';
 import type { Result } from '../result';
 import { failure } from '../result';
 import { decideRetry, mayBeDone } from './retryPolicy';
@@ -23,6 +24,7 @@ export class Call<Request, Reply> {
 	private pacedMs = 0;
 	private waitedMs = 0;
 	private overLimitSinceMs = Infinity;
+	private retryAfterMs: number | undefined;
 	private readonly startedMs: number;
 	private readonly pacer: RateLimiter;
 	private readonly freeRepeats = new Set<AttemptFailure>();
@@ -34,8 +36,7 @@ export class Call<Request, Reply> {
 		private readonly body: unknown,
 		private readonly options: CallOptions,
 	) {
-		// Both names of a data center count calls together.
-		this.pacer = world.rateLimiters.of(`${app.endpoint.origin} ${app.sdkAppId}`, api);
+		this.pacer = world.rateLimiters.of(`${dataCenterOf(app.endpoint)} ${app.sdkAppId}`, api);
 		this.startedMs = world.time.now();
 	}
 
@@ -81,6 +82,7 @@ export class Call<Request, Reply> {
 			elapsedMs: nowMs - this.startedMs,
 			waitedMs: this.waitedMs,
 			overLimitMs: Math.max(0, nowMs - this.overLimitSinceMs),
+			retryAfterMs: this.retryAfterMs,
 			repeatableForMs: this.api.repeatableForMs,
 			freeRepeats: this.freeRepeats,
 		};
@@ -100,6 +102,7 @@ export class Call<Request, Reply> {
 
 	private async attempt(json: string): Promise<Result<Reply, AttemptFailureCause>> {
 		this.tries++;
+		this.retryAfterMs = undefined;
 		const turn = await this.paced(this.pacer.takePermit(this.options.lane, this.options.stop));
 		if (turn === undefined) return failure(cancelled);
 		try {
@@ -134,7 +137,8 @@ export class Call<Request, Reply> {
 		const { reply, keepsInexact } = this.api;
 		const answer = readAnswer(outcome.httpStatus, text, reply, keepsInexact);
 		const attemptFailure = answer.ok ? undefined : attemptFailureOf(answer.error);
-		turn.answered(attemptFailure === 'overLimit');
+		this.retryAfterMs = outcome.retryAfterMs;
+		turn.answered(attemptFailure === 'overLimit', outcome.retryAfterMs);
 		if (attemptFailure === 'signatureRefused') userSigs.drop(signer, userSig);
 		return answer;
 	}

@@ -35,6 +35,8 @@ function describe(cause: AttemptFailureCause): Described {
 			return unreadable(cause.httpStatus);
 		case 'incomplete':
 			return incomplete(cause.httpStatus);
+		case 'tooManyCalls':
+			return tooManyCalls(cause.httpStatus);
 	}
 }
 
@@ -69,6 +71,15 @@ const incomplete = (httpStatus: number): Described => ({
 	kind: 'unreadableAnswer',
 	title: 'Tencent Chat says that it succeeded, and leaves out what this API gives',
 	advice: 'It has most likely been carried out: check before you repeat it.',
+	httpStatus,
+});
+
+const tooManyCalls = (httpStatus: number): Described => ({
+	kind: 'tooManyCalls',
+	title: `A gateway on the way to Tencent Chat takes no more calls for now (HTTP status ${httpStatus})`,
+	advice:
+		'Nothing was carried out. Set Max Calls per Second under Options to what the gateway allows, or raise its limit.',
+	errorClass: 'overLimit',
 	httpStatus,
 });
 

@@ -20,6 +20,8 @@ export type FailureKind =
 	| 'refused'
 	/** The answer was not one of Tencent's: a gateway's page, cut short, no JSON. */
 	| 'unreadableAnswer'
+	/** A gateway let no more calls through; nothing was carried out. */
+	| 'tooManyCalls'
 	| 'timeout'
 	| 'noConnection'
 	| 'connectionLost'

@@ -37,6 +37,8 @@ export interface CallHistory {
 	readonly waitedMs: number;
 	/** Since the app was first told to be over its limit. */
 	readonly overLimitMs: number;
+	/** How long the last answer asked to wait, where it did. */
+	readonly retryAfterMs?: number;
 	/** See `Api.repeatableForMs`. */
 	readonly repeatableForMs: number;
 	/** Failures that had their free repeat. */
@@ -80,7 +82,11 @@ export function decideRetry(
 		case 'time':
 			return history.overLimitMs >= overLimitPatienceMs
 				? stop('waitedTooLong')
-				: { kind: 'repeat', waitMs: random() * overLimitWaitMs, free: true };
+				: {
+						kind: 'repeat',
+						waitMs: (history.retryAfterMs ?? 0) + random() * overLimitWaitMs,
+						free: true,
+					};
 		case 'tries':
 			return withinTries(history, random);
 	}

@@ -7,15 +7,18 @@ export interface Permit {
 	leave(stop?: Stop): Promise<boolean>;
 	/** When it went on the wire. */
 	leftMs(): number | undefined;
-	/** Tell when an answer came, and whether it said that the app is over its limit. */
-	answered(overLimit: boolean): void;
+	/**
+	 * Tell when an answer came, whether it said that the app is over its limit, and how long it asked
+	 * to wait.
+	 */
+	answered(overLimit: boolean, retryAfterMs?: number): void;
 	/** Tell when the call is over, whatever way. */
 	end(): void;
 }
 
 /** Who hears of a turn. */
 export interface PermitListener {
-	answered(left: Leave, overLimit: boolean): void;
+	answered(left: Leave, overLimit: boolean, retryAfterMs?: number): void;
 	ended(): void;
 }
 
@@ -28,8 +31,8 @@ export function createPermit(gate: SendLimiter, listener: PermitListener): Permi
 			return left !== undefined;
 		},
 		leftMs: () => left?.leftMs,
-		answered: (overLimit) => {
-			if (left !== undefined) listener.answered(left, overLimit);
+		answered: (overLimit, retryAfterMs) => {
+			if (left !== undefined) listener.answered(left, overLimit, retryAfterMs);
 		},
 		end: () => {
 			if (over) return;

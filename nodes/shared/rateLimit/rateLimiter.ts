@@ -34,6 +34,7 @@ export class RateLimiter implements PermitListener {
 	private readonly gate: SendLimiter;
 	private readonly alarm: WakeUpTimer;
 	private readonly room = new ConcurrencyLimiter();
+	private pausedUntilMs = -Infinity;
 
 	/** @param limit calls that the server allows in any one second */
 	constructor(
@@ -84,7 +85,7 @@ export class RateLimiter implements PermitListener {
 			const nowMs = this.time.now();
 			const next = this.lanes.next(nowMs);
 			if (next === undefined) return;
-			const dueMs = Math.max(next.readyMs, this.spacing.nextMs());
+			const dueMs = Math.max(next.readyMs, this.spacing.nextMs(), this.pausedUntilMs);
 			const readyMs = dueMs > nowMs ? dueMs : this.room.readyMs(nowMs);
 			if (readyMs > nowMs) {
 				if (readyMs < Infinity) this.alarm.setTo(readyMs);
@@ -101,9 +102,13 @@ export class RateLimiter implements PermitListener {
 		this.lanes.take(lane)?.give(createPermit(this.gate, this));
 	}
 
-	answered({ leftMs, noteAnswer }: Leave, overLimit: boolean): void {
+	answered({ leftMs, noteAnswer }: Leave, overLimit: boolean, retryAfterMs = 0): void {
 		const nowMs = this.time.now();
 		noteAnswer(nowMs);
+		// Up to a second is what the slower pace makes of it anyway.
+		if (overLimit && retryAfterMs > 1_000) {
+			this.pausedUntilMs = Math.max(this.pausedUntilMs, nowMs + retryAfterMs);
+		}
 		this.pace.answered(leftMs, nowMs, overLimit);
 		this.room.observe(nowMs - leftMs, this.pace.callsPerSecond(nowMs));
 	}

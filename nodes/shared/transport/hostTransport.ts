@@ -10,9 +10,15 @@ export interface HostRequest {
 	readonly signal: AbortSignal;
 }
 
-export type HostSend = (
-	request: HostRequest,
-) => Promise<{ readonly httpStatus: number; readonly text: string }>;
+/** An answer as n8n's HTTP helper gives it. */
+export interface HostAnswer {
+	readonly httpStatus: number;
+	readonly text: string;
+	/** How long the server asks to wait, where it does. */
+	readonly retryAfterMs?: number;
+}
+
+export type HostSend = (request: HostRequest) => Promise<HostAnswer>;
 
 /** What a build of this package sends with, given n8n's own helper of the node that runs. */
 export type TransportOfBuild = (hostSend: HostSend) => Promise<Transport>;

@@ -30,7 +30,13 @@ export type TransportFault =
 	| 'cancelled';
 
 export type TransportOutcome =
-	| { readonly kind: 'answer'; readonly httpStatus: number; readonly text: string }
+	| {
+			readonly kind: 'answer';
+			readonly httpStatus: number;
+			readonly text: string;
+			/** How long the server asks to wait, where it does. */
+			readonly retryAfterMs?: number;
+	  }
 	| {
 			readonly kind: 'fault';
 			readonly fault: TransportFault;
