@@ -3,9 +3,13 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { NodeConnectionTypes, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { runNode } from './execution/execute';
+import { receiveAnswer } from './execution/sendAndWait/receiveAnswer';
+import { answerWebhooks } from './execution/sendAndWait/webhooks';
 import { nodeProperties, resourcesThatCall } from './description';
 
 /** The Tencent Chat node. What it can do stands under `operations/`, one file each. */
@@ -29,10 +33,16 @@ export class TencentChat implements INodeType {
 				displayOptions: { show: { resource: resourcesThatCall } },
 			},
 		],
+		waitingNodeTooltip: `={{ $parameter["operation"] === "${SEND_AND_WAIT_OPERATION}" ? "Execution will continue after the person's response" : "" }}`,
+		webhooks: answerWebhooks,
 		properties: nodeProperties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveAnswer(this);
 	}
 }

@@ -55,7 +55,7 @@ export const arrows = [
 			'nodes/TencentChat/fields',
 			'nodes/shared',
 		],
-		packages: ['n8n-workflow'],
+		packages: ['n8n-workflow', 'node:crypto'],
 		why: 'the item loop stands between operations, with their fields, and the shared client',
 	},
 	{

@@ -74,6 +74,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 				items.map(async (values) => await found.answer(parametersOf(values))),
 			);
 		}
+		if ('ask' in found) throw new Error(`${resource} ${operation} runs in an execution alone`);
 		const session = (settings: CallSettings) =>
 			createCallContext({
 				client,

@@ -8,6 +8,7 @@ import type { OutputEntry } from '../operations/outputEntry';
 import { errorOfSetUp, failedItem, failureOfSetUp, thrownFailure } from './failures';
 import type { Entries } from './group';
 import { answerItems, callForItems } from './runItems';
+import { askItems } from './sendAndWait/askAndWait';
 
 /**
  * Runs the chosen operation for all items. What became of them comes out in order and paired with
@@ -36,6 +37,7 @@ async function prepare(
 ): Promise<() => Promise<readonly Entries[]>> {
 	const operation = chosenOperation(context);
 	const parametersOf = createParameterReader(context);
+	if ('ask' in operation) return async () => await askItems(context, operation, parametersOf(0));
 	return 'answer' in operation
 		? async () => await answerItems(operation, parametersOf, count)
 		: await callForItems(context, operation, parametersOf, count);

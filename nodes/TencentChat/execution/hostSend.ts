@@ -1,10 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { HostSend } from '../../shared/transport/hostTransport';
 import { retryAfterMsOf } from '../../shared/transport/retryAfter';
 
+type WithHttpHelper = Pick<IExecuteFunctions, 'helpers'> | Pick<IWebhookFunctions, 'helpers'>;
+
 /** n8n's own HTTP helper, which keeps to the operator's rules on outgoing requests. */
 export const hostSendOf =
-	(context: IExecuteFunctions): HostSend =>
+	(context: WithHttpHelper): HostSend =>
 	async ({ url, headers, body, timeoutMs, signal }) => {
 		const response: unknown = await context.helpers.httpRequest({
 			method: 'POST',

@@ -6,10 +6,12 @@ import { getMany as getManyOfGroup } from './groupMessage/getMany';
 import { modify as modifyInGroup } from './groupMessage/modify';
 import { recall as recallInGroup } from './groupMessage/recall';
 import { send as sendToGroup } from './groupMessage/send';
+import { sendAndWait as sendToGroupAndWait } from './groupMessage/sendAndWait';
 import { getMany } from './oneToOneMessage/getMany';
 import { modify } from './oneToOneMessage/modify';
 import { recall } from './oneToOneMessage/recall';
 import { send } from './oneToOneMessage/send';
+import { sendAndWait } from './oneToOneMessage/sendAndWait';
 import { sendToMany } from './oneToOneMessage/sendToMany';
 import type { Operation } from './operation';
 
@@ -17,11 +19,13 @@ import type { Operation } from './operation';
 export const operations: readonly Operation[] = [
 	modify,
 	send,
+	sendAndWait,
 	sendToMany,
 	getMany,
 	recall,
 	modifyInGroup,
 	sendToGroup,
+	sendToGroupAndWait,
 	getManyOfGroup,
 	recallInGroup,
 	check,

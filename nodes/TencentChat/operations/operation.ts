@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Result } from '../../shared/result';
 import type { Parameters } from '../fields/parameters';
-import type { OutputEntry } from './outputEntry';
+import type { ItemFailure, OutputEntry } from './outputEntry';
 import type { CallContext } from './callContext';
 
 /** What a user can do with the node: its place in the menus, its form, and what it does. */
-export type Operation = OperationMenu & (ItemByItem | ManyItemsTogether | WithoutCall);
+export type Operation = OperationMenu & (ItemByItem | ManyItemsTogether | WithoutCall | AskAndWait);
 
 export interface OperationMenu {
 	readonly resource: string;
@@ -52,4 +53,28 @@ export interface ManyItemsTogether {
 export interface WithoutCall {
 	/** Gives an item without a call, and so without a credential. */
 	readonly answer: (parameters: Parameters) => Promise<readonly OutputEntry[]>;
+}
+
+export interface AskAndWait {
+	/**
+	 * Sends the text that asks a person, and gives the wire's fields by which its message can be
+	 * edited. The execution then waits for the answer.
+	 */
+	readonly ask: (
+		parameters: Parameters,
+		text: string,
+		session: CallContext,
+	) => Promise<Result<Readonly<Record<string, unknown>>, ItemFailure>>;
+	/** The request that would send the text. */
+	readonly preview: (
+		parameters: Parameters,
+		text: string,
+		session: CallContext,
+	) => Promise<readonly OutputEntry[]>;
+	/** Edits the message, so that it asks no more. */
+	readonly rewrite: (
+		sent: Readonly<Record<string, unknown>>,
+		text: string,
+		session: CallContext,
+	) => Promise<Result<undefined, ItemFailure>>;
 }

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { WAIT_INDEFINITELY } from 'n8n-workflow';
+import { failure, success, type Result } from '../../../shared/result';
+import { inputFailure } from '../../fields/inputFailure';
+import { readCallSettings } from '../../fields/options';
+import type { Parameters } from '../../fields/parameters';
+import type { Question } from '../../fields/readQuestion';
+import { readQuestion } from '../../fields/readQuestion';
+import type { CallContext } from '../../operations/callContext';
+import type { AskAndWait, OperationMenu } from '../../operations/operation';
+import type { ItemFailure } from '../../operations/outputEntry';
+import { failureOfSetUp } from '../failures';
+import type { Entries } from '../group';
+import { startRun } from '../run';
+import { textThatAsks } from './messageText';
+import { storeQuestion } from './storedQuestion';
+
+/**
+ * Sends the question of the one item there is, and puts the execution to wait. n8n goes on with what
+ * `receiveAnswer` gives it, or, when the waiting time is over, with the item as it came.
+ */
+export async function askItems(
+	context: IExecuteFunctions,
+	operation: OperationMenu & AskAndWait,
+	parameters: Parameters,
+): Promise<readonly Entries[]> {
+	const items = context.getInputData();
+	const asked =
+		items.length > 1
+			? failure(oneQuestionOnly(items.length))
+			: await askOne(context, operation, parameters);
+	return items.map((): Entries => (asked.ok ? asked.value : [{ failure: asked.error }]));
+}
+
+async function askOne(
+	context: IExecuteFunctions,
+	operation: OperationMenu & AskAndWait,
+	parameters: Parameters,
+): Promise<Result<Entries, ItemFailure>> {
+	try {
+		const question = readQuestion(parameters, Date.now());
+		if (!question.ok) return question;
+		const settings = readCallSettings(parameters);
+		if (!settings.ok) return settings;
+		const run = await startRun(context, settings.value, operation);
+		try {
+			return await ask(context, operation, parameters, question.value, run.session(settings.value));
+		} finally {
+			run.end(1, 1);
+		}
+	} catch (thrown) {
+		return failure(failureOfSetUp(thrown));
+	}
+}
+
+/** n8n asks once an execution of the node; the other items would leave as if they had been asked. */
+const oneQuestionOnly = (count: number) =>
+	inputFailure(
+		`Send and Wait for Response asks about one item, but got ${count}`,
+		'Nobody was asked. Put the Loop Over Items node before this one with a batch size of 1, or turn on Execute Once in its settings to ask about the first item alone.',
+	);
+
+async function ask(
+	context: IExecuteFunctions,
+	operation: OperationMenu & AskAndWait,
+	parameters: Parameters,
+	{ linkLabel, ...question }: Question,
+	session: CallContext,
+): Promise<Result<Entries, ItemFailure>> {
+	const id = randomUUID();
+	demandSignature(context);
+	const link = `${linkLabel}: ${context.getSignedResumeUrl({ question: id })}`;
+	const text = textThatAsks(question, link, parameters.timezone);
+	if (session.dryRun) return success(await operation.preview(parameters, text, session));
+
+	const sent = await operation.ask(parameters, text, session);
+	if (!sent.ok) return sent;
+	storeQuestion(context, { ...question, id, resource: operation.resource, sent: sent.value });
+	const { untilMs } = question;
+	await context.putExecutionToWait(untilMs === undefined ? WAIT_INDEFINITELY : new Date(untilMs));
+	// n8n keeps these only until the answer takes their place.
+	return success(context.getInputData().map(({ json }) => ({ json })));
+}
+
+/** n8n 1 takes links without a signature unless it is told not to; n8n 2 never does. */
+function demandSignature(context: IExecuteFunctions): void {
+	const demand: unknown = Reflect.get(context, 'setSignatureValidationRequired');
+	if (typeof demand === 'function') Reflect.apply(demand, context, []);
+}

@@ -1,0 +1,46 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
+import { appOfCredential } from '../../../shared/client/appOfCredential';
+import { failure, type Result } from '../../../shared/result';
+import { followSignal } from '../../../shared/stop';
+import { failureOfThrown, inputFailure } from '../../fields/inputFailure';
+import { operationOf } from '../../operations';
+import type { ItemFailure } from '../../operations/outputEntry';
+import { createCallContext } from '../callContext';
+import { hostSendOf } from '../hostSend';
+import { clientDependencies } from '../processState';
+import type { StoredQuestion } from './storedQuestion';
+
+/** The person who answered waits for the page meanwhile: 9 seconds at most, and mostly none. */
+const settings = { timeoutMs: 3_000, maxTries: 3, maxCallsPerSecond: undefined, dryRun: false };
+
+const notEditable = inputFailure('This version of the node cannot edit the message');
+
+/** Edits the message of a question. Never throws: the answer counts all the same. */
+export async function rewriteQuestion(
+	context: IWebhookFunctions,
+	question: StoredQuestion,
+	text: string,
+): Promise<Result<undefined, ItemFailure>> {
+	const operation = operationOf(question.resource, SEND_AND_WAIT_OPERATION);
+	if (operation === undefined || !('rewrite' in operation)) return failure(notEditable);
+	try {
+		const app = appOfCredential(await context.getCredentials('tencentChatApi'));
+		if (!app.ok) {
+			return failure(inputFailure('The Tencent Chat credential cannot be used any more'));
+		}
+		const { createClient } = await import('../../../shared/client/client');
+		const session = createCallContext({
+			client: createClient(await clientDependencies(hostSendOf(context)), app.value),
+			app: app.value,
+			settings,
+			words: operation,
+			lane: {},
+			stop: followSignal(undefined),
+			onReport: () => undefined,
+		});
+		return await operation.rewrite(question.sent, text, session);
+	} catch (thrown) {
+		return failure(failureOfThrown(thrown));
+	}
+}
