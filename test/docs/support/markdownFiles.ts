@@ -4,7 +4,7 @@ import { anchorOf } from '../../../scripts/docs/markdown';
 
 export const root = resolve(__dirname, '../../..');
 
-const foreign = new Set(['node_modules', 'dist', 'coverage', '.git', '.host']);
+const foreign = new Set(['node_modules', 'dist', 'coverage', '.git', '.host', 'packages']);
 
 /** All Markdown files of the repository, by their paths from its root. */
 export const markdownFiles = (folder = root): string[] =>
