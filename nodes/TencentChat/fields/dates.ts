@@ -5,12 +5,13 @@ import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 
-/** Numbers above this are milliseconds: as seconds it would be the year 5138. */
-const largestSeconds = 100_000_000_000;
+/** From when on a number is taken for Unix time, in seconds: 2001-09-09, long before Tencent Chat. */
+const firstSeconds = 1_000_000_000;
 
 /**
  * A point in time as Unix seconds: from a date field, an ISO text, a date of an expression, or Unix
- * time in seconds or milliseconds. `undefined` when it is not set.
+ * time in seconds or milliseconds. `undefined` when it is not set. A number that is no time of our
+ * days is refused: 20261122, taken for seconds, would be a day of 1970.
  *
  * @param timezone holds where the text names none
  */
@@ -21,7 +22,9 @@ export function readSeconds(
 ): Result<number | undefined, InputFailure> {
 	const given: unknown = typeof value === 'string' ? value.trim() : value;
 	if (given === undefined || given === null || given === '') return success(undefined);
-	const seconds = secondsOf(given, timezone);
+	const number = typeof given === 'string' || typeof given === 'number' ? Number(given) : NaN;
+	if (!Number.isNaN(number)) return secondsOfNumber(shown, number);
+	const seconds = secondsOfDate(given, timezone);
 	if (seconds === undefined) {
 		return failure(
 			inputFailure(`${shown} must be a date, such as 2026-11-22T08:00:00Z, or Unix time`),
@@ -32,11 +35,25 @@ export function readSeconds(
 		: failure(inputFailure(`${shown} must be a date from 1970 to 2106`));
 }
 
-function secondsOf(value: unknown, timezone: string): number | undefined {
-	const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
-	if (Number.isFinite(number)) {
-		return Math.floor(number > largestSeconds ? number / 1_000 : number);
-	}
+/** Seconds end where 32 bits do, in 2106, and milliseconds begin far above that. */
+function secondsOfNumber(shown: string, number: number): Result<number, InputFailure> {
+	const unit = [1, 1_000].find(
+		(perSecond) => number >= firstSeconds * perSecond && number <= maxUint32 * perSecond,
+	);
+	return unit === undefined
+		? failure(
+				inputFailure(
+					`${shown} is the number ${number}, which is no Unix time in seconds or milliseconds`,
+					'Nothing was sent for this item. Give a date such as 2026-11-22, or Unix time such as 1795334400. Leave it empty for no limit.',
+				),
+			)
+		: success(Math.floor(number / unit));
+}
+
+function secondsOfDate(value: unknown, timezone: string): number | undefined {
+	// Of other texts, any number in them would be taken for a month or a year.
+	if (typeof value === 'string' && !/\d{4}|\d:\d\d/.test(value)) return undefined;
+	if (Array.isArray(value)) return undefined;
 	try {
 		return Math.floor(tryToParseDateTime(value, timezone).toSeconds());
 	} catch {
