@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { readAnswer } from '../../nodes/shared/client/answer';
 import { commonReply } from '../../nodes/shared/apis/api';
+import { batchsendmsg } from '../../nodes/shared/apis/batchsendmsg';
 
 const read = (httpStatus: number, text: string) => readAnswer(httpStatus, text, commonReply);
 
@@ -14,8 +15,28 @@ describe("Tencent's answer", () => {
 	});
 
 	it.each([
+		['an ErrorInfo that is null', '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":null}'],
+		['an ActionStatus that is null', '{"ActionStatus":null,"ErrorCode":0,"ErrorInfo":""}'],
+		['code 0 alone', '{"ErrorCode":"0"}'],
+	])('is a success with %s', (_, text) => {
+		const value = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
+		expect(read(200, text)).toEqual({ ok: true, value });
+	});
+
+	it('may say that some recipients of many did not get a message', () => {
+		const text = '{"ActionStatus":"SomeError","ErrorCode":0,"MsgKey":"k","ErrorList":[]}';
+		expect(readAnswer(200, text, batchsendmsg.reply).ok).toBe(true);
+		const failed = text.replace('SomeError', 'FAIL');
+		expect(readAnswer(200, failed, batchsendmsg.reply)).toMatchObject({
+			error: { kind: 'refused' },
+		});
+	});
+
+	it.each([
 		['a code', 200, '{"ActionStatus":"FAIL","ErrorCode":20026,"ErrorInfo":"none"}', 20026, 'none'],
-		['FAIL alone', 200, '{"ActionStatus":"FAIL","ErrorCode":0}', 0, ''],
+		['FAIL alone', 200, '{"ActionStatus":"FAIL","ErrorCode":0}', 0, 'ActionStatus "FAIL"'],
+		['another status', 200, '{"ActionStatus":"SomeError","ErrorCode":0,"ErrorInfo":"x"}', 0, 'x'],
+		['a status that is no text', 200, '{"ActionStatus":1,"ErrorCode":0}', 0, 'ActionStatus 1'],
 		['a code alone', 200, '{"ActionStatus":"OK","ErrorCode":60007,"ErrorInfo":"x"}', 60007, 'x'],
 		['a gateway status', 502, '{"ActionStatus":"FAIL","ErrorCode":91000}', 91000, ''],
 	])('is a refusal with %s', (_, httpStatus, text, errorCode, errorInfo) => {

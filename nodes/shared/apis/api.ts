@@ -26,16 +26,24 @@ export interface Api<Request, Reply> {
 	readonly page: string;
 }
 
-/**
- * What every answer holds. Fields that are not listed pass untouched. Some APIs, such as
- * `setnospeaking`, leave ActionStatus out; the verdict then is ErrorCode alone.
- */
+/** The ActionStatus of a success. Some APIs, such as `setnospeaking`, leave it out; null is no other. */
+export const successStatus = (...statuses: readonly [string, ...string[]]) =>
+	z
+		.unknown()
+		.transform((status) => status ?? 'OK')
+		.pipe(z.literal(statuses));
+
+/** What every answer holds that says success. Fields that are not listed pass untouched. */
 export const commonReply = z.looseObject({
-	ActionStatus: z.string().default('OK'),
+	ActionStatus: successStatus('OK'),
 	// Not coerced: a null or empty code would become 0, and so a success.
 	ErrorCode: z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]),
-	ErrorInfo: z.string().default(''),
+	// Whatever else it is, it says nothing.
+	ErrorInfo: z.string().catch(''),
 });
+
+/** What every answer holds, whatever it says. */
+export const anyReply = commonReply.extend({ ActionStatus: z.unknown() });
 
 export type CommonReply = z.infer<typeof commonReply>;
 

@@ -7,6 +7,7 @@ import {
 	commonReply,
 	messageFits,
 	messageTooLong,
+	successStatus,
 	uint32Schema,
 	userIdSchema,
 } from './api';
@@ -28,8 +29,9 @@ const request = z
 	.refine(messageFits, messageTooLong);
 
 const reply = commonReply.extend({
+	/** `SomeError` while ErrorCode is 0: some recipients did not get it, and ErrorList names them. */
+	ActionStatus: successStatus('OK', 'SomeError'),
 	MsgKey: z.string(),
-	/** Recipients who did not get it, while ErrorCode is 0 and ActionStatus `SomeError`. */
 	ErrorList: z
 		.array(z.looseObject({ To_Account: z.string(), ErrorCode: z.coerce.number() }))
 		.default([]),

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { commonReply } from '../apis/api';
+import { anyReply } from '../apis/api';
 import { asText, parseExactJson } from '../json/exactJson';
 import type { Result } from '../result';
 import { failure, success } from '../result';
@@ -32,20 +32,27 @@ export function readAnswer<Reply>(
 ): Result<Reply, AnswerProblem> {
 	const parsed = parseExactJson(text, keepInexact ? undefined : asText);
 	const json = parsed.ok ? parsed.value : undefined;
-	const common = commonReply.safeParse(json);
-	const succeeded =
-		common.success && common.data.ErrorCode === 0 && common.data.ActionStatus !== 'FAIL';
-	if (!succeeded && httpStatus === tooManyStatus) {
-		return failure({ kind: 'tooManyCalls', httpStatus });
-	}
-	if (!common.success) {
-		const passing = httpStatus < 400 || httpStatus >= 500 || passingStatuses.has(httpStatus);
-		return failure({ kind: 'unreadable', httpStatus, repeatable: passing });
-	}
-	if (!succeeded) {
-		const { ErrorCode, ErrorInfo } = common.data;
-		return failure({ kind: 'refused', errorCode: ErrorCode, errorInfo: ErrorInfo });
+	const common = anyReply.safeParse(json);
+	if (!common.success || common.data.ErrorCode !== 0) {
+		return failure(problemOf(httpStatus, common.data));
 	}
 	const full = reply.safeParse(json);
-	return full.success ? success(full.data) : failure({ kind: 'incomplete', httpStatus });
+	if (full.success) return success(full.data);
+	const statusRefused = full.error.issues.some(({ path }) => path[0] === 'ActionStatus');
+	return failure(
+		statusRefused ? problemOf(httpStatus, common.data) : { kind: 'incomplete', httpStatus },
+	);
+}
+
+/** What an answer came to that does not say success. */
+function problemOf(httpStatus: number, answer?: z.infer<typeof anyReply>): AnswerProblem {
+	if (httpStatus === tooManyStatus) return { kind: 'tooManyCalls', httpStatus };
+	if (answer === undefined) {
+		const passing = httpStatus < 400 || httpStatus >= 500 || passingStatuses.has(httpStatus);
+		return { kind: 'unreadable', httpStatus, repeatable: passing };
+	}
+	const { ActionStatus, ErrorCode, ErrorInfo } = answer;
+	const saysNothing = ErrorCode === 0 && ErrorInfo === '';
+	const errorInfo = saysNothing ? `ActionStatus ${JSON.stringify(ActionStatus)}` : ErrorInfo;
+	return { kind: 'refused', errorCode: ErrorCode, errorInfo };
 }

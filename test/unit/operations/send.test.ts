@@ -138,6 +138,16 @@ describe('Sending to many', () => {
 		});
 	});
 
+	it('does not take anybody for reached where some were not and the answer names none', async () => {
+		const { run } = fakeTencent(() => ({ MsgKey: 'k', ActionStatus: 'SomeError' }));
+		const [entries = []] = await run('oneToOneMessage', 'sendToMany', {
+			toAccounts: users(2),
+			...text,
+		});
+		const title = "Tencent Chat's answer does not say what happened to this part";
+		expect(entries.map(titleOf)).toEqual([title, title]);
+	});
+
 	it('fails the recipients of a call that failed, and goes on with the others', async () => {
 		let call = 0;
 		const failure = {

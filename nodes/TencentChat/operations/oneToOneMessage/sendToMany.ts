@@ -16,7 +16,7 @@ import { chunksOf } from '../chunks';
 import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
-import { refusedPart } from '../refusedPart';
+import { notInAnswer, refusedPart } from '../refusedPart';
 import type { CallContext } from '../callContext';
 import { withoutUnset } from '../withoutUnset';
 
@@ -93,7 +93,10 @@ const requestsFor = (
 async function sendPart(request: Request, session: CallContext): Promise<readonly OutputEntry[]> {
 	const result = await session.call(batchsendmsg, request);
 	if (!result.ok) return request.To_Account.map((userId) => failed(userId, result.error));
-	const { ErrorList, MsgKey } = result.value;
+	const { ActionStatus, ErrorList, MsgKey } = result.value;
+	if (ActionStatus !== 'OK' && ErrorList.length === 0) {
+		return request.To_Account.map((userId) => failed(userId, notInAnswer));
+	}
 	const codes = new Map(ErrorList.map((entry) => [entry.To_Account, entry.ErrorCode]));
 	return request.To_Account.map((userId) => {
 		const code = codes.get(String(userId)) ?? 0;
