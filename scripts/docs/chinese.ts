@@ -69,7 +69,7 @@ export const errorCodesZh: Readonly<Record<string, readonly [string, string]>> =
 	20028: ['有人同时修改了这条消息', '查看消息现在的内容，如果仍然需要，再修改一次。'],
 	90054: [
 		'腾讯不接受这个 MsgKey',
-		'核对 Message Key：它就是 Send、Get Many 和触发器输出的 MsgKey，形如 31906_833502_1572869830。客户端 SDK 的 msgID 是另一个值。',
+		'核对 Message Key：它就是 Send、Get Many 和触发器输出的 MsgKey，形如 31906_833502_1572869830。',
 	],
 	90055: [
 		'消息太长',

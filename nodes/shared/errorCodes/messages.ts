@@ -199,7 +199,7 @@ export const messageCodes: ErrorCodeTable = {
 		class: 'input',
 		title: 'Tencent Chat does not accept the message key',
 		advice:
-			'Check Message Key: Send, Get Many and the Tencent Chat Trigger output it as MsgKey, such as 31906_833502_1572869830. The msgID of a client SDK is another value.',
+			'Check Message Key: Send, Get Many and the Tencent Chat Trigger output it as MsgKey, such as 31906_833502_1572869830.',
 	},
 	90055: messageTooLong,
 	90992: {

@@ -9,6 +9,7 @@ import { messageSourceFields } from '../../fields/messageSource';
 import { optionsField } from '../../fields/options';
 import type { Operation } from '../operation';
 import { editStored, modifyC2cMsg } from './editStored';
+import { findingKey } from './findKey';
 import { readMessageId } from './stored';
 import { cloudCustomDataMode, wayToEdit } from './wayToEdit';
 
@@ -40,7 +41,7 @@ export const modify: Operation = {
 		...editFields({ bodyInputs, beforeCustomData: [cloudCustomDataMode] }),
 		optionsField([returnPreviousVersion]),
 	],
-	run: async (parameters, session) => {
+	run: findingKey(async (parameters, session) => {
 		const chosen = wayToEdit(parameters);
 		if (!chosen.ok) return [{ failure: chosen.error }];
 		const way = chosen.value;
@@ -53,5 +54,5 @@ export const modify: Operation = {
 		if (session.dryRun) return await session.preview(modifyC2cMsg, body);
 		const result = await session.call(modifyC2cMsg, body);
 		return [result.ok ? { json: { ...body, ...result.value } } : { failure: result.error }];
-	},
+	}),
 };

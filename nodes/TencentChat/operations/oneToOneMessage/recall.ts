@@ -7,6 +7,7 @@ import { isTrue } from '../../fields/switches';
 import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
+import { findingKey } from './findKey';
 
 const adminMsgwithdraw = onFirstUse(
 	async () => (await import('../../../shared/apis/adminMsgwithdraw')).adminMsgwithdraw,
@@ -33,7 +34,7 @@ export const recall: Operation = {
 		...messageSourceFields([...originalAccountFields, messageKeyField]),
 		optionsField([alreadyRecalledIsDone]),
 	],
-	run: async (parameters, session) => {
+	run: findingKey(async (parameters, session) => {
 		const body = {
 			From_Account: parameters.text('fromAccount'),
 			To_Account: parameters.text('toAccount'),
@@ -46,7 +47,7 @@ export const recall: Operation = {
 			isTrue(parameters.group('options').alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
 		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
 		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' } }];
-	},
+	}),
 };
 
 /** The code that says that there is nothing left to recall. */
