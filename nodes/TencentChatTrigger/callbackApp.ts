@@ -6,7 +6,8 @@ import type { CallbackApp } from '../shared/callbacks/judgeCallback';
  * expression sandbox, which together is about as much as running the workflow.
  */
 const keepMs = 10_000;
-const maxApps = 200;
+/** Above this, credentials are read more often; it is more than one n8n has of triggers. */
+const maxApps = 2_000;
 
 const apps = new Map<string, { readonly readAtMs: number; readonly app: Promise<CallbackApp> }>();
 

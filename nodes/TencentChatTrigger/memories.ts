@@ -1,27 +1,24 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { CallbackMemories } from '../shared/callbacks/judgeCallback';
 import { createRecentKeys } from '../shared/callbacks/recentKeys';
+import { createRecentlyUsed } from '../shared/callbacks/recentlyUsed';
 
 const minuteMs = 60_000;
 /** About 10 MB at most for one trigger, and more calls than one n8n can run executions for. */
 const maxKeys = 50_000;
-const maxTriggers = 200;
+/** More than one n8n has. A trigger that is not called takes less than a kilobyte. */
+export const maxTriggers = 2_000;
 
-const memories = new Map<string, CallbackMemories>();
+const memories = createRecentlyUsed<CallbackMemories>(maxTriggers);
 
 /**
  * What one trigger has seen, in this process. Tests in the editor remember for themselves, so that
- * one call can be tried in both.
+ * one call can be tried in both. With more triggers than are kept, the one that has been silent the
+ * longest forgets.
  */
 export const memoriesOf = (context: IWebhookFunctions): CallbackMemories => {
 	const key = [context.getWorkflow().id, context.getNode().id, context.getMode()].join(' ');
-	const known = memories.get(key);
-	if (known !== undefined) return known;
-	const [oldest] = memories.keys();
-	if (memories.size >= maxTriggers && oldest !== undefined) memories.delete(oldest);
-	const created = createMemories();
-	memories.set(key, created);
-	return created;
+	return memories.get(key, createMemories);
 };
 
 const createMemories = (): CallbackMemories => ({

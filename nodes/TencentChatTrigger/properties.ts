@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { anyEvent, callbackCommands } from '../shared/callbacks/commands';
 import { optionFields } from './options';
+import { respondFields } from './respond';
 
 /** The form, from top to bottom. */
 export const triggerProperties: INodeProperties[] = [
@@ -39,33 +40,6 @@ export const triggerProperties: INodeProperties[] = [
 			})),
 		],
 	},
-	{
-		displayName: 'Respond',
-		name: 'respond',
-		type: 'options',
-		default: 'immediately',
-		description: 'What Tencent gets as the answer',
-		options: [
-			{
-				name: 'Immediately',
-				value: 'immediately',
-				description: 'Acknowledge every callback at once; messages are delivered as they are',
-			},
-			{
-				name: 'When Last Node Finishes',
-				value: 'lastNode',
-				description:
-					'For the events named Before: the output of the last node is the answer, which can block or rewrite a message. Other events are acknowledged at once.',
-			},
-		],
-	},
-	{
-		displayName:
-			'End every path of the workflow with a Tencent Chat node and its operation Callback: Reply. Tencent waits 2 seconds, no longer. Without a proper answer by then, it delivers the message unchanged, or blocks it with code 80003 if the console says so. Keep the workflow short: no Wait node, no AI model, no slow API, and do not save execution progress.',
-		name: 'answerNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { respond: ['lastNode'] } },
-	},
+	...respondFields,
 	...optionFields,
 ];

@@ -84,6 +84,7 @@ const holds = (field: INodeProperties): string => {
 };
 
 const manyChoices = 12;
+const manyValues = 8;
 
 const startOf = (field: INodeProperties): string => {
 	const { default: value, type } = field;
@@ -103,7 +104,11 @@ const shownWith = (
 		.map(([name, values = []]) => {
 			if (name === '@tool') return "an AI agent's tool";
 			const field = siblings.find((sibling) => sibling.name === name);
-			const shown = values.map((value) => shownValue(field, value)).join(' or ');
+			// The events of the trigger are too many for a cell.
+			const shown =
+				values.length > manyValues
+					? `any of ${values.length} choices`
+					: values.map((value) => shownValue(field, value)).join(' or ');
 			return `${field?.displayName ?? name}: ${shown}`;
 		})
 		.join('; ');

@@ -1,5 +1,7 @@
+import { callbackSign } from '../../nodes/shared/callbacks/callbackSign';
+import { publish } from '../../scripts/host/published';
 import { setStage } from './support/stage';
-import { saveChain } from './support/workflows';
+import { saveChain, tencentChat } from './support/workflows';
 
 const scene = setStage({ callbackToken: 'test-callback-token' });
 
@@ -36,5 +38,62 @@ describe('the trigger', () => {
 
 		await form.output.getByText('Hello, moderator').first().waitFor();
 		await form.output.getByText('C2C.CallbackAfterSendMsg').first().waitFor();
+	});
+
+	scene('blocks each of three equal messages that Tencent asks about', async (stage) => {
+		const { api, credential, n8nUrl, sandbox } = stage;
+		const webhookId = `before-${Date.now()}`;
+		const command = 'C2C.CallbackBeforeSendMsg';
+		const trigger = {
+			name: 'Hear',
+			type: 'n8n-nodes-tencent-chat.tencentChatTrigger',
+			typeVersion: 2,
+			// Nothing is chosen for Respond, as in a form where only the event was.
+			parameters: { events: [command] },
+			credentials: { tencentChatApi: { id: credential.id, name: credential.name } },
+			webhookId,
+		};
+		const block = tencentChat('Block', credential, {
+			...{ resource: 'callback', operation: 'reply' },
+			...{ decision: 'block', errorCode: 120001, errorInfo: 'no casino' },
+		});
+		const id = await saveChain(stage, [trigger, block], 'none');
+		const url = `${n8nUrl}/webhook/${webhookId}/webhook`;
+		await publish(api, id, url);
+		const RequestTime = String(Math.floor(Date.now() / 1000));
+		const query = new URLSearchParams({
+			...{ SdkAppid: String(sandbox.credential.sdkAppId), CallbackCommand: command },
+			...{ contenttype: 'json', ClientIP: '203.0.113.10', OptPlatform: 'iOS' },
+			...{ RequestTime, Sign: callbackSign('test-callback-token', RequestTime) },
+		});
+		const body = JSON.stringify({
+			...{ CallbackCommand: command, From_Account: 'user_1001', To_Account: 'user_1002' },
+			...{ MsgSeq: 48374, MsgRandom: 2837546, MsgTime: 1557481126 },
+			MsgKey: '48374_2837546_1557481126',
+			MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'casino' } }],
+		});
+		const ask = async () => {
+			const headers = { 'Content-Type': 'application/json' };
+			const answer = await fetch(`${url}?${query.toString()}`, { method: 'POST', headers, body });
+			return await answer.json();
+		};
+
+		const blocked = { ActionStatus: 'OK', ErrorCode: 120001, ErrorInfo: 'no casino' };
+		expect([await ask(), await ask(), await ask()]).toEqual([blocked, blocked, blocked]);
+	});
+
+	scene('is added from the node panel to wait for the workflow', async (stage) => {
+		const { editor, n8nUrl } = stage;
+		await editor.page.goto(`${n8nUrl}/workflow/new`);
+		await editor.part('canvas-plus-button').click();
+		await editor.part('node-creator-search-bar').fill('tencent');
+		const found = editor.part('node-creator-item-name');
+		await found.getByText('Tencent Chat', { exact: true }).first().click();
+		await found.getByText('On One-to-One Message: Before Sending', { exact: true }).click();
+
+		await editor.part('ndv').waitFor();
+		const respond = editor.form.field('respond');
+		expect(await respond.count()).toBe(1);
+		expect(await respond.locator('input').inputValue()).toBe('When Last Node Finishes');
 	});
 });

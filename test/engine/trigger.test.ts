@@ -275,6 +275,30 @@ describe('Respond', () => {
 		expect(host!.started).toHaveLength(1);
 	});
 
+	it.each([
+		['sent again with one signature', {}, [0, 0, 0]],
+		['signed anew', {}, [0, 1, 2]],
+		['signed anew, where repeated events are skipped', { skipRepeatedEvents: true }, [0, 1, 2]],
+	])('asks the workflow about each of three equal messages %s', async (_case, options, aheads) => {
+		await start({ events: [beforeSend], options, run });
+
+		for (const ahead of aheads) {
+			expect(await post({ ...held, ahead })).toEqual({ status: 200, answer: blocked });
+		}
+		expect(host!.started).toHaveLength(3);
+	});
+
+	it.each<[string, string[] | string]>([
+		['an event that Tencent waits for', [beforeSend]],
+		['such an event among others', [sent, beforeSend]],
+		['any event', ['any']],
+		['what an expression gives', `={{ ["${beforeSend}"] }}`],
+	])('waits for the workflow where nothing else was chosen for %s', async (_case, events) => {
+		await start({ events, run });
+
+		expect(await post(held)).toEqual({ status: 200, answer: blocked });
+	});
+
 	it('Immediately lets a held message pass before the workflow runs', async () => {
 		await start({ events: ['any'], respond: 'immediately', run });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { callbackBodyOf } from '../../nodes/shared/callbacks/callbackBody';
 import { callbackQueryOf } from '../../nodes/shared/callbacks/callbackQuery';
+import { callbackCommands, waitsForAnswer } from '../../nodes/shared/callbacks/commands';
 import type { CallbackMemories } from '../../nodes/shared/callbacks/judgeCallback';
 import { judgeCallback } from '../../nodes/shared/callbacks/judgeCallback';
 import { createRecentKeys } from '../../nodes/shared/callbacks/recentKeys';
@@ -16,19 +17,24 @@ const memories = (): CallbackMemories => {
 	return { calls: keys(), events: keys() };
 };
 
-const judge = async (query: Record<string, unknown>, raw: string, remembered = memories()) =>
+const judge = async (
+	query: Record<string, unknown>,
+	raw: string,
+	remembered = memories(),
+	skipRepeatedEvents = false,
+) =>
 	await judgeCallback({
 		query: callbackQueryOf(query),
 		body: () => Promise.resolve(callbackBodyOf(Buffer.from(raw))),
 		app,
-		settings: () => settings,
+		settings: () => ({ ...settings, skipRepeatedEvents }),
 		memories: remembered,
 		nowMs,
 	});
 
-const signedBy = (secret: string, requestTime: string) => ({
+const signedBy = (secret: string, requestTime: string, command = 'C2C.CallbackAfterSendMsg') => ({
 	SdkAppid: app.sdkAppId,
-	CallbackCommand: 'C2C.CallbackAfterSendMsg',
+	CallbackCommand: command,
 	RequestTime: requestTime,
 	Sign: createHash('sha256').update(`${secret}${requestTime}`).digest('hex'),
 });
@@ -91,5 +97,24 @@ it('accepts a recorded call once, and calls that differ in their bodies each', a
 			for (const sequence of sequences) expect(await send(sequence)).toBe('accepted');
 			for (const sequence of sequences) expect(await send(sequence)).toBe('acknowledged');
 		}),
+	);
+});
+
+it('asks the workflow each time that Tencent asks, however often the same question comes', async () => {
+	const commands = callbackCommands.map(({ value }) => value).filter(waitsForAnswer);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...commands),
+			fc.boolean(),
+			fc.integer({ min: 1, max: 5 }),
+			async (command, skipRepeated, times) => {
+				const remembered = memories();
+				const query = signedBy(token, '1669872112', command);
+				for (let call = 0; call < times; call += 1) {
+					const verdict = await judge(query, '{"MsgKey":"1_2_3"}', remembered, skipRepeated);
+					expect(verdict.kind).toBe('accepted');
+				}
+			},
+		),
 	);
 });

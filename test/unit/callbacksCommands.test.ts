@@ -1,3 +1,4 @@
+import { NodeHelpers } from 'n8n-workflow';
 import {
 	callbackCommands,
 	editCommands,
@@ -66,6 +67,40 @@ it('tells of the danger where the guard against loops is taken off', () => {
 		show: { '/options.loopGuard': ['off'] },
 	});
 	expect(property('tokenNotice')?.displayName).toContain('anyone who knows the URL');
+});
+
+describe('when Tencent is answered', () => {
+	const sent = 'C2C.CallbackAfterSendMsg';
+	const before = 'C2C.CallbackBeforeSendMsg';
+	/** The names of the form's fields as n8n shows them, and what it stores for Respond. */
+	const formWith = (events: string[], respond?: string) => {
+		const given = { events, ...(respond !== undefined && { respond }) };
+		const { properties } = description;
+		const values = NodeHelpers.getNodeParameters(properties, given, true, false, null, description);
+		const shown = properties.filter((field) =>
+			NodeHelpers.displayParameter(values!, field, null, description),
+		);
+		return { respond: values!.respond, shown: shown.map(({ name }) => name) };
+	};
+
+	it.each([
+		['of what has happened', [sent], 'immediately', []],
+		['that Tencent waits for', [before], 'lastNode', ['answerNotice']],
+		['of both kinds', [sent, before], 'lastNode', ['answerNotice', 'mixedNotice']],
+		['of any kind', ['any'], 'lastNode', ['answerNotice', 'mixedNotice']],
+	])('starts as it is best for events %s', (_case, events, respond, notices) => {
+		const form = formWith(events);
+		expect(form.respond).toBe(respond);
+		expect(form.shown.filter((name) => name === 'respond')).toHaveLength(1);
+		expect(form.shown).toEqual(expect.arrayContaining(notices));
+		expect(form.shown).not.toContain('letThroughNotice');
+		expect(form.shown.includes('mixedNotice')).toBe(notices.includes('mixedNotice'));
+	});
+
+	it('says that everything is let through where that is chosen for a message that is held', () => {
+		expect(formWith([before], 'immediately').shown).toContain('letThroughNotice');
+		expect(formWith([sent], 'immediately').shown).not.toContain('letThroughNotice');
+	});
 });
 
 it('leaves n8n no expression to work out when a call comes in', () => {

@@ -3,7 +3,7 @@ import type { Result } from '../result';
 import type { CallbackBody, CallbackFields } from './callbackBody';
 import type { CallbackQuery } from './callbackQuery';
 import { signProblem } from './callbackSign';
-import { anyEvent } from './commands';
+import { anyEvent, waitsForAnswer } from './commands';
 import { eventKeyOf } from './eventKey';
 import type { LoopGuard } from './loopGuard';
 import { isGuarded } from './loopGuard';
@@ -58,14 +58,14 @@ interface Call {
  * @see https://trtc.io/document/34354
  */
 export const judgeCallback = async (call: Call): Promise<Verdict> => {
-	const { query, app, memories, nowMs } = call;
+	const { query, app, nowMs } = call;
 	const namesEvent = query.sdkAppId !== undefined && query.command !== undefined;
 	const stranger = namesEvent ? strangerAt(query, app, nowMs) : undefined;
 	if (stranger) return refused(stranger);
 
 	const body = await call.body();
 	if (!body.ok) return refused(body.error);
-	const { fields, raw } = body.value;
+	const { fields } = body.value;
 	// The console's URL check may leave out the app or the command, and may have nothing to say.
 	if (Object.keys(fields).length === 0) return acknowledged('urlCheck');
 	if (query.sdkAppId === undefined || query.command === undefined) {
@@ -81,14 +81,27 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
 		return acknowledged('notSelected');
 	}
 	if (isGuarded(settings.loopGuard, command, query.optPlatform)) return acknowledged('guarded');
-	if (query.sign !== undefined && memories.calls.sawBefore(callKeyOf(query, raw))) {
-		return acknowledged('replayed');
-	}
-	const eventKey = settings.skipRepeatedEvents ? eventKeyOf(command, fields) : undefined;
-	if (eventKey !== undefined && memories.events.sawBefore(eventKey)) {
-		return acknowledged('repeated');
-	}
+	const seen = seenBefore(call, command, body.value, settings);
+	if (seen !== undefined) return acknowledged(seen);
 	return { kind: 'accepted', command, item: itemOf(command, query, fields) };
+};
+
+/**
+ * Whether the same call or event came before. Not asked where Tencent waits for the answer: there an
+ * acknowledgement says "deliver", and only the workflow can say that.
+ */
+const seenBefore = (
+	{ query, memories }: Call,
+	command: string,
+	{ fields, raw }: CallbackBody,
+	{ skipRepeatedEvents }: CallbackSettings,
+): 'replayed' | 'repeated' | undefined => {
+	if (waitsForAnswer(command)) return undefined;
+	if (query.sign !== undefined && memories.calls.sawBefore(callKeyOf(query, raw))) {
+		return 'replayed';
+	}
+	const eventKey = skipRepeatedEvents ? eventKeyOf(command, fields) : undefined;
+	return eventKey !== undefined && memories.events.sawBefore(eventKey) ? 'repeated' : undefined;
 };
 
 const refused = (refusal: Refusal): Verdict => ({ kind: 'refused', refusal });
