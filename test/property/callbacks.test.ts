@@ -41,7 +41,14 @@ const signedBy = (secret: string, requestTime: string, command = 'C2C.CallbackAf
 
 const rightQuery = signedBy(token, '1669872112');
 const fieldsOf = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 });
-const withoutCommand = fieldsOf.filter((fields) => !Object.hasOwn(fields, 'CallbackCommand'));
+/** Larger numbers become texts, which a test of the body's reader says. */
+const isExact = (value: unknown): boolean => {
+	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+	return typeof value !== 'object' || Object.values(value ?? {}).every(isExact);
+};
+const withoutCommand = fieldsOf.filter(
+	(fields) => isExact(fields) && !Object.hasOwn(fields, 'CallbackCommand'),
+);
 
 it('hands on whatever fields Tencent sends, as they are', async () => {
 	await fc.assert(
