@@ -15,6 +15,7 @@ import { callbackLogLine, logLine } from './logLine';
 import { defaults, type SandboxOptions } from './options';
 import { seedGroupMessage, seedMessage } from './seeding';
 import { checkSignatures } from './signatures';
+import { inspect } from './state/inspect';
 import { createWorld } from './state/world';
 import type { Sandbox } from './sandbox';
 import type { CallRecord, SandboxChange } from './types';
@@ -137,6 +138,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			},
 			kicks: world.accounts.kicksOf(userId),
 		}),
+		state: inspect(world),
 		on: (event, listener) => void events.on(event, listener),
 		async close() {
 			closing.abort();

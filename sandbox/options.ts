@@ -43,8 +43,13 @@ export interface GroupOptions {
 	groupId: string;
 	/** `Public` (default), `Work`, `Meeting`, `Community` or `AVChatRoom`. */
 	type?: string;
+	/** Default: its ID. */
+	name?: string;
 	/** The only members. Default: everybody. */
 	members?: readonly string[];
+	owner?: string;
+	/** Members that are its admins. */
+	admins?: readonly string[];
 	/** Drop what comes faster, with MsgDropReason. 0 drops everything. Default: 40 with `enforceLimits`. */
 	messagesPerSecond?: number;
 }

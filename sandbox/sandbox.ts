@@ -3,6 +3,7 @@ import type { UserMessage } from './delivery/userSends';
 import type { Faults } from './faults';
 import type { ConnectionCounts } from './http/serve';
 import type { Reply } from './reply';
+import type { SandboxState } from './state/inspect';
 import type {
 	AccountState,
 	CallRecord,
@@ -43,6 +44,8 @@ export interface Sandbox {
 	group(groupId: string, topicId?: string): StoredGroupMessage[];
 	/** @param groupId a group to tell the account's mute of */
 	account(userId: string, groupId?: string): AccountState;
+	/** What there is beside messages: groups with their members, mutes and bans, and so on. */
+	readonly state: SandboxState;
 	on(event: 'change', listener: (change: SandboxChange) => void): void;
 	/** Ends every connection at once, also those that still wait for an answer. */
 	close(): Promise<void>;

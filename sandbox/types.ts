@@ -40,6 +40,8 @@ export interface StoredGroupMessage {
 	/** `High`, `Normal` or `Low`. */
 	readonly priority: string;
 	readonly recalled: boolean;
+	/** Taken away by an admin, without telling anybody. */
+	readonly deleted?: boolean;
 	readonly edits: number;
 	/** Bodies that edits replaced, oldest first. */
 	readonly history: ReadonlyArray<readonly MessageElement[]>;
@@ -107,7 +109,8 @@ export interface CallRecord {
 
 /** A change of the sandbox's state, for pages that show it live. */
 export interface SandboxChange {
-	readonly kind: 'seeded' | 'sent' | 'edited' | 'recalled' | 'muted' | 'kicked';
+	readonly kind:
+		'seeded' | 'sent' | 'edited' | 'recalled' | 'deleted' | 'muted' | 'kicked' | 'other';
 	readonly message?: StoredMessage;
 	readonly groupMessage?: StoredGroupMessage;
 	readonly userId?: string;

@@ -48,14 +48,16 @@ const countThatFits = (messages: readonly unknown[]) => {
 
 const PRIORITIES: Readonly<Record<string, number>> = { High: 1, Normal: 2, Low: 3 };
 
+const isGone = ({ recalled, deleted = false }: StoredGroupMessage) => recalled || deleted;
+
 const toWire = (message: StoredGroupMessage) => ({
 	From_Account: message.from,
-	IsPlaceMsg: message.recalled ? 2 : 0,
-	MsgBody: message.recalled ? [] : message.msgBody,
+	IsPlaceMsg: message.deleted ? 1 : message.recalled ? 2 : 0,
+	MsgBody: isGone(message) ? [] : message.msgBody,
 	MsgPriority: PRIORITIES[message.priority] ?? 2,
 	MsgRandom: message.msgRandom,
 	MsgSeq: message.msgSeq,
 	MsgTimeStamp: message.timeSeconds,
 	...(message.cloudCustomData !== undefined &&
-		!message.recalled && { CloudCustomData: message.cloudCustomData }),
+		!isGone(message) && { CloudCustomData: message.cloudCustomData }),
 });

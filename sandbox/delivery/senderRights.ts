@@ -10,8 +10,10 @@ export const refusalInGroup = (
 	isAdmin: boolean,
 ): Reply | undefined => {
 	if (!world.accounts.has(from)) return refuse(10019, from);
-	if (!isAdmin && group.members?.has(from) === false) return refuse(10007, `${from} is no member`);
+	if (!isAdmin && !world.members.has(group, from)) return refuse(10007, `${from} is no member`);
+	const allMuted = group.info.muteAllMember && world.members.roleOf(group, from) === 'Member';
 	const muted =
+		(allMuted && !isAdmin) ||
 		world.mutes.remaining('allGroups', from) > 0 ||
 		world.mutes.remaining({ groupId: group.groupId }, from) > 0;
 	return muted ? refuse(10017, from) : undefined;

@@ -64,7 +64,7 @@ const contentOf = (message: StoredMessage | StoredGroupMessage) => ({
 	timeSeconds: message.timeSeconds,
 	msgBody: message.msgBody,
 	cloudCustomData: message.cloudCustomData,
-	recalled: message.recalled,
+	recalled: message.recalled || ('deleted' in message && message.deleted === true),
 	edits: message.edits,
 	history: message.history,
 });

@@ -8,8 +8,11 @@ export const changesInWords = (changes) => {
 
 const MOST = 3;
 
+const VERBS = { edited: 'Edited', recalled: 'Recalled', deleted: 'Deleted' };
+
 const inWords = ({ kind, message }) => {
-	const verb = kind === 'edited' ? 'Edited' : kind === 'recalled' ? 'Recalled' : 'New';
-	const text = kind === 'recalled' ? '' : `: ${summaryOf(message).slice(0, 140)}`;
+	const verb = VERBS[kind] ?? 'New';
+	const text =
+		kind === 'recalled' || kind === 'deleted' ? '' : `: ${summaryOf(message).slice(0, 140)}`;
 	return `${verb} message of ${message.from}${text}`;
 };

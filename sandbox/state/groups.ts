@@ -12,6 +12,10 @@ export interface Groups {
 	/** Gives the message the next MsgSeq, from 1 without gaps, and stores it. */
 	add(draft: Omit<StoredGroupMessage, 'msgSeq'>): StoredGroupMessage;
 	replace(message: StoredGroupMessage): void;
+	/** Every group that there is, in order. */
+	ids(): readonly string[];
+	/** Sets what is given of what the group says of itself. */
+	describe(groupId: string, info: Partial<GroupInfo>): void;
 	/** Every group and topic that has messages, in order of its first one. */
 	places(): ReadonlyArray<Pick<StoredGroupMessage, 'groupId' | 'topicId'>>;
 }
@@ -19,10 +23,22 @@ export interface Groups {
 export interface Group {
 	readonly groupId: string;
 	readonly type: string;
-	/** The only members; without it everybody is one. */
+	/** The only members at the start; without it everybody is one. */
 	readonly members?: ReadonlySet<string>;
+	readonly owner?: string;
+	readonly admins: ReadonlySet<string>;
+	readonly info: GroupInfo;
 	/** Messages that it takes in a second; what is more is dropped. */
 	readonly messagesPerSecond?: number;
+}
+
+/** What a group says of itself, and whether all its ordinary members are muted. */
+export interface GroupInfo {
+	readonly name: string;
+	readonly introduction: string;
+	readonly notification: string;
+	readonly faceUrl: string;
+	readonly muteAllMember: boolean;
 }
 
 /**
@@ -33,8 +49,23 @@ export const createGroups = (given?: readonly GroupOptions[], rate?: number): Gr
 	const groups = new Map<string, Group>();
 	const lists = new Map<string, StoredGroupMessage[]>();
 	const open = (groupId: string, options?: Omit<GroupOptions, 'groupId'>): Group => {
-		const { type = 'Public', members, messagesPerSecond = rate } = options ?? {};
-		const group = { groupId, type, members: members && new Set(members), messagesPerSecond };
+		const { type = 'Public', members, owner, admins, messagesPerSecond = rate } = options ?? {};
+		const info = {
+			name: options?.name ?? groupId,
+			introduction: '',
+			notification: '',
+			faceUrl: '',
+			muteAllMember: false,
+		};
+		const group = {
+			groupId,
+			type,
+			members: members && new Set([...members, ...(owner === undefined ? [] : [owner])]),
+			owner,
+			admins: new Set(admins),
+			info,
+			messagesPerSecond,
+		};
 		groups.set(groupId, group);
 		return group;
 	};
@@ -48,6 +79,11 @@ export const createGroups = (given?: readonly GroupOptions[], rate?: number): Gr
 	return {
 		find: (groupId) => groups.get(groupId) ?? (given === undefined ? open(groupId) : undefined),
 		open: (groupId) => groups.get(groupId) ?? open(groupId),
+		ids: () => [...groups.keys()],
+		describe(groupId, info) {
+			const group = groups.get(groupId);
+			if (group) groups.set(groupId, { ...group, info: { ...group.info, ...info } });
+		},
 		messages: listOf,
 		message: (groupId, msgSeq, topicId) => listOf(groupId, topicId)[msgSeq - 1],
 		add(draft) {

@@ -4,6 +4,7 @@ import type { SandboxChange } from '../types';
 import { createAccounts, type Accounts } from './accounts';
 import { createConversations, type Conversations } from './conversations';
 import { createGroups, type Groups } from './groups';
+import { createMembers, type Members } from './members';
 import { createMutes, type Mutes } from './mutes';
 
 /** Everything the sandbox knows of its app. */
@@ -11,6 +12,7 @@ export interface World {
 	readonly accounts: Accounts;
 	readonly conversations: Conversations;
 	readonly groups: Groups;
+	readonly members: Members;
 	readonly mutes: Mutes;
 	readonly groupRate: SlidingSecond;
 	nowMs(): number;
@@ -39,6 +41,7 @@ export const createWorld = ({
 	accounts: createAccounts(admins, accounts),
 	conversations: createConversations(),
 	groups: createGroups(groups, groupMessagesPerSecond),
+	members: createMembers(hooks.nowMs),
 	mutes: createMutes(hooks.nowMs),
 	groupRate: countBySlidingSecond(),
 	...hooks,

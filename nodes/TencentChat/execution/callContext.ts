@@ -48,6 +48,17 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 			.map((body) => wrongIn(api, body, parts.words))
 			.find((wrong) => wrong !== undefined);
 	},
+	checkParts: async (loadApi, list, bodies) => {
+		const api = await loadApi();
+		let before = 0;
+		for (const body of bodies) {
+			const wrong = wrongIn(api, body, parts.words, before);
+			if (wrong !== undefined) return wrong;
+			const part = body[list];
+			before += Array.isArray(part) ? part.length : 0;
+		}
+		return undefined;
+	},
 	preview: async (loadApi, ...bodies) => {
 		const api = await loadApi();
 		return bodies.map((body) => {
@@ -66,18 +77,22 @@ function wrongIn<Request, Reply>(
 	api: Api<Request, Reply>,
 	body: Record<string, unknown>,
 	words: OperationWords,
+	entriesBefore = 0,
 ): ItemFailure | undefined {
 	const request = checkRequest(api, body);
-	return request.ok ? undefined : inTheFormsWords(request.error, body, words);
+	return request.ok ? undefined : inTheFormsWords(request.error, body, words, entriesBefore);
 }
 
 function inTheFormsWords(
 	callFailure: CallFailure,
 	body: Record<string, unknown>,
 	{ labels, advice }: OperationWords,
+	entriesBefore = 0,
 ): ItemFailure {
 	const { issues, errorCode = 0 } = callFailure;
-	if (issues !== undefined) return inputFailure(describeIssues(body, issues, labels));
+	if (issues !== undefined) {
+		return inputFailure(describeIssues(body, issues, { labels, entriesBefore }));
+	}
 	return { ...callFailure, advice: advice?.[errorCode] ?? callFailure.advice };
 }
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { userIdsField } from './accounts';
 import { shownNames } from './shownNames';
 
 /** The group that an operation is about. */
@@ -11,6 +12,22 @@ export const groupIdField: INodeProperties = {
 	placeholder: 'e.g. @TGS#2J4SZEAEL',
 	description: 'ID of the group, with upper and lower case as Tencent Chat shows it',
 };
+
+/** Several members of the group. */
+export const membersField = (description: string): INodeProperties =>
+	userIdsField({ displayName: shownMembers, name: 'userIds', required: true, description });
+
+export const shownMembers = 'User IDs';
+
+/** What those concerned are told. */
+export const reasonField = (description: string): INodeProperties => ({
+	displayName: shownNames.Reason,
+	name: 'reason',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Against the rules of the group',
+	description,
+});
 
 /** The number of one group message. */
 export const msgSeqField: INodeProperties = {

@@ -6,25 +6,31 @@ import { inputFailure } from './inputFailure';
 import type { Parameters } from './parameters';
 import { isTrue } from './switches';
 
-/** How much of a list to give, and in what form. */
+const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+/** How much of a list to give. */
+export const listFields: INodeProperties[] = [returnAll, limit];
+
+/** How much of a history to give, and in what form. */
 export const pagingFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 50,
-		description: 'Max number of results to return',
-		hint: 'You get the newest messages, the oldest of them first',
-		displayOptions: { show: { returnAll: [false] } },
-	},
+	returnAll,
+	{ ...limit, hint: 'You get the newest messages, the oldest of them first' },
 	{
 		displayName: 'Simplify',
 		name: 'simplify',
@@ -36,10 +42,10 @@ export const pagingFields: INodeProperties[] = [
 
 /** How many results are wanted: `Infinity` for all. */
 export function readLimit(parameters: Parameters): Result<number, InputFailure> {
-	if (isTrue(parameters.value('returnAll'))) return success(Infinity);
-	const limit = Number(parameters.value('limit'));
-	return Number.isInteger(limit) && limit >= 1
-		? success(limit)
+	if (isTrue(parameters.value(returnAll.name))) return success(Infinity);
+	const wanted = Number(parameters.value(limit.name));
+	return Number.isInteger(wanted) && wanted >= 1
+		? success(wanted)
 		: failure(inputFailure('Limit must be a whole number of 1 or more'));
 }
 

@@ -41,29 +41,30 @@ const shownEntries: Readonly<Record<string, string>> = {
 
 const shownNameOf = new Map<PropertyKey, string>(Object.entries(shownNames));
 
-/**
- * What is wrong with a request, in the names of the form: "Sender User ID is required".
- *
- * @param labels the operation's own, by the wire's names
- */
+/** What is wrong with a request, in the names of the form: "Sender User ID is required". */
 export const describeIssues = (
 	body: Record<string, unknown>,
 	issues: readonly RequestIssue[],
-	labels: Labels = {},
+	form: FormOfRequest = {},
 ): string =>
-	issues.map(({ path, message }) => `${describePlace(body, path, labels)} ${message}`).join('; ');
+	issues.map(({ path, message }) => `${describePlace(body, path, form)} ${message}`).join('; ');
 
-type Labels = Readonly<Record<string, string>>;
+export interface FormOfRequest {
+	/** The operation's own labels, by the wire's names. */
+	readonly labels?: Readonly<Record<string, string>>;
+	/** How many entries of a long list went before those of this request. */
+	readonly entriesBefore?: number;
+}
 
 function describePlace(
 	body: Record<string, unknown>,
 	path: readonly PropertyKey[],
-	labels: Labels,
+	{ labels = {}, entriesBefore = 0 }: FormOfRequest,
 ): string {
 	const [field, ...inside] = path;
 	if (field === undefined) return 'The request';
 	const own = labels[String(field)];
-	if (own !== undefined) return withPosition(own, body[String(field)], inside);
+	if (own !== undefined) return withPosition(own, body[String(field)], inside, entriesBefore);
 	if (field === 'OfflinePushInfo') return describePush(inside);
 	if (field === 'MsgBody' && inside.length > 0) {
 		return `${shownNames.MsgBody}: ${shownPlace(body.MsgBody, inside)}`;
@@ -71,12 +72,19 @@ function describePlace(
 	const list = body[String(field)];
 	if (!Array.isArray(list)) return shownNameOf.get(field) ?? shownOption(path);
 	const shown = shownList(body, String(field)) ?? shownNameOf.get(field) ?? shownOption(path);
-	return withPosition(shown, list, inside);
+	return withPosition(shown, list, inside, entriesBefore);
 }
 
-function withPosition(shown: string, list: unknown, [position]: readonly PropertyKey[]): string {
-	return typeof position === 'number' && Array.isArray(list) && list.length > 1
-		? `${shown} (entry ${position + 1})`
+function withPosition(
+	shown: string,
+	list: unknown,
+	[position]: readonly PropertyKey[],
+	entriesBefore: number,
+): string {
+	return typeof position === 'number' &&
+		Array.isArray(list) &&
+		(list.length > 1 || entriesBefore > 0)
+		? `${shown} (entry ${entriesBefore + position + 1})`
 		: shown;
 }
 

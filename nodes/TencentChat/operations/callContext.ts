@@ -14,6 +14,16 @@ export interface CallContext {
 		api: LoadApi<Request, Reply>,
 		...bodies: ReadonlyArray<Record<string, unknown>>
 	): Promise<ItemFailure | undefined>;
+	/**
+	 * The same for the parts of one long list: says which entry is wrong as it stands in the whole.
+	 *
+	 * @param list the field that holds each request's part of the list
+	 */
+	checkParts<Request, Reply>(
+		api: LoadApi<Request, Reply>,
+		list: string,
+		bodies: ReadonlyArray<Record<string, unknown>>,
+	): Promise<ItemFailure | undefined>;
 	/** Whether the item only asks for the requests that would be sent. */
 	readonly dryRun: boolean;
 	/** The requests as they would be sent, without their signature. */

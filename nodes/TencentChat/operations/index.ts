@@ -2,6 +2,12 @@ import { check } from './account/check';
 import { kick } from './account/kick';
 import { mute } from './account/mute';
 import { reply } from './callback/reply';
+import { banMembers } from './group/banMembers';
+import { getBanned } from './group/getBanned';
+import { getMuted } from './group/getMuted';
+import { removeMembers } from './group/removeMembers';
+import { unbanMembers } from './group/unbanMembers';
+import { deleteBySender } from './groupMessage/deleteBySender';
 import { getMany as getManyOfGroup } from './groupMessage/getMany';
 import { modify as modifyInGroup } from './groupMessage/modify';
 import { recall as recallInGroup } from './groupMessage/recall';
@@ -28,6 +34,12 @@ export const operations: readonly Operation[] = [
 	sendToGroupAndWait,
 	getManyOfGroup,
 	recallInGroup,
+	deleteBySender,
+	removeMembers,
+	banMembers,
+	unbanMembers,
+	getBanned,
+	getMuted,
 	check,
 	mute,
 	kick,

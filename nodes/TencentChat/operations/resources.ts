@@ -15,6 +15,13 @@ export const resources = [
 		defaultOperation: 'modify',
 	},
 	{
+		value: 'group',
+		name: 'Group',
+		description: 'A group and its members',
+		chinese: '群组',
+		defaultOperation: 'removeMembers',
+	},
+	{
 		value: 'account',
 		name: 'Account',
 		description: 'A user of the app',

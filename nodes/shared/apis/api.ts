@@ -62,6 +62,12 @@ export const msgSeqSchema = wholeNumberFrom(1);
 
 export const groupIdSchema = z.string(wants('a text')).min(1, 'is required');
 
+/** A text with a bound in bytes of UTF-8. */
+export const textSchema = (maxBytes = Infinity) =>
+	z.string(wants('a text')).refine((text) => byteLength(text) <= maxBytes, {
+		error: `must have at most ${maxBytes.toLocaleString('en-US')} bytes`,
+	});
+
 export const cloudCustomDataSchema = z.string(wants('a text'));
 
 export const userIdSchema = z

@@ -22,5 +22,14 @@ export const maxGroupMessages = 20;
 /** As many messages as one call of `group_msg_recall` recalls. */
 export const maxRecalls = 10;
 
+/** As many members as one call of `delete_group_member` removes. */
+export const maxMembersToRemove = 100;
+
+/** As many members as one call of `ban_group_member` or `unban_group_member` takes. */
+export const maxMembersToBan = 20;
+
+/** As many bans as one call of `get_group_ban_member` lists. */
+export const maxBansPerPage = 100;
+
 /** Bytes of a text in UTF-8. */
 export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -176,7 +176,7 @@ describe('Sending to many', () => {
 		const toAccounts = [...users(600), 'x'.repeat(33)];
 		const [entries = []] = await run('oneToOneMessage', 'sendToMany', { toAccounts, ...text });
 		expect(entries.map(titleOf)).toEqual([
-			'Recipient User ID (entry 101) must have at most 32 bytes',
+			'Recipient User ID (entry 601) must have at most 32 bytes',
 		]);
 		expect(calls).toEqual([]);
 	});

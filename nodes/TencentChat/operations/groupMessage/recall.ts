@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { maxRecalls } from '../../../shared/apis/limits';
-import { groupIdField, topicIdOption } from '../../fields/groups';
+import { groupIdField, reasonField, topicIdOption } from '../../fields/groups';
 import { messageSourceFields } from '../../fields/messageSource';
 import { readNumbers } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
@@ -30,14 +30,7 @@ const msgSeqs: INodeProperties = {
 	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
 };
 
-const reason: INodeProperties = {
-	displayName: 'Reason',
-	name: 'reason',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Against the rules of the group',
-	description: "Why the messages are recalled; the members' apps receive it",
-};
+const reason = reasonField("Why the messages are recalled; the members' apps receive it");
 
 /** Takes messages back from a group, 10 with a call. Each message gives one item. */
 export const recall: Operation = {
@@ -51,7 +44,7 @@ export const recall: Operation = {
 	fields: [...messageSourceFields([groupIdField, msgSeqs]), optionsField([reason, topicIdOption])],
 	run: async (parameters, session) => {
 		const requests = requestsFor(parameters);
-		const wrong = await session.check(groupMsgRecall, ...requests);
+		const wrong = await session.checkParts(groupMsgRecall, 'MsgSeqList', requests);
 		if (wrong !== undefined) return [{ failure: wrong }];
 		if (session.dryRun) return await session.preview(groupMsgRecall, ...requests);
 		const entries: OutputEntry[] = [];

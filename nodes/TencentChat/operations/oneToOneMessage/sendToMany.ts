@@ -50,7 +50,7 @@ export const sendToMany: Operation = {
 		const recipients = readUserIds(parameters.value('toAccounts'));
 		const requests = requestsFor(message.value, recipients);
 		// Nobody gets anything when a part cannot be sent.
-		const wrong = await session.check(batchsendmsg, ...requests);
+		const wrong = await session.checkParts(batchsendmsg, 'To_Account', requests);
 		if (wrong !== undefined) return [{ failure: wrong }];
 		if (session.dryRun) return await session.preview(batchsendmsg, ...requests);
 		const entries: OutputEntry[] = [];

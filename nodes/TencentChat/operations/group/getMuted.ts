@@ -1,0 +1,36 @@
+import { success } from '../../../shared/result';
+import { groupIdField, topicIdOption } from '../../fields/groups';
+import { optionsField } from '../../fields/options';
+import { listFields } from '../../fields/paging';
+import { readOptionalText } from '../../fields/text';
+import { listPages } from '../listPages';
+import type { Operation } from '../operation';
+import { withoutUnset } from '../withoutUnset';
+
+/** Lists who is muted in a group. */
+export const getMuted: Operation = {
+	resource: 'group',
+	value: 'getMuted',
+	name: 'Get Muted',
+	action: 'Get muted members of group',
+	description:
+		'List the members who are muted in a group; one item per member. Not for work groups: they have no mute.',
+	chinese: '查询群组中的被禁言用户列表',
+	advice: { 10007: 'Work groups (Private) have no mute, and so no list of muted members.' },
+	example: { GroupId: '@TGS#2FZNNRAEU', Member_Account: 'user_1001', MutedUntil: 1458115189 },
+	fields: [groupIdField, ...listFields, optionsField([topicIdOption])],
+	run: listPages({
+		api: async () =>
+			(await import('../../../shared/apis/getGroupMutedAccount')).getGroupMutedAccount,
+		first: (parameters) =>
+			success(
+				withoutUnset({
+					GroupId: parameters.text('groupId'),
+					TopicId: readOptionalText(parameters.group('options').topicId),
+				}),
+			),
+		page: ({ MutedAccountList }, { GroupId }) => ({
+			entries: MutedAccountList.map((muted) => ({ GroupId, ...muted })),
+		}),
+	}),
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod/v4';
+import type { Api, CommonReply } from './api';
+import { commonReply, groupIdSchema, textSchema, userIdSchema } from './api';
+
+const request = z.strictObject({
+	GroupId: groupIdSchema,
+	Sender_Account: userIdSchema,
+	TopicId: textSchema().optional(),
+});
+
+/**
+ * Deletes the latest 1,000 messages of one sender in a group, and tells nobody. In a live group
+ * (AVChatRoom) it answers OK and does nothing.
+ *
+ * @see https://trtc.io/document/34970
+ */
+export const deleteGroupMsgBySender: Api<z.infer<typeof request>, CommonReply> = {
+	path: 'v4/group_open_http_svc/delete_group_msg_by_sender',
+	callsPerSecond: 200,
+	repeatableForMs: Infinity,
+	request,
+	reply: commonReply,
+	page: 'https://trtc.io/document/34970',
+};

@@ -1,0 +1,71 @@
+import * as z from 'zod/v4';
+import { account, uint32 } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import { defineApi, families } from './api';
+
+const members = z.array(account).min(1);
+
+/** https://trtc.io/document/50296. The newest copy of the page has it for all types of groups. */
+export const banGroupMember = defineApi({
+	path: 'v4/group_open_http_svc/ban_group_member',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupId: z.string().min(1),
+		Members_Account: members,
+		Duration: uint32,
+		Description: z
+			.string()
+			.refine((text) => Buffer.byteLength(text) <= 1000, 'longer than 1000 bytes')
+			.optional(),
+	}),
+	apply({ GroupId, Members_Account, Duration }, { world }) {
+		if (Members_Account.length > 20) return refuse(10005, `${Members_Account.length}`);
+		const group = world.groups.find(GroupId);
+		if (group === undefined) return refuse(10010, GroupId);
+		for (const userId of Members_Account) world.members.ban(group, userId, Duration);
+		world.changed({ kind: 'other' });
+		return accept();
+	},
+});
+
+/** https://trtc.io/document/50297 */
+export const unbanGroupMember = defineApi({
+	path: 'v4/group_open_http_svc/unban_group_member',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({ GroupId: z.string().min(1), Members_Account: members }),
+	apply({ GroupId, Members_Account }, { world }) {
+		if (Members_Account.length > 20) return refuse(10005, `${Members_Account.length}`);
+		const group = world.groups.find(GroupId);
+		if (group === undefined) return refuse(10010, GroupId);
+		for (const userId of Members_Account) world.members.ban(group, userId, 0);
+		world.changed({ kind: 'other' });
+		return accept();
+	},
+});
+
+/** https://trtc.io/document/50295 */
+export const getGroupBanMember = defineApi({
+	path: 'v4/group_open_http_svc/get_group_ban_member',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupId: z.string().min(1),
+		Limit: z.int().min(1).max(100),
+		Offset: uint32,
+	}),
+	apply({ GroupId, Limit, Offset }, { world }) {
+		const group = world.groups.find(GroupId);
+		if (group === undefined) return refuse(10010, GroupId);
+		const banned = world.members.banned(group);
+		const end = Offset + Limit;
+		return accept({
+			BannedAccountList: banned.slice(Offset, end).map(({ userId, until }) => ({
+				Member_Account: userId,
+				BannedUntil: until,
+			})),
+			NextOffset: end < banned.length ? end : 0,
+		});
+	},
+});

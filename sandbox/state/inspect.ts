@@ -1,0 +1,53 @@
+import type { World } from './world';
+
+/** A group as it is at this moment. */
+export interface GroupState {
+	readonly groupId: string;
+	readonly type: string;
+	readonly name: string;
+	readonly introduction: string;
+	readonly notification: string;
+	readonly faceUrl: string;
+	readonly muteAllMember: boolean;
+	/** Members that are known by name; a group may be open to everybody beside them. */
+	readonly members: readonly MemberState[];
+	readonly muted: ReadonlyArray<{ readonly userId: string; readonly until: number }>;
+	/** Until when, in Unix seconds. */
+	readonly banned: ReadonlyArray<{ readonly userId: string; readonly until: number }>;
+}
+
+export interface MemberState {
+	readonly userId: string;
+	readonly role: string;
+	readonly nameCard?: string;
+}
+
+/** What the sandbox knows beside its messages, for tests and for its page. */
+export interface SandboxState {
+	groups(): GroupState[];
+	group(groupId: string): GroupState | undefined;
+}
+
+export const inspect = (world: World): SandboxState => {
+	const group = (groupId: string): GroupState | undefined => {
+		const found = world.groups.find(groupId);
+		return (
+			found && {
+				groupId,
+				type: found.type,
+				...found.info,
+				members: world.members.named(found).map((userId) => ({
+					userId,
+					role: world.members.roleOf(found, userId),
+					nameCard: world.members.nameCardOf(found, userId),
+				})),
+				muted: world.mutes.inGroup(groupId),
+				banned: world.members.banned(found),
+			}
+		);
+	};
+	return {
+		group,
+		groups: () => world.groups.ids().flatMap((groupId) => group(groupId) ?? []),
+	};
+};
