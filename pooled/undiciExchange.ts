@@ -1,12 +1,19 @@
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { maxAnswerBytes } from '../nodes/shared/transport/answerText';
 import { retryAfterMsOf } from '../nodes/shared/transport/retryAfter';
 import type {
 	TransportFault,
 	TransportOutcome,
 	TransportRequest,
 } from '../nodes/shared/transport/transport';
-import { faultReason, jsonHeaders } from '../nodes/shared/transport/transport';
+import {
+	answerTooLarge,
+	faultBeforeConnection,
+	faultReason,
+	jsonHeaders,
+} from '../nodes/shared/transport/transport';
+import { answerOf } from './contentEncoding';
 
 /**
  * One request and its answer on undici. undici pulls the body when it has a connection: that is the
@@ -15,12 +22,14 @@ import { faultReason, jsonHeaders } from '../nodes/shared/transport/transport';
  */
 export class Exchange implements Dispatcher.DispatchHandler {
 	readonly outcome: Promise<TransportOutcome>;
-	private settle: (outcome: TransportOutcome) => void = () => undefined;
+	private settle: (outcome: TransportOutcome | Promise<TransportOutcome>) => void = () => undefined;
 	private over = false;
 	private left = false;
 	private controller: Dispatcher.DispatchController | undefined;
 	private clock: ReturnType<typeof setTimeout> | undefined;
 	private httpStatus: number | undefined;
+	private encoding = '';
+	private bytes = 0;
 	private retryAfterMs: number | undefined;
 	private forgetStop: (() => void) | undefined;
 	private readonly chunks: Buffer[] = [];
@@ -62,18 +71,24 @@ export class Exchange implements Dispatcher.DispatchHandler {
 	): void {
 		this.httpStatus = httpStatus;
 		this.retryAfterMs = retryAfterMsOf(headers);
+		const encoding = headers['content-encoding'];
+		this.encoding = typeof encoding === 'string' ? encoding : '';
 	}
 
 	onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-		this.chunks.push(chunk);
+		this.bytes += chunk.length;
+		if (this.bytes > maxAnswerBytes) this.end(answerTooLarge);
+		else this.chunks.push(chunk);
 	}
 
 	onResponseEnd(): void {
 		if (this.over) return;
 		this.dispose();
-		const text = Buffer.concat(this.chunks).toString('utf8');
 		const { httpStatus = 0, retryAfterMs } = this;
-		const outcome = { kind: 'answer', httpStatus, text, retryAfterMs } as const;
+		const outcome = answerOf(Buffer.concat(this.chunks), this.encoding, {
+			httpStatus,
+			retryAfterMs,
+		});
 		// undici puts the connection back a turn later. A call that follows at once would open another.
 		setImmediate(() => setImmediate(() => this.settle(outcome)));
 	}
@@ -121,7 +136,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 	}
 
 	private timeOut(): void {
-		this.fail(this.left ? 'timeout' : 'noConnection', 'ETIMEDOUT');
+		const fault = this.left ? 'timeout' : faultBeforeConnection(this.request.timeoutMs);
+		this.fail(fault, 'ETIMEDOUT');
 	}
 
 	private cancel(): void {
@@ -129,10 +145,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
 	}
 
 	private fail(fault: TransportFault, reason: string): void {
+		this.end({ kind: 'fault', fault, left: this.left, reason });
+	}
+
+	private end(outcome: TransportOutcome): void {
 		if (this.over) return;
 		this.dispose();
-		this.settle({ kind: 'fault', fault, left: this.left, reason });
-		this.controller?.abort(new Error(fault));
+		this.chunks.length = 0;
+		this.settle(outcome);
+		this.controller?.abort(new Error('over'));
 	}
 
 	/** Whatever comes from now on changes nothing. */

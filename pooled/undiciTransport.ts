@@ -1,42 +1,81 @@
-import { env } from 'node:process';
 import type { Dispatcher } from 'undici';
-import { EnvHttpProxyAgent } from 'undici';
+import { buildConnector, Pool, ProxyAgent } from 'undici';
+import type {
+	Transport,
+	TransportOutcome,
+	TransportRequest,
+} from '../nodes/shared/transport/transport';
+import { withoutInterimAnswers } from './interimAnswers';
+import { routeTo } from './proxies';
 import { Exchange } from './undiciExchange';
-import type { Transport } from '../nodes/shared/transport/transport';
 
-/** Connections that one endpoint may have at most. */
+/** Connections that one app has for one API of an endpoint at most. */
 export const maxConnections = 32;
 /** Shorter than what servers and the gateways before them commonly allow. */
 const idleConnectionMs = 30_000;
 const connectMs = 10_000;
 
 /**
- * Sends over pooled connections that stay open between calls and executions. Honours HTTP_PROXY,
- * HTTPS_PROXY, ALL_PROXY and NO_PROXY, in either case.
+ * Sends over pooled connections that stay open between calls and executions. Each API of each app
+ * has connections of its own, so that one that hangs does not keep another from sending. Honours
+ * HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, in either case.
  *
- * @param dispatcher for tests: what sends instead of the pool
+ * @param fixed for tests: what sends instead of the pools
  */
-export function createUndiciTransport(dispatcher: Dispatcher = createPool()): Transport & {
-	close(): Promise<void>;
-} {
+export function createUndiciTransport(fixed?: Dispatcher): Transport & { close(): Promise<void> } {
+	const pools = new Map<string, Dispatcher>();
+	const dispatcherFor = (request: TransportRequest): Dispatcher | TransportOutcome => {
+		const key = poolKey(request);
+		const known = fixed ?? pools.get(key);
+		if (known !== undefined) return known;
+		const opened = openPool(request.origin);
+		if ('dispatch' in opened) pools.set(key, opened);
+		return opened;
+	};
 	return {
 		send: async (request) => {
+			const dispatcher = dispatcherFor(request);
+			if (!('dispatch' in dispatcher)) return dispatcher;
 			const exchange = new Exchange(request);
 			exchange.start(dispatcher);
 			return await exchange.outcome;
 		},
-		close: async () => await dispatcher.destroy(),
+		close: async () => {
+			const open = fixed === undefined ? [...pools.values()] : [fixed];
+			pools.clear();
+			await Promise.all(open.map(async (pool) => await pool.destroy()));
+		},
 	};
 }
 
-const createPool = (): Dispatcher => {
-	const proxy = env.all_proxy ?? env.ALL_PROXY;
-	return new EnvHttpProxyAgent({
+/** Scheme, host, port, API and app. */
+const poolKey = ({ origin, path }: TransportRequest): string => {
+	const { pathname, searchParams } = new URL(path, origin);
+	return `${origin}${pathname} ${searchParams.get('sdkappid') ?? ''}`;
+};
+
+function openPool(origin: string): Dispatcher | TransportOutcome {
+	const options = {
 		connections: maxConnections,
 		pipelining: 1,
 		keepAliveTimeout: idleConnectionMs,
-		connect: { timeout: connectMs },
-		httpProxy: env.http_proxy ?? env.HTTP_PROXY ?? proxy,
-		httpsProxy: env.https_proxy ?? env.HTTPS_PROXY ?? proxy,
+	};
+	const route = routeTo(origin);
+	switch (route.kind) {
+		case 'direct':
+			return new Pool(origin, { ...options, connect });
+		case 'proxy':
+			return new ProxyAgent({ ...options, uri: route.uri, token: route.token });
+		case 'unusable':
+			return { kind: 'fault', fault: 'proxyUnusable', left: false, reason: route.problem };
+	}
+}
+
+const connector = buildConnector({ timeout: connectMs });
+
+const connect: buildConnector.connector = (options, callback) =>
+	connector(options, (...result) => {
+		const [, socket] = result;
+		if (socket) withoutInterimAnswers(socket);
+		callback(...result);
 	});
-};

@@ -61,7 +61,7 @@ const limits: readonly string[][] = [
 	],
 	[
 		'Connections',
-		`Keeps at most ${figures.maxConnections} open to a region and uses them again, also in the next execution.`,
+		`The pooled build keeps at most ${figures.maxConnections} open for each API and uses them again, also in the next execution. The verified build opens one for each call.`,
 	],
 	[
 		`${figures.messageSize} for a message, ${figures.maxMsgKeyLength} characters for a MsgKey, ${figures.maxUserIdBytes} bytes for a UserID`,

@@ -77,7 +77,10 @@ const limits: readonly string[][] = [
 		'所在地域完全无法连接',
 		`如果凭证里打开了 **Use Backup Domain**，就改用同一地域的[备用域名](docs/regions.md)，持续 ${seconds(figures.failover)}。绝不会换到别的地域。`,
 	],
-	['连接数', `到一个地域最多保持 ${figures.maxConnections} 个连接，之后的执行也会复用。`],
+	[
+		'连接数',
+		`连接池版本对每个接口最多保持 ${figures.maxConnections} 个连接，之后的执行也会复用；经验证版本每次调用新建一个连接。`,
+	],
 	[
 		`消息 ${figures.messageSize}、MsgKey ${figures.maxMsgKeyLength} 个字符、UserID ${figures.maxUserIdBytes} 字节`,
 		'在调用之前拒绝这个条目，并指出是哪个字段。',

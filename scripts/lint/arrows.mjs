@@ -19,7 +19,7 @@ export const arrows = [
 		in: 'pooled',
 		folders: ['pooled', 'nodes/shared/transport'],
 		types: ['nodes/shared'],
-		packages: ['undici', 'node:process', 'node:stream'],
+		packages: ['undici', /^node:(net|process|stream|util|zlib)$/],
 		why: 'the undici adapter is the one place for undici and the environment, and for nothing else',
 	},
 	{

@@ -42,7 +42,6 @@ const withParameters =
 const withProxy =
 	(name: string, value: string): Run =>
 	async (node) => {
-		// The pool is made once for a process: with the first call that any test of this file makes.
 		const before = process.env[name];
 		process.env[name] = value;
 		try {
@@ -54,8 +53,6 @@ const withProxy =
 	};
 
 const cases: Array<[string, Run, RegExp]> = [
-	['a proxy without a scheme', withProxy('http_proxy', '10.0.0.1:3128'), /proxy/],
-	['a proxy of an unknown scheme', withProxy('HTTPS_PROXY', 'ftp://10.0.0.1'), /proxy/],
 	[
 		'an empty key from an expression',
 		withCredential({ secretKey: '={{ $json.nothing }}' }),
@@ -122,12 +119,27 @@ describe.each(cases)('a run that cannot begin: %s', (_, run, reason) => {
 	});
 });
 
-describe('a proxy that cannot be read', () => {
-	it('is told without its password', async () => {
-		const run = withProxy('http_proxy', 'http://user:se cret@:80');
+describe('a proxy that cannot be used', () => {
+	it.each([
+		['http_proxy', 'http://user:se cret@:80', 'http_proxy holds no address of a proxy'],
+		['ALL_PROXY', 'socks5://user:secret@127.0.0.1:1080', 'ALL_PROXY names a SOCKS proxy'],
+	])('is told by the name of its variable, without its password: %s', async (name, value, why) => {
+		const run = withProxy(name, value);
 		const result = await run({ onError: 'continueErrorOutput' });
 
-		expect(errorsOf(result.output(nodeName, 1))).toHaveLength(3);
+		expect(errorsOf(result.output(nodeName, 1))).toEqual(
+			[0, 1, 2].map((itemIndex) =>
+				expect.objectContaining({
+					message: expect.stringContaining(`n8n's proxy cannot be used: ${why}`),
+					advice: expect.stringContaining('Nothing was sent'),
+					attempts: 0,
+					stopped: 'notSent',
+					itemIndex,
+				}),
+			),
+		);
+		expect(result.output(nodeName, 0)).toEqual([]);
+		expect(sandbox.calls).toEqual([]);
 		expect(JSON.stringify(result.run)).not.toContain('cret');
 		expect((await run({})).error?.stack).not.toContain('cret');
 	});

@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net';
 import { makeCertificate } from '../../scripts/bench/certificate';
 import { followSignal } from '../../nodes/shared/stop';
 import type { Transport, TransportRequest } from '../../nodes/shared/transport/transport';
 import type { MisbehavingServer } from './misbehavingServer';
 import { startServer } from './misbehavingServer';
+import { startTcpServer } from './tcpServer';
 import { pooled, throughN8n } from './transports';
 
 const secretPart = 'usersig=eJwtjcEKgkAURf';
@@ -77,13 +79,54 @@ describe.each([
 		await expect(send(path)).resolves.toMatchObject({ kind: 'fault', fault, left: true });
 	});
 
-	it.each([['/silence'], ['/slow-end']])('waits for %s no longer than allowed', async (path) => {
-		await expect(send(path, { timeoutMs: 60 })).resolves.toMatchObject({
+	it.each([['/gzip'], ['/byte-order-mark'], ['/100'], ['/100-at-once'], ['/100-in-parts']])(
+		'gives the text of %s as of any other answer',
+		async (path) => {
+			const text = '{"Text":"已删除 🙂"}';
+			await expect(send(path)).resolves.toEqual({ kind: 'answer', httpStatus: 200, text });
+			await expect(send(path)).resolves.toEqual({ kind: 'answer', httpStatus: 200, text });
+		},
+	);
+
+	it('tells of an answer that cannot be unpacked', async () => {
+		const fault = 'answerCut';
+		await expect(send('/gzip-broken')).resolves.toMatchObject({ kind: 'fault', fault, left: true });
+	});
+
+	it.each([['/endless'], ['/gzip-huge']])('does not take the answer of %s whole', async (path) => {
+		await expect(send(path, { timeoutMs: 20_000 })).resolves.toEqual({
 			kind: 'fault',
-			fault: 'timeout',
+			fault: 'answerTooLarge',
 			left: true,
+			reason: 'answer too large',
 		});
 	});
+
+	it('ends with Stop while an answer comes', async () => {
+		const button = new AbortController();
+		const sent = send('/drip', { stop: followSignal(button.signal), timeoutMs: 15_000 });
+		while (server.heard.length === 0) await new Promise(setImmediate);
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		button.abort();
+
+		await expect(sent).resolves.toMatchObject({ fault: 'cancelled', left: true });
+	});
+
+	it('comes to an end where the server changes the protocol', async () => {
+		const outcome = await send('/101', { timeoutMs: 100 });
+		expect(outcome).toMatchObject({ kind: 'fault', left: true });
+	});
+
+	it.each([['/silence'], ['/slow-end'], ['/drip']])(
+		'waits for %s no longer than allowed',
+		async (path) => {
+			await expect(send(path, { timeoutMs: 60 })).resolves.toMatchObject({
+				kind: 'fault',
+				fault: 'timeout',
+				left: true,
+			});
+		},
+	);
 
 	it('tells that nobody listens, and that nothing left', async () => {
 		const gone = await startServer();
@@ -111,6 +154,30 @@ describe.each([
 
 		expect(outcome).toMatchObject({ fault: 'noConnection', left: false });
 		expect(own.heard).toHaveLength(0);
+	});
+
+	it.each([
+		['resets it', (socket: Socket) => socket.resetAndDestroy()],
+		['ends it', (socket: Socket) => socket.end()],
+		['speaks no TLS', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
+	])(
+		'tells that no connection came about where the other side of a handshake %s',
+		async (_, act) => {
+			const other = await startTcpServer((socket) => socket.once('data', () => act(socket)));
+			const outcome = await send('/echo', { origin: `https://127.0.0.1:${other.port}` });
+			await other.close();
+
+			expect(outcome).toMatchObject({ fault: 'noConnection', left: false });
+		},
+	);
+
+	it('knows that nothing left where a handshake takes longer than Timeout', async () => {
+		const other = await startTcpServer(() => undefined);
+		const origin = `https://127.0.0.1:${other.port}`;
+		const outcome = await send('/echo', { origin, timeoutMs: 60 });
+		await other.close();
+
+		expect(outcome).toMatchObject({ fault: 'timeout', left: false });
 	});
 
 	it('writes nothing before the call may leave', async () => {

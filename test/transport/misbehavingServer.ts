@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 
 export interface Heard {
 	readonly target: string;
@@ -32,6 +33,50 @@ const behaviours: Record<string, Behave> = {
 		response.write('{"ActionStatus":', () => response.socket?.destroy());
 	},
 	'/silence': () => undefined,
+	'/gzip': (response, { body }) =>
+		response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(body)),
+	'/gzip-broken': (response) =>
+		response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"ActionStatus":"OK"}'),
+	// 20 MB of blanks, which fit into 20 KB.
+	'/gzip-huge': (response) =>
+		response
+			.writeHead(200, { 'content-encoding': 'gzip' })
+			.end(gzipSync(Buffer.alloc(20 * 1_024 ** 2, ' '))),
+	'/byte-order-mark': (response, { body }) => response.end(`\uFEFF${body}`),
+	'/100': (response, { body }) => {
+		response.writeContinue();
+		setImmediate(() => response.end(body));
+	},
+	'/100-at-once': (response, { body }) => {
+		response.socket?.cork();
+		response.writeContinue();
+		response.writeContinue();
+		response.end(body);
+		response.socket?.uncork();
+	},
+	'/100-in-parts': (response, { body }) => {
+		const answer = `HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n`;
+		response.socket?.write('HTTP/1.1 1');
+		setTimeout(() => response.socket?.write('00 Continue\r\n\r\nHT'), 5);
+		setTimeout(() => response.socket?.end(answer.slice(2) + body), 10);
+	},
+	'/101': (response) => {
+		response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n');
+		response.socket?.write('Connection: Upgrade\r\n\r\n');
+	},
+	'/drip': (response) => {
+		response.write('{"ActionStatus":');
+		const dripping = setInterval(() => response.write(' '), 10);
+		response.once('close', () => clearInterval(dripping));
+	},
+	'/endless': (response) => {
+		const part = Buffer.alloc(1_024 ** 2, ' ');
+		const pour = () => {
+			while (!response.destroyed && response.write(part));
+			response.once('drain', pour);
+		};
+		pour();
+	},
 	'/slow-end': (response) => response.write('{"ActionStatus":'),
 };
 

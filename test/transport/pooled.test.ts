@@ -47,6 +47,21 @@ describe('the pool', () => {
 		expect(server.sockets.length).toBeLessThanOrEqual(16);
 	});
 
+	it('sends for one API or app while all connections of another are taken', async () => {
+		const button = new AbortController();
+		const stop = followSignal(button.signal);
+		const hanging = Array.from({ length: maxConnections }, () =>
+			transport.send(requestTo('/silence?sdkappid=1', { stop })),
+		);
+		while (server.heard.length < maxConnections) await turnOfLoop();
+
+		for (const other of ['/echo?sdkappid=1', '/echo?sdkappid=2', '/404?sdkappid=2']) {
+			await expect(transport.send(requestTo(other))).resolves.toMatchObject({ kind: 'answer' });
+		}
+		button.abort();
+		await Promise.all(hanging);
+	});
+
 	it('lets a call that was stopped in the queue go, and serves the others', async () => {
 		const button = new AbortController();
 		const stop = followSignal(button.signal);
@@ -147,11 +162,52 @@ describe('the proxy environment', () => {
 		expect(proxy.credentials).toEqual([`Basic ${Buffer.from('user:word').toString('base64')}`]);
 	});
 
-	it.each(['127.0.0.1', '*'])('NO_PROXY %s goes past it', async (noProxy) => {
-		const environment = { HTTP_PROXY: proxy.url, NO_PROXY: noProxy };
-		await expect(sendWith(environment)).resolves.toMatchObject({ kind: 'answer' });
-		expect(proxy.asked).toEqual([]);
+	it('is used where it has no scheme, as curl does', async () => {
+		const HTTP_PROXY = proxy.url.replace('http://', '');
+		await expect(sendWith({ HTTP_PROXY })).resolves.toMatchObject({ kind: 'answer' });
+		expect(proxy.asked).toEqual([host()]);
 	});
+
+	it.each([
+		['100%', 'user', '100%'],
+		['50%off', 'user', '50%off'],
+		['%E5%AF%86', 'user', '密'],
+		['a%40b%3Ac', 'user', 'a@b:c'],
+		['', 'token', ''],
+	])('is used with the password %s', async (written, user, password) => {
+		const url = proxy.url.replace('http://', `http://${user}:${written}@`);
+		await expect(sendWith({ HTTP_PROXY: url })).resolves.toMatchObject({ kind: 'answer' });
+		const secret = Buffer.from(`${user}:${password}`).toString('base64');
+		expect(proxy.credentials).toEqual([`Basic ${secret}`]);
+	});
+
+	it.each([
+		['HTTP_PROXY', 'socks5://127.0.0.1:1080', 'names a SOCKS proxy'],
+		['all_proxy', 'socks5h://user:word@127.0.0.1:1080', 'names a SOCKS proxy'],
+		['http_proxy', 'ftp://127.0.0.1', 'begins with neither http:// nor https://'],
+		['HTTP_PROXY', 'http://user:wo#rd@:80', 'holds no address of a proxy'],
+		['HTTP_PROXY', '127.0.0.1:port', 'holds no address of a proxy'],
+	])('is named where it cannot be used: %s=%s', async (name, value, problem) => {
+		const outcome = await sendWith({ [name]: value });
+		expect(outcome).toMatchObject({ kind: 'fault', fault: 'proxyUnusable', left: false });
+		expect(outcome).toHaveProperty('reason', expect.stringContaining(`${name} ${problem}`));
+		expect(JSON.stringify(outcome)).not.toContain('word');
+		expect(server.heard).toHaveLength(0);
+	});
+
+	it('need not be usable for a host that NO_PROXY names', async () => {
+		const environment = { HTTP_PROXY: 'socks5://127.0.0.1:1080', NO_PROXY: '127.0.0.1' };
+		await expect(sendWith(environment)).resolves.toMatchObject({ kind: 'answer' });
+	});
+
+	it.each(['127.0.0.1', '*', '127.0.0.0/8', 'example.com, 127.0.0.1/32'])(
+		'NO_PROXY %s goes past it',
+		async (noProxy) => {
+			const environment = { HTTP_PROXY: proxy.url, NO_PROXY: noProxy };
+			await expect(sendWith(environment)).resolves.toMatchObject({ kind: 'answer' });
+			expect(proxy.asked).toEqual([]);
+		},
+	);
 
 	it('a proxy that does not answer is told as no connection', async () => {
 		await proxy.close();

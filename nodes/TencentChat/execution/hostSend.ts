@@ -7,38 +7,39 @@ type WithHttpHelper = Pick<IExecuteFunctions, 'helpers'> | Pick<IWebhookFunction
 /** n8n's own HTTP helper, which keeps to the operator's rules on outgoing requests. */
 export const hostSendOf =
 	(context: WithHttpHelper): HostSend =>
-	async ({ url, headers, body, timeoutMs, signal }) => {
+	async ({ url, headers, body, signal }) => {
 		const response: unknown = await context.helpers.httpRequest({
 			method: 'POST',
 			url,
 			headers,
 			body,
-			encoding: 'text',
-			timeout: timeoutMs,
+			// The helper takes an answer of any size; a stream can be left.
+			encoding: 'stream',
 			abortSignal: signal,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 		});
-		const retryAfterMs = retryAfterMsOf(headersOf(response));
-		return { httpStatus: statusOf(response), text: textOf(response), retryAfterMs };
+		return {
+			httpStatus: Number(member(response, 'statusCode')),
+			body: bodyOf(response),
+			retryAfterMs: retryAfterMsOf(headersOf(response)),
+		};
 	};
 
-const statusOf = (response: unknown): number =>
-	typeof response === 'object' && response !== null && 'statusCode' in response
-		? Number(response.statusCode)
-		: 0;
+function bodyOf(response: unknown): AsyncIterable<unknown> {
+	const body = member(response, 'body');
+	if (isIterable(body)) return body;
+	throw new TypeError("n8n's HTTP helper gave no stream.");
+}
 
-const headersOf = (response: unknown): Readonly<Record<string, unknown>> => {
-	const headers: unknown =
-		typeof response === 'object' && response !== null && 'headers' in response
-			? response.headers
-			: undefined;
+function headersOf(response: unknown): Readonly<Record<string, unknown>> {
+	const headers = member(response, 'headers');
 	return typeof headers === 'object' && headers !== null ? { ...headers } : {};
-};
+}
 
-const textOf = (response: unknown): string => {
-	const body: unknown =
-		typeof response === 'object' && response !== null && 'body' in response ? response.body : '';
-	return typeof body === 'string' ? body : JSON.stringify(body);
-};
+const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
+	typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+const member = (value: unknown, name: string): unknown =>
+	typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

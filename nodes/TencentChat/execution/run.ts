@@ -10,7 +10,6 @@ import type { CallContext } from '../operations/callContext';
 import type { OperationWords } from '../operations/operation';
 import { createCallContext } from './callContext';
 import { clientDependencies } from './processState';
-import { readableProxyError } from './proxySettings';
 
 /** One execution of the node: what all its items have in common. */
 export interface Run {
@@ -28,7 +27,7 @@ export async function startRun(
 	words: OperationWords,
 ): Promise<Run> {
 	const app = await readApp(context);
-	const world = await dependenciesOf(context);
+	const world = await clientDependencies(hostSendOf(context));
 	const client = await clientOf(world, app);
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
@@ -67,14 +66,6 @@ export async function startRun(
 			}
 		},
 	};
-}
-
-async function dependenciesOf(context: IExecuteFunctions): Promise<ClientDependencies> {
-	try {
-		return await clientDependencies(hostSendOf(context));
-	} catch (thrown) {
-		throw readableProxyError(context.getNode(), thrown);
-	}
 }
 
 /** The client loads with the first call, as zod does with it, so that it does not slow n8n's start. */

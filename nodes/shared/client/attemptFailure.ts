@@ -15,7 +15,7 @@ export type AttemptFailure =
 	| 'timeout'
 	/** The connection ended before an answer; the call may have arrived. */
 	| 'connectionLost'
-	/** The connection ended before the call left. */
+	/** The connection ended, or was not ready in time, before the call left. */
 	| 'staleConnection'
 	/** No connection to the endpoint. */
 	| 'noConnection'
@@ -29,7 +29,7 @@ export type AttemptFailureCause = Extract<TransportOutcome, { kind: 'fault' }> |
 export function attemptFailureOf(cause: AttemptFailureCause): AttemptFailure {
 	switch (cause.kind) {
 		case 'fault':
-			return cause.fault === 'connectionLost' && !cause.left
+			return (cause.fault === 'connectionLost' || cause.fault === 'timeout') && !cause.left
 				? 'staleConnection'
 				: attemptFailureOfFault[cause.fault];
 		case 'unreadable':
@@ -47,6 +47,8 @@ const attemptFailureOfFault = {
 	noConnection: 'noConnection',
 	connectionLost: 'connectionLost',
 	answerCut: 'unreadableAnswer',
+	answerTooLarge: 'unreadableAnswer',
+	proxyUnusable: 'final',
 	timeout: 'timeout',
 	cancelled: 'cancelled',
 } as const;

@@ -2,6 +2,7 @@ import type { AnswerProblem } from './answer';
 import type { CallFailure, RequestIssue, StopReason } from './failure';
 import { describeErrorCode } from '../errorCodes';
 import type { AttemptFailureCause } from './attemptFailure';
+import { maxAnswerBytes } from '../transport/answerText';
 import type { TransportFault } from '../transport/transport';
 
 /** A request that does not fit the API; nothing was sent. */
@@ -22,6 +23,9 @@ export function failureOfAttempt(
 	attempts: number,
 ): CallFailure {
 	const failure = describe(cause);
+	if (cause.kind === 'fault' && cause.fault === 'proxyUnusable') {
+		return { ...failure, attempts: 0, stopped: 'notSent' };
+	}
 	return { ...failure, advice: withStop(failure, stopped), attempts, stopped };
 }
 
@@ -85,6 +89,7 @@ const tooManyCalls = (httpStatus: number): Described => ({
 
 const faulted = (fault: TransportFault, reason: string): Described => ({
 	...faults[fault],
+	...(fault === 'proxyUnusable' && { title: `n8n's proxy cannot be used: ${reason}` }),
 	reason,
 });
 
@@ -104,6 +109,18 @@ const faults: Readonly<Record<TransportFault, Described>> = {
 		kind: 'unreadableAnswer',
 		title: "Tencent Chat's answer was cut short",
 		advice: 'Run the node again. If it keeps happening, check the network and proxy of n8n.',
+	},
+	answerTooLarge: {
+		kind: 'unreadableAnswer',
+		title: `The answer was larger than any of Tencent Chat's (${maxAnswerBytes / 1_024 ** 2} MB)`,
+		advice:
+			'A gateway or proxy may have answered instead. Check Region or Base URL in the credential, and the proxy settings of n8n.',
+	},
+	proxyUnusable: {
+		kind: 'noConnection',
+		title: "n8n's proxy cannot be used",
+		advice:
+			'Nothing was sent. Correct the variable in the environment of n8n and restart n8n, or name the host in NO_PROXY.',
 	},
 	timeout: {
 		kind: 'timeout',

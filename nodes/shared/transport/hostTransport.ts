@@ -1,19 +1,21 @@
-import type { Transport, TransportFault, TransportOutcome, TransportRequest } from './transport';
-import { faultReason, jsonHeaders } from './transport';
+import { readBounded } from './answerText';
+import { hostFault } from './hostFault';
+import type { Transport, TransportOutcome, TransportRequest } from './transport';
+import { answerTooLarge, jsonHeaders, stoppedBeforeSend } from './transport';
 
 /** What n8n's HTTP helper is asked for. It must not throw on an HTTP status. */
 export interface HostRequest {
 	readonly url: string;
 	readonly headers: Record<string, string>;
 	readonly body: string;
-	readonly timeoutMs: number;
+	/** Ends the call wherever it is, in the answer's body too: the helper's own time limit does not. */
 	readonly signal: AbortSignal;
 }
 
-/** An answer as n8n's HTTP helper gives it. */
+/** An answer of n8n's HTTP helper, whose body is still to be read. */
 export interface HostAnswer {
 	readonly httpStatus: number;
-	readonly text: string;
+	readonly body: AsyncIterable<unknown>;
 	/** How long the server asks to wait, where it does. */
 	readonly retryAfterMs?: number;
 }
@@ -33,46 +35,41 @@ export function createHostTransport(send: HostSend): Transport {
 
 async function sendThrough(send: HostSend, request: TransportRequest): Promise<TransportOutcome> {
 	const cancelled = () => request.stop?.isStopped() === true;
-	if (cancelled() || !(await request.beforeSend()) || cancelled()) {
-		return { kind: 'fault', fault: 'cancelled', left: false, reason: 'stopped' };
-	}
-	const controller = new AbortController();
-	const forgetStop = request.stop?.onStop(() => controller.abort());
+	if (cancelled() || !(await request.beforeSend()) || cancelled()) return stoppedBeforeSend;
+	const end = new AbortController();
+	const forgetStop = request.stop?.onStop(() => end.abort());
+	const timeout = AbortSignal.timeout(request.timeoutMs);
+	const timeOut = () => end.abort();
+	timeout.addEventListener('abort', timeOut);
+	let answered = false;
+	const sendAndRead = async (): Promise<TransportOutcome> => {
+		const { body, ...head } = await send(hostRequest(request, end.signal));
+		answered = true;
+		const text = await readBounded(body);
+		return text === undefined ? answerTooLarge : { kind: 'answer', ...head, text };
+	};
 	try {
-		const answer = await send({
-			url: request.origin + request.path,
-			headers: { ...jsonHeaders },
-			body: request.body,
-			timeoutMs: request.timeoutMs,
-			signal: controller.signal,
-		});
-		return { kind: 'answer', ...answer };
+		return await Promise.race([sendAndRead(), rejectAfter(end.signal)]);
 	} catch (thrown) {
-		const reason = faultReason(thrown);
-		const fault = cancelled() ? 'cancelled' : faultOf(reason);
-		return { kind: 'fault', fault, left: fault !== 'noConnection', reason };
+		if (cancelled()) return { kind: 'fault', fault: 'cancelled', left: true, reason: 'stopped' };
+		return hostFault(thrown, answered, timeout.aborted ? request.timeoutMs : undefined);
 	} finally {
+		timeout.removeEventListener('abort', timeOut);
 		forgetStop?.();
 	}
 }
 
-/** Codes of Node and axios, and n8n's own refusals; what is not known may have left. */
-const faultsByReason: Readonly<Record<string, TransportFault>> = {
-	ECONNREFUSED: 'noConnection',
-	ENOTFOUND: 'noConnection',
-	EAI_AGAIN: 'noConnection',
-	EHOSTUNREACH: 'noConnection',
-	ENETUNREACH: 'noConnection',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'noConnection',
-	SELF_SIGNED_CERT_IN_CHAIN: 'noConnection',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'noConnection',
-	CERT_HAS_EXPIRED: 'noConnection',
-	ERR_TLS_CERT_ALTNAME_INVALID: 'noConnection',
-	ECONNABORTED: 'timeout',
-	ETIMEDOUT: 'timeout',
-	ERR_BAD_RESPONSE: 'answerCut',
-	SsrfBlockedIpError: 'noConnection',
-	SsrfBlockedHostnameError: 'noConnection',
-};
+const hostRequest = ({ origin, path, body }: TransportRequest, signal: AbortSignal) => ({
+	...{ url: origin + path, headers: { ...jsonHeaders }, body, signal },
+});
 
-const faultOf = (reason: string): TransportFault => faultsByReason[reason] ?? 'connectionLost';
+/** How long the helper has for ending an aborted call itself, which then says how far the call was. */
+const graceMs = 100;
+
+/** Rejects once a call should long have ended: an answer of 101 leaves some versions hanging. */
+const rejectAfter = async (signal: AbortSignal): Promise<never> =>
+	await new Promise((_, reject) => {
+		const giveUp = () => reject(new Error('The call did not end when it was aborted.'));
+		const start = () => AbortSignal.timeout(graceMs).addEventListener('abort', giveUp);
+		signal.addEventListener('abort', start, { once: true });
+	});

@@ -25,7 +25,11 @@ export type TransportFault =
 	| 'connectionLost'
 	/** The connection ended inside the answer. */
 	| 'answerCut'
+	/** The answer is larger than any of Tencent's; it was not read to its end. */
+	| 'answerTooLarge'
 	| 'timeout'
+	/** What the environment says of a proxy cannot be used. */
+	| 'proxyUnusable'
 	/** Stopped, or `beforeSend` said no. */
 	| 'cancelled';
 
@@ -42,7 +46,7 @@ export type TransportOutcome =
 			readonly fault: TransportFault;
 			/** Whether a byte may have reached the server. */
 			readonly left: boolean;
-			/** A code such as ECONNREFUSED; never text that could hold a URL. */
+			/** A code such as ECONNREFUSED, or what is wrong with a proxy; never text that could hold a URL. */
 			readonly reason: string;
 	  };
 
@@ -50,6 +54,24 @@ export type TransportOutcome =
 export interface Transport {
 	send(request: TransportRequest): Promise<TransportOutcome>;
 }
+
+export const answerTooLarge: TransportOutcome = {
+	...{ kind: 'fault', fault: 'answerTooLarge', left: true, reason: 'answer too large' },
+};
+
+export const stoppedBeforeSend: TransportOutcome = {
+	...{ kind: 'fault', fault: 'cancelled', left: false, reason: 'stopped' },
+};
+
+/**
+ * A host that gave no connection within this time is taken for unreachable. Below it, a handshake
+ * may only have been slower than a small Timeout.
+ */
+const unreachableAfterMs = 8_000;
+
+/** What a Timeout means that ended before a connection stood. */
+export const faultBeforeConnection = (timeoutMs: number): TransportFault =>
+	timeoutMs < unreachableAfterMs ? 'timeout' : 'noConnection';
 
 /** Content type of every request. */
 export const jsonHeaders = { 'content-type': 'application/json' } as const;

@@ -1,0 +1,33 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { maxAnswerBytes, textOfUtf8 } from '../nodes/shared/transport/answerText';
+import type { TransportOutcome } from '../nodes/shared/transport/transport';
+import { answerTooLarge, faultReason } from '../nodes/shared/transport/transport';
+
+/** Encodings that gateways put upon answers, asked or not. */
+const decoders = new Map([
+	['gzip', promisify(gunzip)],
+	['x-gzip', promisify(gunzip)],
+	['deflate', promisify(inflate)],
+	['br', promisify(brotliDecompress)],
+]);
+
+type Head = Pick<Extract<TransportOutcome, { kind: 'answer' }>, 'httpStatus' | 'retryAfterMs'>;
+
+/** An answer, by the bytes of its body. What it is unpacked to is bounded as the body is. */
+export async function answerOf(
+	body: Buffer,
+	encoding: string,
+	head: Head,
+): Promise<TransportOutcome> {
+	const decode = decoders.get(encoding.trim().toLowerCase());
+	if (decode === undefined) return { kind: 'answer', ...head, text: textOfUtf8(body) };
+	try {
+		const bytes = await decode(body, { maxOutputLength: maxAnswerBytes });
+		return { kind: 'answer', ...head, text: textOfUtf8(bytes) };
+	} catch (thrown) {
+		const reason = faultReason(thrown);
+		if (reason === 'ERR_BUFFER_TOO_LARGE') return answerTooLarge;
+		return { kind: 'fault', fault: 'answerCut', left: true, reason };
+	}
+}
