@@ -5,6 +5,7 @@ import { adminMsgwithdraw } from '../../nodes/shared/apis/adminMsgwithdraw';
 import { commonReply } from '../../nodes/shared/apis/api';
 import { batchsendmsg } from '../../nodes/shared/apis/batchsendmsg';
 import { forbidSendMsg } from '../../nodes/shared/apis/forbidSendMsg';
+import { groupHistoryMessageSchema } from '../../nodes/shared/apis/groupMsgGetSimple';
 import { groupMsgRecall } from '../../nodes/shared/apis/groupMsgRecall';
 import { kick } from '../../nodes/shared/apis/kick';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
@@ -28,13 +29,19 @@ const contents = {
 	Recalled: z.boolean(),
 };
 
+/** What an edit that replaces words tells of it. */
+const ofReplacing = {
+	Modified: z.boolean().optional(),
+	Replaced: z.array(z.object({ Word: z.string(), Count: z.int() })).optional(),
+};
+
 /** The items of each operation, by resource and operation. One that is missing gives the answer alone. */
 export const outputs: Readonly<Record<string, Output>> = {
 	'oneToOneMessage/modify': {
 		parts: [
 			modifyC2cMsg.request,
 			modifyC2cMsg.reply,
-			z.object({ Previous: historyMessageSchema.optional() }),
+			z.object({ ...ofReplacing, Previous: historyMessageSchema.optional() }),
 		],
 	},
 	'oneToOneMessage/send': { parts: [sendmsg.request, sendmsg.reply] },
@@ -55,7 +62,13 @@ export const outputs: Readonly<Record<string, Output>> = {
 		],
 	},
 	'oneToOneMessage/recall': { parts: [adminMsgwithdraw.request, adminMsgwithdraw.reply] },
-	'groupMessage/modify': { parts: [modifyGroupMsg.request, modifyGroupMsg.reply] },
+	'groupMessage/modify': {
+		parts: [
+			modifyGroupMsg.request,
+			modifyGroupMsg.reply,
+			z.object({ ...ofReplacing, Previous: groupHistoryMessageSchema.optional() }),
+		],
+	},
 	'groupMessage/send': {
 		parts: [sendGroupMsg.request, sendGroupMsg.reply],
 		without: ['MsgDropReason'],

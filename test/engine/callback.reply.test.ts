@@ -62,3 +62,52 @@ describe('replying to a callback', () => {
 		]);
 	});
 });
+
+describe('replying with a change of the message as it was sent', () => {
+	const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
+	const oldSound = { MsgType: 'TIMSoundElem', MsgContent: { UUID: 'no Url, as old apps send it' } };
+	const rewrite = (values: object, items: Array<Record<string, unknown>>) =>
+		reply({ decision: 'rewrite', fieldsToModify: 'msgBody', ...values }, items);
+
+	it('replaces words and keeps everything else, and allows a message without them', async () => {
+		const result = await rewrite({ msgBodyInput: 'replaceWords', words: '赌场\nwin' }, [
+			{ MsgBody: [oldSound, text('来赌场 WIN'), text('win')] },
+			{ MsgBody: [text('Good morning')] },
+		]);
+
+		const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
+		expect(jsonOf(result.output(nodeName))).toEqual([
+			{ ...ok, MsgBody: [oldSound, text('来*** ***'), text('***')] },
+			ok,
+		]);
+	});
+
+	it('takes a new text and keeps the other elements', async () => {
+		const result = await rewrite(
+			{
+				msgBodyInput: 'textOfStored',
+				text: '[removed]',
+				originalMsgBody: '={{ $json.held.MsgBody }}',
+			},
+			[{ held: { MsgBody: [text('bad'), oldSound] } }],
+		);
+
+		expect(jsonOf(result.output(nodeName))).toMatchObject([
+			{ MsgBody: [text('[removed]'), oldSound] },
+		]);
+	});
+
+	it('says what it lacks where the item has no message body', async () => {
+		const result = await rewrite({ msgBodyInput: 'replaceWords', words: 'win' }, [
+			{ Text: 'win' },
+			{ MsgBody: 'win' },
+			{ MsgBody: [] },
+		]);
+
+		expect(errorsOf(result.output(nodeName, 1)).map(({ message }) => message)).toEqual([
+			'Original Message Body is required',
+			expect.stringContaining('Original Message Body is not valid JSON'),
+			'Message Body must hold at least one element',
+		]);
+	});
+});

@@ -63,3 +63,91 @@ describe('modifying a group message', () => {
 		]);
 	});
 });
+
+describe('modifying what is stored of a group message', () => {
+	const image = {
+		MsgType: 'TIMImageElem',
+		MsgContent: {
+			UUID: 'u',
+			ImageFormat: 1,
+			ImageInfoArray: [{ Type: 1, Size: 1, Width: 2, Height: 3, URL: 'http://xxx/0' }],
+		},
+	};
+	const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
+
+	beforeEach(() =>
+		sandbox.seedGroup([
+			{
+				groupId: 'club',
+				from: 'user_1001',
+				msgBody: [image, text('去赌场 CASINO'), text('now')],
+				cloudCustomData: '{"by":1}',
+			},
+		]),
+	);
+
+	const fourth = () => sandbox.group('club')[3];
+	const changes = { fieldsToModify: 'msgBody', options: { returnPreviousVersion: true } };
+
+	it('replaces words in its texts, keeps the image, and gives the message as it was', async () => {
+		const result = await modify([{ seq: 4 }, { seq: 1 }], {
+			...changes,
+			msgBodyInput: 'replaceWords',
+			words: '赌场，casino',
+		});
+
+		const after = [image, text('去*** ***'), text('now')];
+		expect(fourth()).toMatchObject({ msgBody: after, cloudCustomData: '{"by":1}' });
+		expect(jsonOf(result.output(nodeName))).toMatchObject([
+			{
+				GroupId: 'club',
+				MsgSeq: 4,
+				MsgBody: after,
+				Modified: true,
+				Replaced: [
+					{ Word: '赌场', Count: 1 },
+					{ Word: 'casino', Count: 1 },
+				],
+				Previous: {
+					GroupId: 'club',
+					MsgSeq: 4,
+					MsgBody: [image, text('去赌场 CASINO'), text('now')],
+				},
+			},
+			{ GroupId: 'club', MsgSeq: 1, Modified: false, Replaced: [], MsgBody: [text('one')] },
+		]);
+		expect(sandbox.group('club')[0]?.edits).toBe(0);
+		expect(sandbox.calls.filter(({ api }) => api === 'modify_group_msg')).toHaveLength(1);
+	});
+
+	it('changes its text alone, and merges custom data', async () => {
+		await modify([{ seq: 4 }], {
+			fieldsToModify: 'both',
+			msgBodyInput: 'textOfStored',
+			text: '[removed]',
+			cloudCustomDataMode: 'merge',
+		});
+
+		expect(fourth()).toMatchObject({
+			msgBody: [image, text('[removed]')],
+			cloudCustomData: '{"by":1,"moderated":true}',
+		});
+	});
+
+	it('tells of a message that is not there or was recalled before any edit', async () => {
+		const recall = { resource: 'groupMessage', operation: 'recall', groupId: 'club', msgSeqs: '2' };
+		await runTencentChat(sandbox.credential, { parameters: recall, items: [{}] });
+
+		const result = await modify([{ seq: 2 }, { seq: 9 }], {
+			...changes,
+			msgBodyInput: 'text',
+			text: 'x',
+		});
+
+		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
+			{ errorCode: 20026, itemIndex: 0 },
+			{ errorCode: 20026, itemIndex: 1 },
+		]);
+		expect(sandbox.calls.filter(({ api }) => api === 'modify_group_msg')).toEqual([]);
+	});
+});

@@ -93,8 +93,9 @@ describe('Every menu', () => {
 		}
 	});
 
-	it('has long lists in alphabetical order', () => {
-		for (const [field] of all) {
+	it('has long lists in alphabetical order, but for those in which what is chosen most stands first', () => {
+		const byUse = ['resource', 'msgBodyInput'];
+		for (const [field] of all.filter(([{ name }]) => !byUse.includes(name))) {
 			const names = optionsOf(field).map(({ name }) => name);
 			if (names.length >= 5) expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
 		}
@@ -142,6 +143,9 @@ describe('The names that workflows store', () => {
 			'msgBody',
 			'text',
 			'msgBodyJson',
+			'words',
+			'replacement',
+			'wholeWordsOnly',
 			'cloudCustomDataMode',
 			'cloudCustomData',
 			'options',

@@ -5,18 +5,17 @@ import { readChoice } from './choices';
 import { cloudCustomDataField, readCloudCustomData } from './cloudCustomData';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import type { BodyInputs } from './messageBody';
+import { editInputs, replaceWordsInput } from './bodyInputs';
 import { messageBodyFields } from './messageBody';
-import { readMessageBody } from './readMessageBody';
 import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
+import { wordsFields } from './words';
 
 /** What differs from one use of the fields to the next. */
 export interface EditFieldsOptions {
 	/** When the fields are shown, beside what they decide among themselves. */
 	readonly show?: IDisplayOptions['show'];
 	readonly hint?: string;
-	readonly bodyInputs?: BodyInputs;
 	/** Stands before the custom data and is shown with it. */
 	readonly beforeCustomData?: readonly INodeProperties[];
 }
@@ -38,7 +37,6 @@ const fieldsToModify = {
 export function editFields({
 	show = {},
 	hint = 'An edit cannot be undone: Tencent Chat keeps no earlier version of a message',
-	bodyInputs = { hint: 'The new body replaces the whole message, pictures included' },
 	beforeCustomData = [],
 }: EditFieldsOptions = {}): INodeProperties[] {
 	// In this order, for the reason that `messageBodyFields` gives.
@@ -46,7 +44,8 @@ export function editFields({
 	const withCustomData = { fieldsToModify: ['cloudCustomData', 'both'], ...show };
 	return [
 		{ ...fieldsToModify, hint, displayOptions: { show } },
-		...messageBodyFields(withBody, bodyInputs),
+		...messageBodyFields(withBody, editInputs),
+		...wordsFields({ msgBodyInput: [replaceWordsInput.value], ...withBody }),
 		...beforeCustomData.map((field) => ({ ...field, displayOptions: { show: withCustomData } })),
 		cloudCustomDataField(withCustomData),
 	];
@@ -59,25 +58,25 @@ export const editsCustomData = (parameters: Parameters): boolean =>
 	parameters.value('fieldsToModify') !== 'msgBody';
 
 /**
- * What an edit overwrites, as it goes on the wire. Custom data that is empty is not sent: beside a
- * body it stays as it is, alone there is nothing to do.
+ * What an edit overwrites. Custom data that is empty is not sent: beside a body it stays as it is,
+ * alone there is nothing to do.
  *
  * @param readBody how the body is filled in
  */
-export function readEdit(
+export function readEdit<Body>(
 	parameters: Parameters,
-	readBody: (parameters: Parameters) => Result<unknown, InputFailure> = readMessageBody,
-): Result<{ MsgBody?: unknown; CloudCustomData?: unknown }, InputFailure> {
+	readBody: (parameters: Parameters) => Result<Body, InputFailure>,
+): Result<{ body?: Body; customData?: unknown }, InputFailure> {
 	const chosen = readChoice(fieldsToModify, parameters);
 	if (!chosen.ok) return chosen;
-	const msgBody = editsBody(parameters) ? readBody(parameters) : undefined;
-	if (msgBody?.ok === false) return msgBody;
+	const body = editsBody(parameters) ? readBody(parameters) : undefined;
+	if (body?.ok === false) return body;
 	const customData = editsCustomData(parameters) ? readCloudCustomData(parameters) : undefined;
-	if (msgBody === undefined && customData === undefined) {
+	if (body === undefined && customData === undefined) {
 		return failure(inputFailure(`${shownNames.CloudCustomData} is required`));
 	}
 	return success({
-		...(msgBody !== undefined && { MsgBody: msgBody.value }),
-		...(customData !== undefined && { CloudCustomData: customData }),
+		...(body !== undefined && { body: body.value }),
+		...(customData !== undefined && { customData }),
 	});
 }

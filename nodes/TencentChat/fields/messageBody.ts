@@ -1,28 +1,12 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { elementTypes } from '../../shared/elements/elementTypes';
+import type { BodyInputs } from './bodyInputs';
+import { bodyInputMenus, textOfStored } from './bodyInputs';
 import { shownNames } from './shownNames';
 import { formField } from './wireFieldForm';
 
 /** The shown name of the field for JSON. */
 export const jsonShown = `${shownNames.MsgBody} (JSON)`;
-
-/** A further way to fill the body in, beside form, text and JSON. */
-export const textOfStored: INodePropertyOptions = {
-	name: 'Text Only, Keep Other Elements',
-	value: 'textOfStored',
-	description:
-		'One text that replaces the text of the stored message; pictures and the rest stay. Takes two calls: one reads the message, one writes it.',
-};
-
-/** What differs where a stored message is overwritten. */
-export interface BodyInputs {
-	/**
-	 * Further ways, which the operation reads itself; each shows the field Text. They stand before the
-	 * ways that overwrite everything, and an AI tool begins with the first of them.
-	 */
-	readonly more?: readonly INodePropertyOptions[];
-	readonly hint?: string;
-}
 
 /**
  * The form of a message body: by elements, by one text, or by JSON.
@@ -36,7 +20,7 @@ export const messageBodyFields = (
 	show: IDisplayOptions['show'] = {},
 	{ more = [], hint }: BodyInputs = {},
 ): INodeProperties[] => [
-	...inputMenus(show, more, hint),
+	...bodyInputMenus(show, { more, hint }),
 	{
 		displayName: shownNames.MsgBody,
 		name: 'msgBody',
@@ -58,7 +42,10 @@ export const messageBodyFields = (
 		placeholder: 'e.g. [This message was removed by a moderator]',
 		description: 'The text that the message shows',
 		displayOptions: {
-			show: { msgBodyInput: ['text', ...more.map(({ value }) => value)], ...show },
+			show: {
+				msgBodyInput: ['text', ...(more.includes(textOfStored) ? [textOfStored.value] : [])],
+				...show,
+			},
 		},
 	},
 	{
@@ -73,41 +60,6 @@ export const messageBodyFields = (
 		displayOptions: { show: { msgBodyInput: ['json'], ...show } },
 	},
 ];
-
-/** The menu of ways; where one of them keeps the rest of the message, an AI tool has a menu of its own. */
-function inputMenus(
-	show: IDisplayOptions['show'],
-	more: readonly INodePropertyOptions[],
-	hint: string | undefined,
-): INodeProperties[] {
-	const menu: INodeProperties = {
-		displayName: 'Message Body Input',
-		name: 'msgBodyInput',
-		type: 'options',
-		// n8n would demand every field that an expression might show.
-		noDataExpression: true,
-		default: 'form',
-		description: 'How the message body is filled in',
-		...(hint !== undefined && { hint }),
-		displayOptions: { show },
-		options: [
-			...more,
-			{
-				name: 'Form',
-				value: 'form',
-				description: 'One or more elements such as text, image or custom data',
-			},
-			{ name: 'Text', value: 'text', description: 'One text, which becomes the whole body' },
-			{ name: 'JSON', value: 'json', description: 'A JSON array of elements as the API takes it' },
-		],
-	};
-	const [first] = more;
-	if (first === undefined) return [menu];
-	return [
-		{ ...menu, displayOptions: { show, hide: { '@tool': [true] } } },
-		{ ...menu, default: first.value, displayOptions: { show: { ...show, '@tool': [true] } } },
-	];
-}
 
 /** The form of one element: its type, then that type's fields. */
 function elementForm(): INodeProperties[] {

@@ -26,7 +26,7 @@ const dryRun: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to output the request that would be sent, without its signature, instead of sending it',
+		'Whether to output the request that would be sent, without its signature, instead of sending it. What it depends on is read.',
 };
 
 const maxCallsPerSecond: INodeProperties = {

@@ -1,3 +1,4 @@
+import type { WireElement } from '../../shared/elements/toWire';
 import { elementToWire, textToWire } from '../../shared/elements/toWire';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
@@ -20,7 +21,7 @@ export function readMessageBody(parameters: Parameters): Result<unknown, InputFa
 }
 
 /** The field Text as a whole body. */
-export function readBodyText(parameters: Parameters): Result<unknown, InputFailure> {
+export function readBodyText(parameters: Parameters): Result<WireElement[], InputFailure> {
 	const text = readText(parameters);
 	return text.ok ? success(textToWire(text.value)) : text;
 }

@@ -49,3 +49,9 @@ export const groupMsgGetSimple: Api<z.infer<typeof request>, z.infer<typeof repl
 	reply,
 	page: 'https://trtc.io/document/34971',
 };
+
+/** The same for a message that is read to be written back: see `Api.keepsInexact`. */
+export const groupMsgGetSimpleForEdit: typeof groupMsgGetSimple = {
+	...groupMsgGetSimple,
+	keepsInexact: true,
+};

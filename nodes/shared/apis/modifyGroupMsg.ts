@@ -1,23 +1,26 @@
 import { z } from 'zod/v4';
-import { messageBodySchema } from '../elements/messageBodySchema';
+import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
 import { cloudCustomDataSchema, commonReply, groupIdSchema, msgSeqSchema } from './api';
 import { maxMessageBytes } from './limits';
 
-const request = z
-	.strictObject({
-		GroupId: groupIdSchema,
-		MsgSeq: msgSeqSchema,
-		MsgBody: messageBodySchema.optional(),
-		CloudCustomData: cloudCustomDataSchema.optional(),
-		TopicId: z.string('must be a text').optional(),
-	})
-	.refine(
-		({ MsgBody, CloudCustomData }) => MsgBody !== undefined || CloudCustomData !== undefined,
-		{
-			error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
-		},
-	);
+const requestWith = (body: typeof storedMessageBodySchema) =>
+	z
+		.strictObject({
+			GroupId: groupIdSchema,
+			MsgSeq: msgSeqSchema,
+			MsgBody: body.optional(),
+			CloudCustomData: cloudCustomDataSchema.optional(),
+			TopicId: z.string('must be a text').optional(),
+		})
+		.refine(
+			({ MsgBody, CloudCustomData }) => MsgBody !== undefined || CloudCustomData !== undefined,
+			{
+				error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
+			},
+		);
+
+const request = requestWith(messageBodySchema);
 
 /**
  * Overwrites the body, the custom data or both of a stored group message. Its path is below
@@ -33,4 +36,13 @@ export const modifyGroupMsg: Api<z.infer<typeof request>, CommonReply> = {
 	request,
 	reply: commonReply,
 	page: 'https://trtc.io/document/47948',
+};
+
+/**
+ * The same for a body with elements as Tencent had them stored: they go back unchanged, and are not
+ * refused for what a new element must have.
+ */
+export const modifyGroupMsgKeepingElements: typeof modifyGroupMsg = {
+	...modifyGroupMsg,
+	request: requestWith(storedMessageBodySchema),
 };

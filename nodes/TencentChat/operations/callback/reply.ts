@@ -4,6 +4,7 @@ import { beforeSendReply, blockCodes } from '../../../shared/callbacks/beforeSen
 import { editFields } from '../../fields/edit';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Operation } from '../operation';
+import { originalBodyField } from './originalBody';
 import { readDecision } from './readDecision';
 import { decisionMenu, sentToMenu } from './replyChoices';
 
@@ -50,6 +51,7 @@ export const reply: Operation = {
 			show: { decision: ['rewrite'] },
 			hint: 'The recipient gets only what is delivered here; the original is not kept',
 		}),
+		originalBodyField,
 	],
 	answer: async (parameters) => {
 		const decision = await readDecision(parameters);

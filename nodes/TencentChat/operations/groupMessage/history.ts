@@ -7,6 +7,10 @@ export const groupMsgGetSimple = onFirstUse(
 	async () => (await import('../../../shared/apis/groupMsgGetSimple')).groupMsgGetSimple,
 );
 
+export const groupMsgGetSimpleForEdit = onFirstUse(
+	async () => (await import('../../../shared/apis/groupMsgGetSimple')).groupMsgGetSimpleForEdit,
+);
+
 /** IsPlaceMsg of a place without its message. */
 export const placeOfDeleted = 1;
 export const placeOfRecalled = 2;

@@ -1,13 +1,15 @@
-import { success } from '../../../shared/result';
-import { readEdit, editFields } from '../../fields/edit';
+import { editFields } from '../../fields/edit';
 import { groupIdField, msgSeqField, topicIdOption } from '../../fields/groups';
 import { messageSourceFields } from '../../fields/messageSource';
-import { readNumber } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
-import { readOptionalText } from '../../fields/text';
-import { oneCall } from '../oneCall';
+import { editMessage } from '../edit/editMessage';
+import {
+	cloudCustomDataMode,
+	readMessageEdit,
+	returnPreviousVersion,
+} from '../edit/readMessageEdit';
 import type { Operation } from '../operation';
-import { withoutUnset } from '../withoutUnset';
+import { groupTarget } from './editTarget';
 
 /** Overwrites the body, the custom data or both of a group message. */
 export const modify: Operation = {
@@ -20,23 +22,12 @@ export const modify: Operation = {
 	noun: 'edit',
 	fields: [
 		...messageSourceFields([groupIdField, msgSeqField]),
-		...editFields(),
-		optionsField([topicIdOption]),
+		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
+		optionsField([returnPreviousVersion, topicIdOption]),
 	],
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsg,
-		body: (parameters) => {
-			const edit = readEdit(parameters);
-			if (!edit.ok) return edit;
-			return success(
-				withoutUnset({
-					GroupId: parameters.text('groupId'),
-					MsgSeq: readNumber(parameters.value('msgSeq')),
-					...edit.value,
-					TopicId: readOptionalText(parameters.group('options').topicId),
-				}),
-			);
-		},
-		output: (body, reply) => ({ json: { ...body, ...reply } }),
-	}),
+	run: async (parameters, session) => {
+		const edit = readMessageEdit(parameters);
+		if (!edit.ok) return [{ failure: edit.error }];
+		return await editMessage(groupTarget(parameters), edit.value, session);
+	},
 };

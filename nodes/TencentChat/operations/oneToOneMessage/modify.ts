@@ -1,31 +1,17 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { originalAccountFields } from '../../fields/accounts';
-import { editFields, readEdit } from '../../fields/edit';
-import type { BodyInputs } from '../../fields/messageBody';
-import { textOfStored } from '../../fields/messageBody';
-import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
+import { editFields } from '../../fields/edit';
 import { messageKeyField } from '../../fields/messageKey';
 import { messageSourceFields } from '../../fields/messageSource';
 import { optionsField } from '../../fields/options';
+import { editMessage } from '../edit/editMessage';
+import {
+	cloudCustomDataMode,
+	readMessageEdit,
+	returnPreviousVersion,
+} from '../edit/readMessageEdit';
 import type { Operation } from '../operation';
-import { editStored, modifyC2cMsg } from './editStored';
+import { oneToOneTarget } from './editTarget';
 import { findingKey } from './findKey';
-import { readMessageId } from './stored';
-import { cloudCustomDataMode, wayToEdit } from './wayToEdit';
-
-const returnPreviousVersion: INodeProperties = {
-	displayName: 'Return Previous Version',
-	name: 'returnPreviousVersion',
-	type: 'boolean',
-	default: true,
-	description:
-		"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
-};
-
-const bodyInputs: BodyInputs = {
-	more: [textOfStored],
-	hint: `Form, Text and JSON replace the whole message, pictures included. To keep them choose '${textOfStored.name}'.`,
-};
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {
@@ -38,21 +24,12 @@ export const modify: Operation = {
 	noun: 'edit',
 	fields: [
 		...messageSourceFields([...originalAccountFields, messageKeyField]),
-		...editFields({ bodyInputs, beforeCustomData: [cloudCustomDataMode] }),
+		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
 		optionsField([returnPreviousVersion]),
 	],
 	run: findingKey(async (parameters, session) => {
-		const chosen = wayToEdit(parameters);
-		if (!chosen.ok) return [{ failure: chosen.error }];
-		const way = chosen.value;
-		const edit = readEdit(parameters, way.keepElements ? readBodyText : readMessageBody);
+		const edit = readMessageEdit(parameters);
 		if (!edit.ok) return [{ failure: edit.error }];
-		const body = { ...readMessageId(parameters), ...edit.value };
-		if (way.keepElements || way.mergeCustomData || way.returnPrevious) {
-			return await editStored(body, way, session);
-		}
-		if (session.dryRun) return await session.preview(modifyC2cMsg, body);
-		const result = await session.call(modifyC2cMsg, body);
-		return [result.ok ? { json: { ...body, ...result.value } } : { failure: result.error }];
+		return await editMessage(oneToOneTarget(parameters), edit.value, session);
 	}),
 };

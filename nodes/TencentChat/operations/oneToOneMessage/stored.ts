@@ -5,6 +5,7 @@ import type { Parameters } from '../../fields/parameters';
 import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
 import type { CallContext } from '../callContext';
+import { messageNotFoundCode } from '../edit/editTarget';
 import type { HistoryQuery } from './history';
 import { adminGetroammsgForEdit, walkHistory } from './history';
 
@@ -20,8 +21,6 @@ export const readMessageId = (parameters: Parameters): MessageId => ({
 	To_Account: parameters.text('toAccount'),
 	MsgKey: parameters.text('msgKey'),
 });
-
-const messageNotFoundCode = 20026;
 
 /** A message as it is stored, or the same failure as an edit of a message that is not there. */
 export async function readStored(

@@ -2,16 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import { readChoice } from '../../fields/choices';
-import { editsBody, editsCustomData } from '../../fields/edit';
+import { editsCustomData, readEdit } from '../../fields/edit';
 import type { InputFailure } from '../../fields/inputFailure';
-import { textOfStored } from '../../fields/messageBody';
 import type { Parameters } from '../../fields/parameters';
 import { isTrue } from '../../fields/switches';
+import type { BodyEdit } from './bodyEdit';
+import { readBodyEdit } from './bodyEdit';
 
-/** What an edit needs the stored message for. */
-export interface WayToEdit {
-	/** The elements that are not text stay as they are stored. */
-	readonly keepElements: boolean;
+/** What to do with a message. */
+export interface Edit {
+	readonly body?: BodyEdit;
+	readonly customData?: unknown;
 	/** The custom data goes into the JSON that is stored. */
 	readonly mergeCustomData: boolean;
 	/** The item holds the message as it was. */
@@ -35,14 +36,32 @@ export const cloudCustomDataMode: INodeProperties = {
 	],
 };
 
-export function wayToEdit(parameters: Parameters): Result<WayToEdit, InputFailure> {
-	const mode = editsCustomData(parameters)
-		? readChoice(cloudCustomDataMode, parameters)
-		: success('replace');
+export const returnPreviousVersion: INodeProperties = {
+	displayName: 'Return Previous Version',
+	name: 'returnPreviousVersion',
+	type: 'boolean',
+	default: true,
+	description:
+		"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
+};
+
+/** What the form says is to be done with a message. */
+export function readMessageEdit(parameters: Parameters): Result<Edit, InputFailure> {
+	const mode = readCustomDataMode(parameters);
 	if (!mode.ok) return mode;
+	const edit = readEdit(parameters, readBodyEdit);
+	if (!edit.ok) return edit;
 	return success({
-		keepElements: editsBody(parameters) && parameters.value('msgBodyInput') === textOfStored.value,
+		...edit.value,
 		mergeCustomData: mode.value === 'merge',
 		returnPrevious: isTrue(parameters.group('options').returnPreviousVersion),
 	});
+}
+
+function readCustomDataMode(parameters: Parameters): Result<string, InputFailure> {
+	// Workflows from before group messages had the menu hold nothing there.
+	const isSet = parameters.value(cloudCustomDataMode.name) !== undefined;
+	return isSet && editsCustomData(parameters)
+		? readChoice(cloudCustomDataMode, parameters)
+		: success('replace');
 }

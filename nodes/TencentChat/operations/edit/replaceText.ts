@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
+import type { BodyChange } from './bodyEdit';
 
 const isText = ({ MsgType }: MessageBody[number]): boolean => MsgType === 'TIMTextElem';
 
@@ -13,10 +14,10 @@ const isText = ({ MsgType }: MessageBody[number]): boolean => MsgType === 'TIMTe
  * @param text the text as elements
  */
 export function replaceText(
-	stored: MessageBody | readonly never[],
+	body: MessageBody,
 	text: readonly unknown[],
-): Result<readonly unknown[], InputFailure> {
-	const place = stored.findIndex(isText);
+): Result<BodyChange, InputFailure> {
+	const place = body.findIndex(isText);
 	if (place === -1) {
 		return failure(
 			inputFailure(
@@ -25,9 +26,6 @@ export function replaceText(
 			),
 		);
 	}
-	return success([
-		...stored.slice(0, place),
-		...text,
-		...stored.slice(place).filter((element) => !isText(element)),
-	]);
+	const after = body.slice(place).filter((element) => !isText(element));
+	return success({ msgBody: [...body.slice(0, place), ...text, ...after] });
 }

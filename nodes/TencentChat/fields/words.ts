@@ -1,0 +1,86 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+import type { FindWords } from '../../shared/words/findWords';
+import { prepareWords } from '../../shared/words/findWords';
+import type { WordRule } from '../../shared/words/replaceWords';
+import type { InputFailure } from './inputFailure';
+import { inputFailure } from './inputFailure';
+import { listInJson } from './json';
+import type { Parameters } from './parameters';
+import { readSwitch } from './switches';
+
+const shownWholeWords = 'Whole Words Only';
+
+/** Which words to replace, and by what. */
+export const wordsFields = (show: IDisplayOptions['show']): INodeProperties[] =>
+	[
+		{
+			displayName: 'Words',
+			name: 'words',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. casino, 赌场',
+			description:
+				'What is replaced wherever it stands in a text of the message, in upper or lower case. Where several begin at one place, the longest is replaced.',
+			hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
+		} as const,
+		{
+			displayName: 'Replacement',
+			name: 'replacement',
+			type: 'string',
+			default: '***',
+			description: 'What stands in place of each word. Leave empty to take the words out.',
+		} as const,
+		{
+			displayName: shownWholeWords,
+			name: 'wholeWordsOnly',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to leave alone what is part of a longer word, such as "rat" in "rather". For scripts with spaces between words; Chinese has none.',
+		} as const,
+	].map((field) => ({ ...field, displayOptions: { show } }));
+
+export function readWordRule(parameters: Parameters): Result<WordRule, InputFailure> {
+	const given = parameters.value('words');
+	const words = readWords(given);
+	if (!words.ok) return words;
+	const wholeWordsOnly = readSwitch(shownWholeWords, parameters.value('wholeWordsOnly'));
+	if (!wholeWordsOnly.ok) return wholeWordsOnly;
+	const replacement = parameters.text('replacement') ?? '';
+	if (typeof replacement !== 'string') {
+		return failure(inputFailure('Replacement must be text'));
+	}
+	return success({ find: prepared(given, words.value, wholeWordsOnly.value), replacement });
+}
+
+function readWords(given: unknown): Result<readonly string[], InputFailure> {
+	const list = Array.isArray(given) ? given : splitText(given);
+	if (!list.every((word) => typeof word === 'string' || typeof word === 'number')) {
+		return failure(inputFailure('Words must be text, or an array of texts'));
+	}
+	const words = new Set(list.map((word) => String(word).trim()).filter((word) => word !== ''));
+	return words.size === 0 ? failure(inputFailure('Words is required')) : success([...words]);
+}
+
+/** Commas of Chinese keyboards, too: the full-width one, and the one of enumerations. */
+const separators = /[,，、\r\n]/;
+
+const splitText = (given: unknown): readonly unknown[] => {
+	if (given === undefined || given === null) return [];
+	if (typeof given !== 'string') return [given];
+	return listInJson(given) ?? given.split(separators);
+};
+
+let last: { given: unknown; wholeWordsOnly: boolean; find: FindWords } | undefined;
+
+/** Mostly all items of a run have the same words, and to prepare thousands of them takes a while. */
+function prepared(given: unknown, words: readonly string[], wholeWordsOnly: boolean): FindWords {
+	if (last?.given !== given || last?.wholeWordsOnly !== wholeWordsOnly) {
+		last = { given, wholeWordsOnly, find: prepareWords(words, wholeWordsOnly) };
+	}
+	return last.find;
+}

@@ -1,0 +1,101 @@
+import { inexactAsText } from '../../../shared/json/inexactNumber';
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
+import type { InputFailure } from '../../fields/inputFailure';
+import type { CallContext } from '../callContext';
+import type { OutputEntry } from '../outputEntry';
+import { withoutUnset } from '../withoutUnset';
+import type { EditTarget, StoredMessage } from './editTarget';
+import { mergeCustomData } from './mergeCustomData';
+import type { Edit } from './readMessageEdit';
+import type { BodyChange } from './bodyEdit';
+
+/**
+ * Edits a message, and reads it first where the edit depends on what is stored. A message that is
+ * not there is not edited, and one in which there is nothing to change is left alone.
+ */
+export async function editMessage(
+	target: EditTarget,
+	edit: Edit,
+	session: CallContext,
+): Promise<readonly OutputEntry[]> {
+	const request = { ...target.id, ...contentsOf(edit) };
+	// What is wrong with the form is told before anything is read.
+	const wrong = await session.check(target.modify, request);
+	if (wrong !== undefined) return [{ failure: wrong }];
+	if (session.dryRun && !dependsOnStored(edit)) {
+		return await session.preview(target.modify, request);
+	}
+	return dependsOnStored(edit) || edit.returnPrevious
+		? await editStored(target, edit, session)
+		: await send(target, edit, { request }, session);
+}
+
+const dependsOnStored = ({ body, mergeCustomData: merge }: Edit): boolean =>
+	body?.kind === 'change' || merge;
+
+const contentsOf = ({ body, customData }: Edit) =>
+	withoutUnset({
+		MsgBody: body?.kind === 'change' ? body.example : body?.msgBody,
+		CloudCustomData: customData,
+	});
+
+async function editStored(
+	target: EditTarget,
+	edit: Edit,
+	session: CallContext,
+): Promise<readonly OutputEntry[]> {
+	const stored = await target.read(session);
+	if (!stored.ok) return [{ failure: stored.error }];
+	const changed = changeOf(stored.value, edit);
+	if (!changed.ok) return [{ failure: changed.error }];
+	const { body, customData } = changed.value;
+	const contents = withoutUnset({ MsgBody: body?.msgBody, CloudCustomData: customData });
+	const told = {
+		...(body?.replaced !== undefined && toldOf(body.replaced)),
+		...(edit.returnPrevious && { Previous: inexactAsText(stored.value) }),
+	};
+	if (body?.replaced?.length !== 0) {
+		return await send(target, edit, { request: { ...target.id, ...contents }, told }, session);
+	}
+	const dry = session.dryRun ? { dryRun: true } : {};
+	const MsgBody = inexactAsText(stored.value.MsgBody);
+	return [{ json: { ...dry, ...target.id, MsgBody, ...told } }];
+}
+
+const toldOf = (replaced: readonly unknown[]) => ({
+	Modified: replaced.length > 0,
+	Replaced: replaced,
+});
+
+async function send(
+	target: EditTarget,
+	{ body }: Edit,
+	{ request, told = {} }: { request: Record<string, unknown>; told?: Record<string, unknown> },
+	session: CallContext,
+): Promise<readonly OutputEntry[]> {
+	const api = body?.kind === 'change' ? target.modifyKeepingElements : target.modify;
+	if (session.dryRun) {
+		const previews = await session.preview(api, request);
+		return previews.map((entry) =>
+			'json' in entry ? { json: { ...entry.json, ...told } } : entry,
+		);
+	}
+	const result = await session.call(api, request);
+	if (!result.ok) return [{ failure: result.error }];
+	return [{ json: { ...request, ...result.value, ...told } }];
+}
+
+function changeOf(
+	stored: StoredMessage,
+	{ body, customData, mergeCustomData: merge }: Edit,
+): Result<{ body?: BodyChange; customData?: unknown }, InputFailure> {
+	const changed = body?.kind === 'change' ? body.of(stored.MsgBody) : success(body);
+	if (!changed.ok) return changed;
+	const data =
+		merge && customData !== undefined
+			? mergeCustomData(stored.CloudCustomData, customData)
+			: success(customData);
+	if (!data.ok) return data;
+	return success({ body: changed.value, customData: data.value });
+}

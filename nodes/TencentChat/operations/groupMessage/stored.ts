@@ -1,0 +1,33 @@
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import type { CallContext } from '../callContext';
+import type { StoredMessage } from '../edit/editTarget';
+import { messageNotFoundCode } from '../edit/editTarget';
+import type { ItemFailure } from '../outputEntry';
+import { refusedPart } from '../refusedPart';
+import { groupMsgGetSimpleForEdit } from './history';
+
+/**
+ * A group message as it is stored, or the same failure as an edit of a message that is not there,
+ * as when it was recalled.
+ *
+ * @param id GroupId, MsgSeq and, where there is one, TopicId
+ */
+export async function readStored(
+	{ MsgSeq, ...group }: Readonly<Record<string, unknown>>,
+	session: CallContext,
+): Promise<Result<StoredMessage, ItemFailure>> {
+	const result = await session.call(groupMsgGetSimpleForEdit, {
+		...group,
+		ReqMsgSeq: MsgSeq,
+		ReqMsgNumber: 1,
+	});
+	if (!result.ok) return failure(result.error);
+	// Where the message is not there, Tencent gives the one before it.
+	const stored = result.value.RspMsgList.find(
+		(message) => message.MsgSeq === Number(MsgSeq) && message.IsPlaceMsg === 0,
+	);
+	return stored === undefined
+		? failure(refusedPart(messageNotFoundCode))
+		: success({ ...group, ...stored });
+}
