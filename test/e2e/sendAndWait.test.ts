@@ -1,0 +1,151 @@
+import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { execute } from './support/executing';
+import { given } from './support/given';
+import { saveChain, start, tencentChat } from './support/workflows';
+
+/** In every n8n that the README names: N8N_VERSION=1.123.81 chooses the older one. */
+describe('Send and Wait for Response', () => {
+	let sandbox: Sandbox;
+	let api: N8nApi;
+	let credential: Saved;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ accounts: ['moderator', 'reporter'] });
+		api = startSession(given('E2E_N8N_URL'), given('E2E_N8N_COOKIE'));
+		const name = `Tencent Chat ${sandbox.url}`;
+		credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
+	});
+	afterAll(async () => await sandbox.close());
+
+	const textsTo = (user: string): string[] =>
+		sandbox
+			.conversation('administrator', user)
+			.map(({ msgBody }) => String(msgBody[0]?.MsgContent.Text));
+
+	const until = (isDone: () => boolean): Promise<void> =>
+		new Promise((resolve) => {
+			const look = () => {
+				if (isDone()) resolve();
+			};
+			sandbox.on('change', look);
+			look();
+		});
+
+	/** The link of the newest question, once it is there and n8n has saved that it waits. */
+	const link = async (number: number): Promise<string> => {
+		await until(() => (textsTo('moderator')[number - 1] ?? '').includes('http'));
+		const [url] = /https?:\/\/\S+/.exec(textsTo('moderator')[number - 1]!)!;
+		for (;;) {
+			const page = await fetch(url);
+			const html = await page.text();
+			if (page.status === 200 && html.includes('<form')) return url;
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+	};
+
+	const answer = async (url: string, decision: string) =>
+		await fetch(url, { method: 'POST', body: new URLSearchParams({ decision }) });
+
+	const ask = tencentChatThatAsks('Ask', () => credential);
+	const report = () =>
+		tencentChat('Report', credential, {
+			...{ operation: 'send', toAccount: 'reporter', msgBodyInput: 'text' },
+			text: '={{ JSON.stringify($json) }}',
+		});
+
+	it('takes one decision, by its form alone', async () => {
+		await execute(api, await saveChain({ api }, [start, ask(), report()]));
+		const url = await link(1);
+
+		for (const userAgent of ['Slackbot-LinkExpanding 1.0', 'Mozilla/5.0', '']) {
+			const page = await fetch(url, { headers: { 'user-agent': userAgent } });
+			expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+			await page.text();
+		}
+		await fetch(url, { method: 'HEAD' });
+
+		const forged = new URL(url);
+		forged.searchParams.set('signature', '0'.repeat(64));
+		const unsigned = new URL(url);
+		unsigned.searchParams.delete('signature');
+		const otherQuestion = new URL(url);
+		otherQuestion.searchParams.set('question', 'another');
+		for (const bad of [forged, unsigned, otherQuestion]) {
+			expect((await answer(bad.href, 'approve')).status).toBe(401);
+		}
+		expect(textsTo('reporter')).toEqual([]);
+
+		const both = await Promise.all([answer(url, 'approve'), answer(url, 'decline')]);
+		expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+		await until(() => textsTo('reporter').length > 0);
+		const told = JSON.parse(textsTo('reporter')[0]!);
+		expect(told).toMatchObject({ To_Account: 'moderator', MessageUpdated: true });
+		const approved = both[0].status === 200;
+		expect(told.data.approved).toBe(approved);
+		expect(textsTo('moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
+		expect(textsTo('moderator')[0]).not.toContain('http');
+
+		// A late click is answered by n8n itself, and changes nothing.
+		await answer(url, approved ? 'decline' : 'approve');
+		expect(textsTo('reporter')).toHaveLength(1);
+		expect(textsTo('moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
+	});
+
+	it('takes no old link for a later question of the same node in a loop', async () => {
+		const before = textsTo('moderator').length;
+		const reports = textsTo('reporter').length;
+		const { id } = await api.addWorkflow(loop([start, ask(), report()]));
+		await execute(api, id);
+		const first = await link(before + 1);
+		expect((await answer(first, 'approve')).status).toBe(200);
+
+		const second = await link(before + 2);
+		const old = await answer(first, 'approve');
+		expect(old.status).toBe(410);
+		expect(await old.text()).toContain('This question is over');
+		expect(textsTo('moderator')[before + 1]).toContain('http');
+
+		expect((await answer(second, 'decline')).status).toBe(200);
+		await until(() => textsTo('reporter').length === reports + 2);
+		const decisions = textsTo('reporter')
+			.slice(reports)
+			.map((text) => JSON.parse(text).data.approved);
+		expect(decisions).toEqual([true, false]);
+	});
+});
+
+function tencentChatThatAsks(name: string, credential: () => Saved) {
+	return () =>
+		tencentChat(name, credential(), {
+			...{ operation: 'sendAndWait', toAccount: 'moderator', message: 'May this stay?' },
+			approvalOptions: { values: { approvalType: 'double' } },
+		});
+}
+
+/** Asks and reports for each of two items, one after the other. */
+function loop([first, ask, report]: ReturnType<typeof tencentChat>[]) {
+	const place = (node: object, at: number) => ({
+		...{ typeVersion: 1, parameters: {}, position: [at * 240, 0] },
+		...node,
+		id: `node-${at}`,
+	});
+	const to = (node: string) => [{ node, type: 'main', index: 0 }];
+	return {
+		name: `Asks twice, ${Date.now()}`,
+		nodes: [
+			first!,
+			{ name: 'Loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3 },
+			ask!,
+			report!,
+		].map(place),
+		connections: {
+			Start: { main: [to('Loop')] },
+			Loop: { main: [[], to('Ask')] },
+			Ask: { main: [to('Report')] },
+			Report: { main: [to('Loop')] },
+		},
+		settings: { executionOrder: 'v1' },
+		pinData: { Start: [{ json: { n: 1 } }, { json: { n: 2 } }] },
+	};
+}
