@@ -1,5 +1,6 @@
 import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { openQuestion, textsTo, whenSo } from './support/answering';
 import { execute } from './support/executing';
 import { given } from './support/given';
 import { saveChain, start, tencentChat } from './support/workflows';
@@ -18,33 +19,7 @@ describe('Send and Wait for Response', () => {
 	});
 	afterAll(async () => await sandbox.close());
 
-	const textsTo = (user: string): string[] =>
-		sandbox
-			.conversation('administrator', user)
-			.map(({ msgBody }) => String(msgBody[0]?.MsgContent.Text));
-
-	const until = (isDone: () => boolean): Promise<void> =>
-		new Promise((resolve) => {
-			const look = () => {
-				if (isDone()) resolve();
-			};
-			sandbox.on('change', look);
-			look();
-		});
-
-	/** The link of the newest question, once it is there and n8n has saved that it waits. */
-	const link = async (number: number): Promise<string> => {
-		await until(() => (textsTo('moderator')[number - 1] ?? '').includes('http'));
-		const [url] = /https?:\/\/\S+/.exec(textsTo('moderator')[number - 1]!)!;
-		for (;;) {
-			const page = await fetch(url);
-			const html = await page.text();
-			if (page.status === 200 && html.includes('<form')) return url;
-			await new Promise((resolve) => setTimeout(resolve, 200));
-		}
-	};
-
-	const answer = async (url: string, decision: string) =>
+	const post = async (url: string, decision: string) =>
 		await fetch(url, { method: 'POST', body: new URLSearchParams({ decision }) });
 
 	const ask = tencentChatThatAsks('Ask', () => credential);
@@ -56,7 +31,7 @@ describe('Send and Wait for Response', () => {
 
 	it('takes one decision, by its form alone', async () => {
 		await execute(api, await saveChain({ api }, [start, ask(), report()]));
-		const url = await link(1);
+		const { url, answer } = await openQuestion(sandbox, 'moderator', 1);
 
 		for (const userAgent of ['Slackbot-LinkExpanding 1.0', 'Mozilla/5.0', '']) {
 			const page = await fetch(url, { headers: { 'user-agent': userAgent } });
@@ -72,43 +47,43 @@ describe('Send and Wait for Response', () => {
 		const otherQuestion = new URL(url);
 		otherQuestion.searchParams.set('question', 'another');
 		for (const bad of [forged, unsigned, otherQuestion]) {
-			expect((await answer(bad.href, 'approve')).status).toBe(401);
+			expect((await post(bad.href, 'approve')).status).toBe(401);
 		}
-		expect(textsTo('reporter')).toEqual([]);
+		expect(textsTo(sandbox, 'reporter')).toEqual([]);
 
-		const both = await Promise.all([answer(url, 'approve'), answer(url, 'decline')]);
+		const both = await Promise.all([answer('approve'), answer('decline')]);
 		expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
-		await until(() => textsTo('reporter').length > 0);
-		const told = JSON.parse(textsTo('reporter')[0]!);
+		await whenSo(sandbox, () => textsTo(sandbox, 'reporter').length > 0);
+		const told = JSON.parse(textsTo(sandbox, 'reporter')[0]!);
 		expect(told).toMatchObject({ To_Account: 'moderator', MessageUpdated: true });
 		const approved = both[0].status === 200;
 		expect(told.data.approved).toBe(approved);
-		expect(textsTo('moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
-		expect(textsTo('moderator')[0]).not.toContain('http');
+		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
+		expect(textsTo(sandbox, 'moderator')[0]).not.toContain('http');
 
 		// A late click is answered by n8n itself, and changes nothing.
-		await answer(url, approved ? 'decline' : 'approve');
-		expect(textsTo('reporter')).toHaveLength(1);
-		expect(textsTo('moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
+		await answer(approved ? 'decline' : 'approve');
+		expect(textsTo(sandbox, 'reporter')).toHaveLength(1);
+		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
 	});
 
 	it('takes no old link for a later question of the same node in a loop', async () => {
-		const before = textsTo('moderator').length;
-		const reports = textsTo('reporter').length;
+		const before = textsTo(sandbox, 'moderator').length;
+		const reports = textsTo(sandbox, 'reporter').length;
 		const { id } = await api.addWorkflow(loop([start, ask(), report()]));
 		await execute(api, id);
-		const first = await link(before + 1);
-		expect((await answer(first, 'approve')).status).toBe(200);
+		const first = await openQuestion(sandbox, 'moderator', before + 1);
+		expect((await first.answer('approve')).status).toBe(200);
 
-		const second = await link(before + 2);
-		const old = await answer(first, 'approve');
+		const second = await openQuestion(sandbox, 'moderator', before + 2);
+		const old = await first.answer('approve');
 		expect(old.status).toBe(410);
 		expect(await old.text()).toContain('This question is over');
-		expect(textsTo('moderator')[before + 1]).toContain('http');
+		expect(textsTo(sandbox, 'moderator')[before + 1]).toContain('http');
 
-		expect((await answer(second, 'decline')).status).toBe(200);
-		await until(() => textsTo('reporter').length === reports + 2);
-		const decisions = textsTo('reporter')
+		expect((await second.answer('decline')).status).toBe(200);
+		await whenSo(sandbox, () => textsTo(sandbox, 'reporter').length === reports + 2);
+		const decisions = textsTo(sandbox, 'reporter')
 			.slice(reports)
 			.map((text) => JSON.parse(text).data.approved);
 		expect(decisions).toEqual([true, false]);

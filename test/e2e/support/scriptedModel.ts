@@ -14,12 +14,14 @@ export const scriptedModel = async (turns: Turn[]) => {
 	let tools: { name: string }[] = [];
 	/** The last message of each request. */
 	const heard: string[] = [];
+	const waiting: Array<() => void> = [];
 	const server = createServer((request, response) => {
 		void text(request).then((body) => {
 			const asked = JSON.parse(body);
 			tools = (asked.tools ?? []).map((tool: { function: { name: string } }) => tool.function);
 			heard.push(String(asked.messages.at(-1).content));
 			const turn = turns[heard.length - 1] ?? { answer: 'Done' };
+			for (const look of waiting.splice(0)) look();
 			const { head, answer } = replyOf(turn, heard.length, asked.stream === true);
 			response.writeHead(200, head).end(answer);
 		});
@@ -33,6 +35,10 @@ export const scriptedModel = async (turns: Turn[]) => {
 		heard,
 		get tools() {
 			return tools;
+		},
+		/** Resolves when this many requests have come. */
+		async asked(times: number): Promise<void> {
+			while (heard.length < times) await new Promise<void>((resolve) => waiting.push(resolve));
 		},
 		async close() {
 			server.closeAllConnections();

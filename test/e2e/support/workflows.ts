@@ -63,18 +63,21 @@ export const saveChain = async (
 
 let workflows = 0;
 
-/** Saves an agent with one tool, our node, in which the model fills in the fields with the sparkle. */
+/**
+ * Saves an agent with one tool, our node, in which the model fills in the fields with the sparkle.
+ *
+ * @param reviewer the user in Tencent Chat who is asked before each use of the tool
+ */
 export const saveAgent = async (
 	{ api, credential }: Pick<Stage, 'api' | 'credential'>,
 	modelUrl: string,
+	reviewer?: string,
 ): Promise<string> => {
 	const data = { apiKey: 'none', url: modelUrl, header: false };
 	const openAi = await api.saveCredential(`Scripted model ${modelUrl}`, 'openAiApi', data);
 	const fromAi = (key: string) =>
 		`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', '', 'string') }}`;
-	const toAgent = (type: string) => ({
-		[type]: [[{ node: 'Agent', type, index: 0 }]],
-	});
+	const to = (node: string, type: string) => ({ [type]: [[{ node, type, index: 0 }]] });
 	const tool = tencentChat('Edit a message', credential, {
 		descriptionType: 'manual',
 		toolDescription: 'Replaces the text of one message that was already sent.',
@@ -108,15 +111,30 @@ export const saveAgent = async (
 				...{ id: 'tool', typeVersion: 1, position: [360, 240] },
 				type: 'n8n-nodes-tencent-chat.tencentChatTool',
 			},
+			...(reviewer === undefined
+				? []
+				: [{ ...reviewOf(reviewer, credential), id: 'review', position: [360, 120] }]),
 		],
 		...{
 			settings: { executionOrder: 'v1' },
 			connections: {
 				Start: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
-				Model: toAgent('ai_languageModel'),
-				'Edit a message': toAgent('ai_tool'),
+				Model: to('Agent', 'ai_languageModel'),
+				'Edit a message': to(reviewer === undefined ? 'Agent' : 'Review', 'ai_tool'),
+				...(reviewer !== undefined && { Review: to('Agent', 'ai_tool') }),
 			},
 		},
 	});
 	return id;
 };
+
+/** n8n's human review of a tool, made of our node. */
+const reviewOf = (reviewer: string, credential: Saved): NodeOfTest => ({
+	...tencentChat('Review', credential, {
+		operation: 'sendAndWait',
+		toAccount: reviewer,
+		message: '={{ $tool.name }}: {{ JSON.stringify($tool.parameters) }}',
+		approvalOptions: { values: { approvalType: 'double' } },
+	}),
+	...{ type: 'n8n-nodes-tencent-chat.tencentChatHitlTool', typeVersion: 1 },
+});
