@@ -2,8 +2,8 @@ import type { GroupHistoryMessage } from '../../shared/apis/groupMsgGetSimple';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
 import { placeOfDeleted, placeOfRecalled } from './groupMessage/history';
 
-/** MsgFlagBits of a recalled message. */
-const recalledFlag = 8;
+/** The bit of MsgFlagBits that a recalled message has. */
+const recalledBit = 8;
 
 /** A message of a one-to-one history with what most flows need. */
 export const simplifyMessage = (message: HistoryMessage): Record<string, unknown> => ({
@@ -12,8 +12,9 @@ export const simplifyMessage = (message: HistoryMessage): Record<string, unknown
 	MsgKey: message.MsgKey,
 	MsgTimeStamp: message.MsgTimeStamp,
 	...contentsOf(message),
-	Recalled: message.MsgFlagBits === recalledFlag,
-	Read: message.IsPeerRead === 1,
+	Recalled: (message.MsgFlagBits & recalledBit) !== 0,
+	// Where Tencent does not say it, a message is not unread.
+	...(message.IsPeerRead !== undefined && { Read: message.IsPeerRead === 1 }),
 });
 
 /** A message of a group's history with what most flows need. */

@@ -21,9 +21,10 @@ export const historyMessageSchema = z.looseObject({
 	MsgRandom: z.coerce.number(),
 	/** Unix seconds. */
 	MsgTimeStamp: z.coerce.number(),
-	/** 8 for a recalled message. */
+	/** Bits: 8 for a recalled message. */
 	MsgFlagBits: z.coerce.number().default(0),
-	IsPeerRead: z.coerce.number().default(0),
+	/** Left out where it is not known. */
+	IsPeerRead: z.preprocess((read) => read ?? undefined, z.coerce.number().optional()).optional(),
 	MsgBody: z.union([storedMessageBodySchema, z.array(z.never())]).default([]),
 	CloudCustomData: z.string().optional(),
 });

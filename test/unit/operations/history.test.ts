@@ -119,6 +119,36 @@ describe('Listing a conversation', () => {
 		expect(calls.length).toBeLessThanOrEqual(2);
 	});
 
+	it('goes on past a page without messages while it leads on', async () => {
+		const { run } = fakeTencent(({ body }) =>
+			body.LastMsgKey === undefined
+				? { Complete: 0, MsgList: [], LastMsgKey: 'k', LastMsgTime: 1_700_000_100 }
+				: { Complete: 1, MsgList: messages.slice(0, 2) },
+		);
+		const [entries = []] = await run('oneToOneMessage', 'getMany', { ...item, returnAll: true });
+		expect(entries.map(jsonOf)).toEqual(messages.slice(0, 2));
+	});
+
+	it.each([
+		['is not known to be read or unread where Tencent does not say', {}, undefined, false],
+		['is unread', { IsPeerRead: 0 }, false, false],
+		['is read where Tencent says so as a text', { IsPeerRead: '1' }, true, false],
+		['is not known to be read where that is null', { IsPeerRead: null }, undefined, false],
+		['is recalled among other flags', { IsPeerRead: 1, MsgFlagBits: 9 }, true, true],
+		['is not recalled by another flag', { IsPeerRead: 1, MsgFlagBits: 16 }, true, false],
+	])('says that a message %s', async (_, flags, Read, Recalled) => {
+		const { IsPeerRead, ...message } = messages[0]!;
+		const { run } = fakeTencent(() => ({ Complete: 1, MsgList: [{ ...message, ...flags }] }));
+		const [[entry] = []] = await run('oneToOneMessage', 'getMany', {
+			...item,
+			simplify: true,
+			returnAll: true,
+		});
+		expect(jsonOf(entry).Recalled).toBe(Recalled);
+		expect(jsonOf(entry).Read).toBe(Read);
+		expect('Read' in jsonOf(entry)).toBe(Read !== undefined);
+	});
+
 	it('gives no half history when a page cannot be read', async () => {
 		let call = 0;
 		const failure = {
@@ -229,11 +259,38 @@ describe('Listing a group', () => {
 			() => ({ GroupId: 'group', IsFinished: 2, RspMsgList: messages.slice(10, 12) }),
 			1,
 		],
-		['an empty page', () => ({ GroupId: 'group', IsFinished: 0, RspMsgList: [] }), 1],
+		['two pages without even recalled messages', () => ({ GroupId: 'group', IsFinished: 0 }), 2],
 	])('ends at %s', async (_, page, count) => {
 		const { calls, run } = fakeTencent(page);
 		await run('groupMessage', 'getMany', { ...item, returnAll: true });
 		expect(calls).toHaveLength(count);
+	});
+
+	it('goes on past as many recalled messages in a row as a page holds', async () => {
+		// Tencent cuts a page first, and leaves the recalled ones out of it then.
+		const recalled = (seq: number) => (seq > 5 && seq < 60) || seq > 80;
+		const all = Array.from({ length: 125 }, (_, index) => ({
+			From_Account: 'user_1001',
+			MsgSeq: index + 1,
+			MsgRandom: 1,
+			MsgTimeStamp: 1_700_000_000,
+			IsPlaceMsg: recalled(index + 1) ? 2 : 0,
+		}));
+		const { run } = fakeTencent(({ body }) => ({
+			GroupId: body.GroupId,
+			IsFinished: 1,
+			RspMsgList: all
+				.slice(0, body.ReqMsgSeq)
+				.slice(-body.ReqMsgNumber)
+				.filter(({ IsPlaceMsg }) => body.WithRecalledMsg === 1 || IsPlaceMsg === 0),
+		}));
+		const [entries = []] = await run('groupMessage', 'getMany', { ...item, returnAll: true });
+		expect(entries.map((entry) => jsonOf(entry).MsgSeq)).toEqual(
+			all.map(({ MsgSeq }) => MsgSeq).filter((seq) => !recalled(seq)),
+		);
+		const withLimit = { ...item, returnAll: false, limit: 3 };
+		const [newest = []] = await run('groupMessage', 'getMany', withLimit);
+		expect(newest.map((entry) => jsonOf(entry).MsgSeq)).toEqual([78, 79, 80]);
 	});
 
 	it('refuses a number to begin at that is none, by its shown name', async () => {

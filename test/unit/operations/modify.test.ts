@@ -327,12 +327,6 @@ describe('With the stored message', () => {
 
 	it.each<[string, Record<string, unknown>, object[], string]>([
 		[
-			'a message that is not there',
-			{ options: { returnPreviousVersion: true } },
-			[other],
-			'There is no such message to modify',
-		],
-		[
 			'a message without text',
 			{ msgBodyInput: 'textOfStored', text: 'x' },
 			[{ ...stored, MsgBody: [image] }],
@@ -358,6 +352,29 @@ describe('With the stored message', () => {
 		const { calls, entries } = await modify({ msgKey: key, ...values }, historyOf(...messages));
 		expect(titleOf(entries[0])).toBe(title);
 		expect(calls.map(({ path }) => path)).toEqual(['v4/openim/admin_getroammsg']);
+	});
+
+	it('looks further and further for a message before it says that there is none', async () => {
+		const { calls, entries, bodies } = await modify(
+			{ msgKey: key, options: { returnPreviousVersion: true } },
+			historyOf(other),
+		);
+		expect(titleOf(entries[0])).toBe('There is no such message to modify');
+		expect(calls.every(({ path }) => path === 'v4/openim/admin_getroammsg')).toBe(true);
+		const seconds = Number(key.split('_')[2]);
+		expect(bodies.map(({ MinTime }) => MinTime)).toEqual([seconds - 2, seconds - 600, 0]);
+	});
+
+	it.each([3, -300, 100_000])('finds a message %s s off the time in its key', async (off) => {
+		const { bodies } = await modify(
+			{ msgKey: key, options: { returnPreviousVersion: true } },
+			({ path, body }) => {
+				const at = stored.MsgTimeStamp + off;
+				const there = path.endsWith('roammsg') && body.MinTime <= at && at <= body.MaxTime;
+				return { Complete: 1, MsgList: there ? [{ ...stored, MsgTimeStamp: at }] : [] };
+			},
+		);
+		expect(bodies.at(-1)).toMatchObject({ MsgKey: key, MsgBody: helloOnTheWire });
 	});
 
 	it('looks through the whole history for a key that holds no time', async () => {

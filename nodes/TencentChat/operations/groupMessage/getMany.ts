@@ -9,6 +9,7 @@ import type { Parameters } from '../../fields/parameters';
 import { shownNames } from '../../fields/shownNames';
 import { isTrue } from '../../fields/switches';
 import { readOptionalText } from '../../fields/text';
+import { newestOf } from '../newestOf';
 import type { Operation } from '../operation';
 import { simplifyGroupMessage } from '../simplify';
 import { withoutUnset } from '../withoutUnset';
@@ -48,16 +49,14 @@ export const getMany: Operation = {
 		const request = readRequest(parameters);
 		if (session.dryRun) return await session.preview(groupMsgGetSimple, request);
 
-		let newest: GroupHistoryMessage[] = [];
-		const failure = await walkGroupHistory(session, request, (page) => {
-			newest = [...page, ...newest].slice(-limit.value);
-			return newest.length < limit.value;
-		});
+		const newest = newestOf<GroupHistoryMessage>(limit.value);
+		const failure = await walkGroupHistory(session, request, newest.add);
 		// Half a history would look like a whole one.
 		if (failure !== undefined) return [{ failure }];
 		const simplify = readSimplify(parameters);
 		const GroupId = String(request.GroupId);
 		return newest
+			.messages()
 			.map((message) => ({ GroupId, ...message }))
 			.map((message) => ({ json: simplify ? simplifyGroupMessage(message) : message }));
 	},

@@ -1,4 +1,6 @@
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
 import { onFirstUse } from '../onFirstUse';
 import type { ItemFailure } from '../outputEntry';
 import type { CallContext } from '../callContext';
@@ -31,16 +33,48 @@ export async function walkGroupHistory(
 	let before = Infinity;
 	let request = first;
 	for (;;) {
-		const result = await session.call(groupMsgGetSimple, request);
+		const result = await readPage(session, request, before);
 		if (!result.ok) return result.error;
-		// A message that stood in a page before would lead round in circles.
-		const page = result.value.RspMsgList.filter(({ MsgSeq }) => MsgSeq < before).sort(
-			(a, b) => a.MsgSeq - b.MsgSeq,
-		);
-		const [oldest] = page;
-		if (oldest === undefined || !visit(page)) return undefined;
-		if (oldest.MsgSeq <= 1 || result.value.IsFinished === olderHasExpired) return undefined;
-		before = oldest.MsgSeq;
-		request = { ...request, ReqMsgSeq: oldest.MsgSeq - 1 };
+		const { page, nothingOlder } = result.value;
+		if ((page.length > 0 && !visit(page)) || nothingOlder) return undefined;
+		const oldest = page.length > 0 ? result : await readHidden(session, request, before);
+		if (!oldest.ok) return oldest.error;
+		const [{ MsgSeq } = { MsgSeq: 0 }] = oldest.value.page;
+		if (MsgSeq <= 1) return undefined;
+		before = MsgSeq;
+		request = { ...first, ReqMsgSeq: MsgSeq - 1 };
 	}
 }
+
+interface Page {
+	readonly page: readonly GroupHistoryMessage[];
+	readonly nothingOlder: boolean;
+}
+
+const noPage = success<Page>({ page: [], nothingOlder: true });
+
+/** A page, oldest first. A message that stood in a page before would lead round in circles. */
+async function readPage(
+	session: CallContext,
+	request: Record<string, unknown>,
+	before: number,
+): Promise<Result<Page, ItemFailure>> {
+	const result = await session.call(groupMsgGetSimple, request);
+	if (!result.ok) return failure(result.error);
+	const { RspMsgList, IsFinished } = result.value;
+	const page = RspMsgList.filter(({ MsgSeq }) => MsgSeq < before).sort(
+		(a, b) => a.MsgSeq - b.MsgSeq,
+	);
+	const repeatsItself = RspMsgList.length > 0 && page.length === 0;
+	return success({ page, nothingOlder: IsFinished === olderHasExpired || repeatsItself });
+}
+
+/** The same page with the places of recalled messages: a page may be empty of all others. */
+const readHidden = async (
+	session: CallContext,
+	request: Record<string, unknown>,
+	before: number,
+): Promise<Result<Page, ItemFailure>> =>
+	request.WithRecalledMsg === 1
+		? noPage
+		: await readPage(session, { ...request, WithRecalledMsg: 1 }, before);

@@ -8,6 +8,7 @@ import { optionsField } from '../../fields/options';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
 import type { Parameters } from '../../fields/parameters';
 import { shownNames } from '../../fields/shownNames';
+import { newestOf } from '../newestOf';
 import type { Operation } from '../operation';
 import { simplifyMessage } from '../simplify';
 import type { HistoryQuery } from './history';
@@ -64,15 +65,14 @@ export const getMany: Operation = {
 		if (!query.ok) return [{ failure: query.error }];
 		if (session.dryRun) return await session.preview(adminGetroammsg, firstPage(query.value));
 
-		let newest: HistoryMessage[] = [];
-		const failure = await walkHistory(session, query.value, (page) => {
-			newest = [...page, ...newest].slice(-limit.value);
-			return newest.length < limit.value;
-		});
+		const newest = newestOf<HistoryMessage>(limit.value);
+		const failure = await walkHistory(session, query.value, newest.add);
 		// Half a history would look like a whole one.
 		if (failure !== undefined) return [{ failure }];
 		const simplify = readSimplify(parameters);
-		return newest.map((message) => ({ json: simplify ? simplifyMessage(message) : message }));
+		return newest
+			.messages()
+			.map((message) => ({ json: simplify ? simplifyMessage(message) : message }));
 	},
 };
 

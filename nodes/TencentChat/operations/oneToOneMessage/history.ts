@@ -27,7 +27,8 @@ export const firstPage = (query: HistoryQuery) => ({ ...query, MaxCnt: messagesP
 
 /**
  * Walks a history from the newest message backwards, page by page, until there is nothing older or
- * the visitor has enough. Gives what kept it from reading on, if anything did.
+ * the visitor has enough. A page may hold nothing new while there is more. Gives what kept it from
+ * reading on, if anything did.
  *
  * @param visit gets each page's messages, oldest first, without those of pages before; false ends it
  */
@@ -38,6 +39,7 @@ export async function walkHistory(
 	api = adminGetroammsg,
 ): Promise<ItemFailure | undefined> {
 	const seen = new Set<string>();
+	const cursors = new Set<string>();
 	let request: Record<string, unknown> = firstPage(query);
 	for (;;) {
 		const result = await session.call(api, request);
@@ -45,9 +47,11 @@ export async function walkHistory(
 		const { MsgList, Complete, LastMsgKey, LastMsgTime } = result.value;
 		const fresh = MsgList.filter((message) => !seen.has(idOf(message)));
 		for (const message of fresh) seen.add(idOf(message));
-		// A page without anything new would be followed by itself for ever.
-		if (fresh.length === 0 || !visit(fresh)) return undefined;
-		if (Complete === 1 || LastMsgKey === '') return undefined;
+		if (fresh.length > 0 && !visit(fresh)) return undefined;
+		// A page that leads back to one before would be followed by the same ones for ever.
+		const next = `${LastMsgTime} ${LastMsgKey}`;
+		if (Complete === 1 || LastMsgKey === '' || cursors.has(next)) return undefined;
+		cursors.add(next);
 		request = { ...request, MaxTime: LastMsgTime, LastMsgKey };
 	}
 }

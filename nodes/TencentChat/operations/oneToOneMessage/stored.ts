@@ -35,31 +35,41 @@ export async function readStored(
 		);
 		return stored === undefined;
 	};
-	const query = historyAround(id, session);
-	const problem = await walkHistory(session, query, visit, adminGetroammsgForEdit);
-	if (problem !== undefined) return failure(problem);
-	return stored === undefined ? failure(refusedPart(messageNotFoundCode)) : success(stored);
+	for (const query of placesOf(id, session)) {
+		const problem = await walkHistory(session, query, visit, adminGetroammsgForEdit);
+		if (problem !== undefined) return failure(problem);
+		if (stored !== undefined) return success(stored);
+	}
+	return failure(refusedPart(messageNotFoundCode));
 }
+
+/** Where a message is looked for first. */
+export const historyAround = (id: MessageId, session: CallContext): HistoryQuery =>
+	placesOf(id, session)[0];
 
 /** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
 const keyWithTime = /^\d{1,10}_\d{1,10}_(\d{9,10})$/;
 
-const toleranceSeconds = 2;
+/** The time in a key is the message's own, but for a rounding; clocks and imports may be further off. */
+const tolerancesSeconds = [2, 600] as const;
 
 /**
- * Where to look for a message: around the time in its key, or in the whole history. The recipient's
- * view has also what was not synced to the sender.
+ * Where a message may be, the likeliest first: close to the time in its key, further from it, and
+ * anywhere. The recipient's view has also what was not synced to the sender.
  */
-export function historyAround(
+function placesOf(
 	{ From_Account, To_Account, MsgKey }: MessageId,
 	session: CallContext,
-) {
+): readonly [HistoryQuery, ...HistoryQuery[]] {
+	const sides = { Operator_Account: To_Account, Peer_Account: From_Account };
+	const [close, further] = tolerancesSeconds;
+	const anywhere = { ...sides, MinTime: 0, MaxTime: session.nowSeconds() + further };
 	const seconds = Number(keyWithTime.exec(String(MsgKey))?.[1]);
-	const query: HistoryQuery = {
-		Operator_Account: To_Account,
-		Peer_Account: From_Account,
-		MinTime: Number.isNaN(seconds) ? 0 : seconds - toleranceSeconds,
-		MaxTime: (Number.isNaN(seconds) ? session.nowSeconds() : seconds) + toleranceSeconds,
-	};
-	return query;
+	if (Number.isNaN(seconds)) return [anywhere];
+	const around = (tolerance: number) => ({
+		...sides,
+		MinTime: seconds - tolerance,
+		MaxTime: seconds + tolerance,
+	});
+	return [around(close), around(further), anywhere];
 }
