@@ -8,9 +8,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { runNode } from './execution/execute';
+import { startListSession } from './execution/listSession';
 import { receiveAnswer } from './execution/sendAndWait/receiveAnswer';
 import { answerWebhooks } from './execution/sendAndWait/webhooks';
 import { nodeProperties, resourcesThatCall } from './description';
+import { listSearches } from './methods';
 
 /** The Tencent Chat node. What it can do stands under `operations/`, one file each. */
 export class TencentChat implements INodeType {
@@ -37,6 +39,8 @@ export class TencentChat implements INodeType {
 		webhooks: answerWebhooks,
 		properties: nodeProperties,
 	};
+
+	methods = { listSearch: listSearches(startListSession) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this);

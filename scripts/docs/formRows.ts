@@ -71,6 +71,7 @@ const kinds: Partial<Record<INodeProperties['type'], string>> = {
 	dateTime: 'date and time',
 	collection: 'options',
 	fixedCollection: 'list',
+	resourceLocator: 'text, or picked from a list',
 };
 
 const holds = (field: INodeProperties): string => {

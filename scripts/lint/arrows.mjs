@@ -48,7 +48,14 @@ export const arrows = [
 		why: 'an operation makes a plain call from parameters; execution runs it, never the reverse',
 	},
 	{
+		in: 'nodes/TencentChat/methods',
+		folders: ['nodes/TencentChat/methods', 'nodes/TencentChat/fields', 'nodes/shared'],
+		packages: ['n8n-workflow'],
+		why: 'a list that one picks from is handed its calls; it knows neither operations nor execution',
+	},
+	{
 		in: 'nodes/TencentChat/execution',
+		types: ['nodes/TencentChat/methods'],
 		folders: [
 			'nodes/TencentChat/execution',
 			'nodes/TencentChat/operations',

@@ -1,10 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { App } from '../../shared/client/client';
 import { appOfCredential } from '../../shared/client/appOfCredential';
 
 /** The app that the node's credential names. */
-export async function readApp(context: IExecuteFunctions): Promise<App> {
+export async function readApp(
+	context: Pick<IExecuteFunctions, 'getNode'> & Pick<ILoadOptionsFunctions, 'getCredentials'>,
+): Promise<App> {
 	const app = appOfCredential(await context.getCredentials('tencentChatApi'));
 	if (app.ok) return app.value;
 	const { field, message } = app.error;

@@ -1,8 +1,11 @@
-import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { HostSend } from '../../shared/transport/hostTransport';
 import { retryAfterMsOf } from '../../shared/transport/retryAfter';
 
-type WithHttpHelper = Pick<IExecuteFunctions, 'helpers'> | Pick<IWebhookFunctions, 'helpers'>;
+type WithHttpHelper =
+	| Pick<IExecuteFunctions, 'helpers'>
+	| Pick<ILoadOptionsFunctions, 'helpers'>
+	| Pick<IWebhookFunctions, 'helpers'>;
 
 /** n8n's own HTTP helper, which keeps to the operator's rules on outgoing requests. */
 export const hostSendOf =

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { pickable } from './locator';
 import { shownNames } from './shownNames';
 
 /** The two sides of a one-to-one message that was already sent. */
@@ -12,15 +13,18 @@ export const originalAccountFields: INodeProperties[] = [
 		placeholder: 'e.g. user_1001',
 		description: 'Who sent the original message, as the From_Account of the message says',
 	},
-	{
-		displayName: shownNames.To_Account,
-		name: 'toAccount',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. user_1002',
-		description: 'Who received the original message, as the To_Account of the message says',
-	},
+	pickable(
+		{
+			displayName: shownNames.To_Account,
+			name: 'toAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user_1002',
+			description: 'Who received the original message, as the To_Account of the message says',
+		},
+		'searchConversations',
+	),
 ];
 
 /** In whose name a message is sent. */
@@ -35,15 +39,18 @@ export const senderField: INodeProperties = {
 };
 
 /** Who gets a new message. */
-export const recipientField: INodeProperties = {
-	displayName: shownNames.To_Account,
-	name: 'toAccount',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. user_1002',
-	description: 'Who gets the message',
-};
+export const recipientField: INodeProperties = pickable(
+	{
+		displayName: shownNames.To_Account,
+		name: 'toAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. user_1002',
+		description: 'Who gets the message',
+	},
+	'searchConversations',
+);
 
 /** The user that an operation is about. */
 export const userIdField: INodeProperties = {

@@ -1,17 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { userIdsField } from './accounts';
+import { pickable } from './locator';
 import { shownNames } from './shownNames';
 
 /** The group that an operation is about. */
-export const groupIdField: INodeProperties = {
-	displayName: shownNames.GroupId,
-	name: 'groupId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. @TGS#2J4SZEAEL',
-	description: 'ID of the group, with upper and lower case as Tencent Chat shows it',
-};
+export const groupIdField: INodeProperties = pickable(
+	{
+		displayName: shownNames.GroupId,
+		name: 'groupId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. @TGS#2J4SZEAEL',
+		description: 'ID of the group, with upper and lower case as Tencent Chat shows it',
+	},
+	'searchGroups',
+);
 
 /** Several members of the group. */
 export const membersField = (description: string): INodeProperties =>

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { findInexact } from '../../shared/json/inexactNumber';
 import { isDataObject } from './json';
+import { valueOfLocator } from './locator';
 import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageSource';
 import { plainReference, plainValue } from './plainReference';
 
@@ -27,7 +28,7 @@ export function createParameterReader(
 	const stored: Readonly<Record<string, unknown>> = context.getNode().parameters;
 	const items = context.getInputData();
 	const references = new Map(
-		Object.entries(stored).map(([name, value]) => [name, plainReference(value)]),
+		Object.entries(stored).map(([name, value]) => [name, plainReference(valueOfLocator(value))]),
 	);
 	const constants = new Map<string, unknown>();
 	const timezone = context.getTimezone();
@@ -39,7 +40,7 @@ export function createParameterReader(
 		const field = references.get(name);
 		const plain = field === undefined ? undefined : plainValue(jsonOf(itemIndex), field);
 		if (plain !== undefined) return plain;
-		const value: unknown = context.getNodeParameter(name, itemIndex, null) ?? undefined;
+		const value = valueOfLocator(context.getNodeParameter(name, itemIndex, null)) ?? undefined;
 		if (name in stored && !holdsExpression(stored[name])) constants.set(name, value);
 		return value;
 	};

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import { readSeconds } from '../../fields/dates';
 import type { InputFailure } from '../../fields/inputFailure';
+import { pickable } from '../../fields/locator';
 import { optionsField } from '../../fields/options';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
 import type { Parameters } from '../../fields/parameters';
@@ -38,12 +39,15 @@ export const getMany: Operation = {
 			description:
 				'Whose view of the conversation to read. Messages that this user deleted or never received are not listed.',
 		}),
-		userField({
-			displayName: shownNames.Peer_Account,
-			name: 'peerAccount',
-			placeholder: 'e.g. user_1001',
-			description: 'The other side of the conversation',
-		}),
+		pickable(
+			userField({
+				displayName: shownNames.Peer_Account,
+				name: 'peerAccount',
+				placeholder: 'e.g. user_1001',
+				description: 'The other side of the conversation',
+			}),
+			'searchConversations',
+		),
 		...pagingFields,
 		optionsField([
 			dateField({

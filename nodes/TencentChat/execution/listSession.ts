@@ -1,0 +1,25 @@
+import { followSignal } from '../../shared/stop';
+import type { StartListSession } from '../methods/listSession';
+import { readApp } from './app';
+import { hostSendOf } from './hostSend';
+import { clientDependencies } from './processState';
+
+/** A person waits with the list open: whoever has not answered by then is not waited for. */
+const patienceMs = 2_800;
+const maxTries = 3;
+
+/** One look-up of the editor, at the pace that it shares with this process's executions. */
+export const startListSession: StartListSession = async (context) => {
+	const stop = followSignal(AbortSignal.timeout(patienceMs));
+	const app = await readApp(context);
+	const dependencies = await clientDependencies(hostSendOf(context));
+	const { createClient } = await import('../../shared/client/client');
+	const client = createClient(dependencies, app);
+	return {
+		call: async (api, body) =>
+			await client.call(api, body, { lane: {}, timeoutMs: patienceMs, maxTries, stop }),
+		adminUserId: app.adminUserId,
+		timeIsUp: () => stop.isStopped(),
+		nowSeconds: () => Math.floor(Date.now() / 1_000),
+	};
+};

@@ -1,0 +1,73 @@
+import type { INodeListSearchItems } from 'n8n-workflow';
+import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
+import { success } from '../../shared/result';
+import { isDataObject } from '../fields/json';
+import { shownNames } from '../fields/shownNames';
+import { describeBody } from './describeBody';
+import type { List } from './list';
+import { advise, adviseAfter } from './list';
+import { shownTime } from './shownTime';
+
+/** As many of a conversation's messages as one call may ask for; a reply ends at 13 KB. */
+const messagesPerCall = 100;
+/** A list this long is shown at once; scrolling asks for more. */
+const enough = 25;
+/** Clocks differ: a message that was sent just now may have a time that is yet to come here. */
+const clockToleranceSeconds = 60;
+/** MsgFlagBits of a recalled message, which cannot be edited any more. */
+const recalledFlag = 8;
+
+/** The newest messages that the sender of the form sent to its recipient. */
+export const searchMessages: List = async ({ field, search, after, timezone }, session) => {
+	const from = field('fromAccount');
+	const to = field('toAccount');
+	if (from === '' || to === '') {
+		return advise(
+			`Fill in ${shownNames.From_Account} and ${shownNames.To_Account} first; the list then shows their newest messages. Where they come from the previous node, run that first, or choose By ID.`,
+		);
+	}
+	const { adminGetroammsg } = await import('../../shared/apis/adminGetroammsg');
+	const items: INodeListSearchItems[] = [];
+	let place = readPlace(after) ?? { MaxTime: session.nowSeconds() + clockToleranceSeconds };
+	for (;;) {
+		const reply = await session.call(adminGetroammsg, {
+			Operator_Account: to,
+			Peer_Account: from,
+			MaxCnt: messagesPerCall,
+			MinTime: 0,
+			...place,
+		});
+		if (!reply.ok)
+			return items.length > 0 ? success({ items, next: place }) : adviseAfter(reply.error);
+		const { MsgList, Complete, LastMsgKey, LastMsgTime } = reply.value;
+		const newestFirst = MsgList.filter(({ MsgKey }) => MsgKey !== place.LastMsgKey).toReversed();
+		const shown = newestFirst
+			.filter((message) => message.From_Account === from && message.MsgFlagBits !== recalledFlag)
+			.map((message) => lineOf(message, timezone));
+		items.push(...shown.filter(({ name }) => name.toLowerCase().includes(search)));
+		// A page without anything new would be followed by itself for ever.
+		if (Complete === 1 || LastMsgKey === '' || newestFirst.length === 0) break;
+		place = { MaxTime: LastMsgTime, LastMsgKey };
+		if (items.length >= enough || session.timeIsUp()) return success({ items, next: place });
+	}
+	if (items.length > 0 || after !== undefined) return success({ items });
+	const searched = search === '' ? '' : ' that holds these words';
+	return advise(
+		`${from} sent no message to ${to}${searched} that is still stored. If the two are swapped, change the fields above.`,
+	);
+};
+
+const lineOf = (message: HistoryMessage, timezone: string): INodeListSearchItems => ({
+	name: `${shownTime(message.MsgTimeStamp, timezone)} ${message.From_Account}: ${describeBody(message.MsgBody)}`,
+	value: message.MsgKey,
+});
+
+interface Place {
+	readonly MaxTime: number;
+	readonly LastMsgKey?: string;
+}
+
+const readPlace = (after: unknown): Place | undefined =>
+	isDataObject(after) && typeof after.MaxTime === 'number' && typeof after.LastMsgKey === 'string'
+		? { MaxTime: after.MaxTime, LastMsgKey: after.LastMsgKey }
+		: undefined;

@@ -1,0 +1,41 @@
+import * as z from 'zod/v4';
+import { accept } from '../reply';
+import type { World } from '../state/world';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34961 */
+export const getGroupInfo = defineApi({
+	path: 'v4/group_open_http_svc/get_group_info',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		GroupIdList: z.array(z.string().min(1)).min(1),
+		ResponseFilter: z
+			.strictObject({ GroupBaseInfoFilter: z.array(z.string()).optional() })
+			.optional(),
+	}),
+	apply({ GroupIdList, ResponseFilter }, { world }) {
+		const wanted = ResponseFilter?.GroupBaseInfoFilter;
+		return accept({ GroupInfo: GroupIdList.map((groupId) => infoOf(world, groupId, wanted)) });
+	},
+});
+
+/** A group that is not there fails alone. */
+function infoOf(world: World, groupId: string, wanted: readonly string[] | undefined) {
+	const group = world.groups.find(groupId);
+	if (group === undefined) {
+		return { GroupId: groupId, ErrorCode: 10010, ErrorInfo: 'group not exist' };
+	}
+	const { name, introduction, notification, faceUrl, muteAllMember } = group.info;
+	const fields: Record<string, unknown> = {
+		Type: group.type,
+		Name: name,
+		Introduction: introduction,
+		Notification: notification,
+		FaceUrl: faceUrl,
+		...(group.owner !== undefined && { Owner_Account: group.owner }),
+		MuteAllMember: muteAllMember ? 'On' : 'Off',
+	};
+	const given = Object.entries(fields).filter(([field]) => wanted?.includes(field) ?? true);
+	return { GroupId: groupId, ErrorCode: 0, ErrorInfo: '', ...Object.fromEntries(given) };
+}

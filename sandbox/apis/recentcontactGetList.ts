@@ -1,0 +1,62 @@
+import * as z from 'zod/v4';
+import { account } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import type { World } from '../state/world';
+import { defineApi, families } from './api';
+
+/** Conversations of one page; Tencent's page names no number. */
+const conversationsPerPage = 100;
+
+/** https://trtc.io/document/43087 */
+export const recentcontactGetList = defineApi({
+	path: 'v4/recentcontact/get_list',
+	callsPerSecond: 200,
+	family: families.openim,
+	request: z.strictObject({
+		From_Account: account,
+		TimeStamp: z.int().min(0),
+		StartIndex: z.int().min(0),
+		TopTimeStamp: z.int().min(0),
+		TopStartIndex: z.int().min(0),
+		AssistFlags: z.int().min(0),
+	}),
+	apply({ From_Account, StartIndex }, { world }) {
+		if (!world.accounts.has(From_Account)) return refuse(90048, From_Account);
+		const all = [...withUsers(world, From_Account), ...inGroups(world, From_Account)].sort(
+			(a, b) => b.MsgTime - a.MsgTime,
+		);
+		const page = all.slice(StartIndex, StartIndex + conversationsPerPage);
+		const end = StartIndex + page.length;
+		return accept({
+			SessionItem: page,
+			CompleteFlag: end < all.length ? 0 : 1,
+			TimeStamp: page.at(-1)?.MsgTime ?? 0,
+			StartIndex: end,
+			TopTimeStamp: 0,
+			TopStartIndex: 0,
+		});
+	},
+});
+
+const withUsers = (world: World, userId: string) =>
+	world.conversations
+		.pairs()
+		.filter((pair) => pair.includes(userId))
+		.map(([a, b]) => ({
+			Type: 1,
+			To_Account: a === userId ? b : a,
+			MsgTime: world.conversations.between(a, b).at(-1)?.timeSeconds ?? 0,
+			TopFlag: 0,
+		}));
+
+/** Groups in which the user wrote: in a group of everybody, all others only read. */
+const inGroups = (world: World, userId: string) =>
+	world.groups
+		.ids()
+		.filter((groupId) => world.groups.messages(groupId).some(({ from }) => from === userId))
+		.map((groupId) => ({
+			Type: 2,
+			GroupId: groupId,
+			MsgTime: world.groups.messages(groupId).at(-1)?.timeSeconds ?? 0,
+			TopFlag: 0,
+		}));
