@@ -3,6 +3,21 @@ import { anyEvent, callbackCommands } from '../shared/callbacks/commands';
 import { optionFields } from './options';
 import { respondFields } from './respond';
 
+/** What the console's webhook configuration alone does not turn on. */
+const switchNotices: INodeProperties[] = callbackCommands.flatMap(({ value, shown, needs }) =>
+	needs === undefined
+		? []
+		: [
+				{
+					displayName: `${shown} comes only when ${needs} is switched on as well, in the feature configuration of the Chat console.`,
+					name: 'switchNotice',
+					type: 'notice',
+					default: '',
+					displayOptions: { show: { events: [value] } },
+				},
+			],
+);
+
 /** The form, from top to bottom. */
 export const triggerProperties: INodeProperties[] = [
 	{
@@ -33,13 +48,14 @@ export const triggerProperties: INodeProperties[] = [
 				value: anyEvent,
 				description: 'Every callback that is turned on in the console',
 			},
-			...callbackCommands.map(({ shown, value, description }) => ({
+			...callbackCommands.map(({ shown, value, description, needs }) => ({
 				name: shown,
 				value,
-				description,
+				description: needs === undefined ? description : `${description}; needs ${needs}`,
 			})),
 		],
 	},
+	...switchNotices,
 	...respondFields,
 	...optionFields,
 ];

@@ -12,10 +12,10 @@ export const callbacksPage = (): string =>
 		'## Events',
 		table(
 			['Shown as', 'CallbackCommand', 'When', 'Tencent'],
-			callbackCommands.map(({ shown, value, description, page: address }) => [
+			callbackCommands.map(({ shown, value, description, needs, page: address }) => [
 				shown,
 				code(value),
-				description,
+				needs === undefined ? description : `${description}; needs ${needs}`,
 				`${link('page', address)}${waitsForAnswer(value) ? ', waits' : ''}`,
 			]),
 		),

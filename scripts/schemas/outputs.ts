@@ -106,6 +106,10 @@ export const outputs: Readonly<Record<string, Output>> = {
 			z.object({
 				MsgBody: z.array(z.unknown()).optional(),
 				CloudCustomData: z.string().optional(),
+				RefusedMembers_Account: z.array(z.string()).optional(),
+				ResultItem: z
+					.array(z.object({ To_Account: z.string(), ResultCode: z.int(), ResultInfo: z.string() }))
+					.optional(),
 			}),
 		],
 	},

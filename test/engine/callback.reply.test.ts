@@ -61,6 +61,68 @@ describe('replying to a callback', () => {
 			{ message: expect.stringContaining(said) },
 		]);
 	});
+
+	describe('about other things than a message', () => {
+		const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
+		const FriendItem = [{ To_Account: 'id1' }, { To_Account: 'id2' }];
+		const ResponseFriendItem = [{ To_Account: 'id3', ResponseAction: 'Response_Action_Agree' }];
+
+		it.each([
+			[
+				'a user who wants to join a group, and refuses',
+				{ question: 'createOrJoin', decision: 'block', errorCode: 10100, errorInfo: 'not now' },
+				{ Requestor_Account: 'jared' },
+				{ ...ok, ErrorCode: 10100, ErrorInfo: 'not now' },
+			],
+			[
+				'those whom a user invites, some of whom it refuses',
+				{ question: 'invite', decision: 'blockSome', refusedUserIds: 'jared, tommy' },
+				{ DestinationMembers: [{ Member_Account: 'jared' }, { Member_Account: 'leckie' }] },
+				{ ...ok, RefusedMembers_Account: ['jared', 'tommy'] },
+			],
+			[
+				'two friends of the event, one of whom it refuses',
+				{ question: 'friend', decision: 'blockSome', refusedUserIds: '={{ ["id2"] }}' },
+				{ FriendItem },
+				{
+					...ok,
+					ResultItem: [
+						{ To_Account: 'id1', ResultCode: 0, ResultInfo: '' },
+						{ To_Account: 'id2', ResultCode: 38000, ResultInfo: '' },
+					],
+				},
+			],
+			[
+				'a user who answers a friend request',
+				{ question: 'friend', decision: 'allow' },
+				{ ResponseFriendItem },
+				{ ...ok, ResultItem: [{ To_Account: 'id3', ResultCode: 0, ResultInfo: '' }] },
+			],
+		])('answers about %s', async (_case, values, event, answer) => {
+			const result = await reply(values, [event]);
+
+			expect(jsonOf(result.output(nodeName))).toEqual([answer]);
+		});
+
+		it.each([
+			['Blocked User IDs must name', { question: 'invite', decision: 'blockSome' }, {}],
+			['Blocked User IDs names id9', { question: 'friend', refusedUserIds: 'id9' }, { FriendItem }],
+			['User IDs Asked About must name', { question: 'friend', decision: 'allow' }, {}],
+			['Code must be a whole number', { question: 'createOrJoin', errorCode: 7 }, {}],
+			[
+				'Question must be one of',
+				{ question: '={{ "other" }}', msgBodyInput: 'text', text: 'x' },
+				{},
+			],
+		])('says what is missing: %s', async (said, values, event) => {
+			const decision = 'refusedUserIds' in values ? 'blockSome' : 'block';
+			const result = await reply({ decision, ...values }, [event]);
+
+			expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
+				{ message: expect.stringContaining(said) },
+			]);
+		});
+	});
 });
 
 describe('replying with a change of the message as it was sent', () => {

@@ -10,11 +10,34 @@ const values = callbackCommands.map(({ value }) => value);
 const { description } = new TencentChatTrigger();
 const property = (name: string) => description.properties.find((field) => field.name === name);
 
-it('has every callback once, under one name, sorted by it', () => {
+it('has every callback once, under one name', () => {
 	const names = callbackCommands.map(({ shown }) => shown);
 	expect(new Set(values).size).toBe(values.length);
 	expect(new Set(names).size).toBe(names.length);
-	expect(names).toEqual([...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+});
+
+it('begins with the messages, and with those that were sent', () => {
+	const firsts = ['C2C.CallbackAfterSendMsg', 'C2C.CallbackBeforeSendMsg'];
+	expect(values.slice(0, 2)).toEqual(firsts);
+	const messages = values.map((value) =>
+		/^(?:C2C|ContentCallback)\.|^Group\..*(?:Msg|ReadReceipt)/.test(value),
+	);
+	expect(messages.lastIndexOf(true)).toBeLessThan(messages.indexOf(false));
+});
+
+it.each([
+	['Profile.CallbackPortraitSet', 'user profiles'],
+	['State.StateChange', 'user status'],
+	['Group.CallbackOnMemberStateChange', 'online members'],
+])('says where %s is chosen that the console has a further switch for it', (command, words) => {
+	const options = property('events')?.options as Array<{ value: string; description: string }>;
+	expect(options.find(({ value }) => value === command)?.description).toContain(words);
+	const notices = description.properties.filter((field) =>
+		NodeHelpers.displayParameter({ events: [command] }, field, null, description),
+	);
+	expect(notices.filter(({ name }) => name === 'switchNotice')).toEqual([
+		expect.objectContaining({ displayName: expect.stringContaining(words) }),
+	]);
 });
 
 it.each([
@@ -30,6 +53,12 @@ it.each([
 	'ContentCallback.ResultNotify',
 	'State.StateChange',
 	'Alert.RequestOverLimit',
+	'C2C.CallbackAfterMsgReadReceipt',
+	'C2C.CallbackAfterMsgReadAll',
+	'OfficialAccount.CallbackBeforeAddSubscriber',
+	'OfficialAccount.CallbackAfterSendMsg',
+	'Room.CallbackAfterMemberEnter',
+	'Live.CallbackAfterCreateRoom',
 ])('offers %s', (command) => {
 	expect(values).toContain(command);
 });

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { aboutMessage } from './questionFields';
 import type { Result } from '../../../shared/result';
 import { failure } from '../../../shared/result';
 import { changesBody } from '../../fields/bodyInputs';
@@ -21,6 +22,7 @@ export const originalBodyField: INodeProperties = {
 		show: {
 			msgBodyInput: changesBody.map(({ value }) => value),
 			fieldsToModify: ['msgBody', 'both'],
+			question: [aboutMessage],
 			decision: ['rewrite'],
 		},
 	},

@@ -3,13 +3,12 @@ import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import { readChoice } from '../../fields/choices';
 import type { InputFailure } from '../../fields/inputFailure';
-import { readNumber } from '../../fields/numbers';
 import type { Parameters } from '../../fields/parameters';
-import { readOptionalText } from '../../fields/text';
+import { readRefusal } from './readRefusal';
 import { readRewrite } from './readRewrite';
 import { decisionMenu, sentToMenu } from './replyChoices';
 
-/** The decision that the form holds. Whether code and text fit together is for the reply to say. */
+/** The decision about a message that the form holds. Whether code and text fit together is for the reply to say. */
 export async function readDecision(
 	parameters: Parameters,
 ): Promise<Result<BeforeSendDecision, InputFailure>> {
@@ -30,13 +29,9 @@ export async function readDecision(
 function readBlock(parameters: Parameters): Result<BeforeSendDecision, InputFailure> {
 	const sentTo = readChoice(sentToMenu, parameters);
 	if (!sentTo.ok) return sentTo;
-	const code = readNumber(parameters.value('errorCode'));
-	const text = readOptionalText(parameters.value('errorInfo'));
 	return success({
 		action: 'block',
 		conversation: sentTo.value === 'group' ? 'group' : 'oneToOne',
-		// What is no number is refused as one that no message may have.
-		...(code !== undefined && { code: typeof code === 'number' ? code : NaN }),
-		...(text !== undefined && { text: typeof text === 'string' ? text : JSON.stringify(text) }),
+		...readRefusal(parameters),
 	});
 }

@@ -1,64 +1,94 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { BeforeSendProblem } from '../../../shared/callbacks/beforeSendReply';
 import { beforeSendReply, blockCodes } from '../../../shared/callbacks/beforeSendReply';
+import { questionReply } from '../../../shared/callbacks/questionReply';
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
+import { readChoice } from '../../fields/choices';
 import { editFields } from '../../fields/edit';
+import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
+import type { Parameters } from '../../fields/parameters';
 import type { Operation } from '../operation';
+import type { OutputEntry } from '../outputEntry';
 import { originalBodyField } from './originalBody';
+import type { OtherQuestion } from './questionFields';
+import {
+	aboutMessage,
+	decisionMenus,
+	otherQuestionFields,
+	questionLabels,
+	questionMenu,
+} from './questionFields';
 import { readDecision } from './readDecision';
+import { readQuestionDecision } from './readQuestionDecision';
+import { codeField, textField } from './refusalFields';
 import { decisionMenu, sentToMenu } from './replyChoices';
 
-const shownNames = {
+const labels = {
 	code: 'Code',
 	text: 'Text for the Sender',
 	contents: 'Message Body or Cloud Custom Data',
 } satisfies Record<BeforeSendProblem['field'], string>;
 
-const codeField = (conversation: keyof typeof blockCodes): INodeProperties => ({
-	displayName: shownNames.code,
-	name: 'errorCode',
-	type: 'number',
-	typeOptions: { numberPrecision: 0 },
-	default: '',
-	placeholder: `e.g. ${blockCodes[conversation].from}`,
-	description: `The code that the sender's app gets, from ${blockCodes[conversation].from} to ${blockCodes[conversation].to}. Leave empty for Tencent's own code.`,
-	displayOptions: { show: { decision: ['block'], conversation: [conversation] } },
-});
+const blocking = { question: [aboutMessage], decision: ['block'] };
+const ownCode = "Leave empty for Tencent's own code.";
 
-/** Builds the answer to Tencent's question before it delivers a message. Calls nothing. */
+/** Builds the answer to Tencent's question before something happens. Calls nothing. */
 export const reply: Operation = {
 	resource: 'callback',
 	value: 'reply',
 	name: 'Reply',
-	action: 'Reply to callback before delivery',
-	description: 'Decide what happens to a message that Tencent Chat holds until it gets an answer',
-	chinese: '在消息下发之前答复腾讯：放行、拦截、改写或静默丢弃',
+	action: 'Reply to callback that waits for an answer',
+	description:
+		'Decide about a message, a group or a friend that Tencent Chat holds back until it gets an answer',
+	chinese: '在消息下发、建群、入群或加好友之前答复腾讯：放行、拦截、改写或静默丢弃',
 	fields: [
+		questionMenu,
 		decisionMenu,
 		sentToMenu,
-		codeField('oneToOne'),
-		codeField('group'),
-		{
-			displayName: shownNames.text,
-			name: 'errorInfo',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. This message is against the rules',
-			description: "Sent to the sender's app together with the code",
-			displayOptions: { show: { decision: ['block'] } },
-		},
+		codeField(blockCodes.oneToOne, ownCode, { ...blocking, conversation: ['oneToOne'] }),
+		codeField(blockCodes.group, ownCode, { ...blocking, conversation: ['group'] }),
+		textField(labels.text, blocking),
+		...otherQuestionFields,
 		...editFields({
-			show: { decision: ['rewrite'] },
+			show: { question: [aboutMessage], decision: ['rewrite'] },
 			hint: 'The recipient gets only what is delivered here; the original is not kept',
 		}),
 		originalBodyField,
 	],
 	answer: async (parameters) => {
-		const decision = await readDecision(parameters);
-		if (!decision.ok) return [{ failure: decision.error }];
-		const answer = beforeSendReply(decision.value);
-		if (answer.ok) return [{ json: answer.value }];
-		const { field, message } = answer.error;
-		return [{ failure: inputFailure(`${shownNames[field]} ${message}`) }];
+		const question = readQuestion(parameters);
+		if (!question.ok) return [{ failure: question.error }];
+		return isOther(question.value)
+			? answerQuestion(question.value, parameters)
+			: await answerMessage(parameters);
 	},
 };
+
+/** A message, where nothing is chosen. */
+const readQuestion = (parameters: Parameters): Result<string, InputFailure> =>
+	parameters.value(questionMenu.name) === undefined
+		? success(aboutMessage)
+		: readChoice(questionMenu, parameters);
+
+const isOther = (question: string): question is OtherQuestion => question in decisionMenus;
+
+async function answerMessage(parameters: Parameters): Promise<readonly OutputEntry[]> {
+	const decision = await readDecision(parameters);
+	if (!decision.ok) return [{ failure: decision.error }];
+	return outputOf(beforeSendReply(decision.value), labels);
+}
+
+function answerQuestion(question: OtherQuestion, parameters: Parameters): readonly OutputEntry[] {
+	const decision = readQuestionDecision(question, parameters);
+	if (!decision.ok) return [{ failure: decision.error }];
+	return outputOf(questionReply(decision.value), questionLabels);
+}
+
+const outputOf = <Field extends string>(
+	answer: Result<object, { readonly field: Field; readonly message: string }>,
+	shown: Readonly<Record<Field, string>>,
+): readonly OutputEntry[] =>
+	answer.ok
+		? [{ json: { ...answer.value } }]
+		: [{ failure: inputFailure(`${shown[answer.error.field]} ${answer.error.message}`) }];

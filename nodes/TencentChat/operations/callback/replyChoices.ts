@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { aboutMessage } from './questionFields';
 
 export const decisionMenu: INodeProperties = {
 	displayName: 'Decision',
@@ -7,7 +8,7 @@ export const decisionMenu: INodeProperties = {
 	default: 'allow',
 	description:
 		'What happens to the message. Where an expression decides, fill in below what is delivered instead: n8n asks for it, whether it comes to that or not.',
-	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then delivers the message as it was sent, unless the console says otherwise.",
+	displayOptions: { show: { question: [aboutMessage] } },
 	options: [
 		{ name: 'Allow', value: 'allow', description: 'Deliver the message as it was sent' },
 		{ name: 'Block', value: 'block', description: 'Do not deliver it, and tell the sender' },
@@ -30,7 +31,7 @@ export const sentToMenu: INodeProperties = {
 	type: 'options',
 	default: 'oneToOne',
 	description: 'Where the message was going. This decides which codes can be used.',
-	displayOptions: { show: { decision: ['block'] } },
+	displayOptions: { show: { question: [aboutMessage], decision: ['block'] } },
 	options: [
 		{ name: 'Group', value: 'group' },
 		{ name: 'One User', value: 'oneToOne' },

@@ -1,0 +1,114 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { QuestionProblem } from '../../../shared/callbacks/questionReply';
+import { refusalCodes } from '../../../shared/callbacks/questionReply';
+import { codeField, textField } from './refusalFields';
+
+/** What a workflow stores where Tencent asks about a message, as all did before there was a choice. */
+export const aboutMessage = 'message';
+
+export const questionMenu: INodeProperties = {
+	displayName: 'Question',
+	name: 'question',
+	type: 'options',
+	default: aboutMessage,
+	description: 'What Tencent asks about: the event that started the workflow',
+	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then lets it happen, unless the console says otherwise.",
+	options: [
+		{
+			name: 'Message',
+			value: aboutMessage,
+			description: 'One-to-One Message or Group Message: Before Sending',
+		},
+		{
+			name: 'Creating or Joining',
+			value: 'createOrJoin',
+			description: 'Group: Before Creating, Group: Before Applying to Join, Topic: Before Creating',
+		},
+		{ name: 'Inviting', value: 'invite', description: 'Group: Before Inviting' },
+		{
+			name: 'Friend Request',
+			value: 'friend',
+			description: 'Contact: Before Adding Friend, Contact: Before Answering Friend Request',
+		},
+	],
+};
+
+const allow = { name: 'Allow', value: 'allow', description: 'Let it happen' };
+const block = { name: 'Block', value: 'block', description: 'Do not let it happen' };
+const blockSome = {
+	name: 'Block Some',
+	value: 'blockSome',
+	description: 'Let it happen but for the users you name',
+};
+
+const decision = (
+	question: string,
+	options: ReadonlyArray<typeof allow>,
+): INodeProperties & { name: 'decision' } => ({
+	displayName: 'Decision',
+	name: 'decision',
+	type: 'options',
+	default: 'allow',
+	description: 'What happens to it',
+	displayOptions: { show: { question: [question] } },
+	options: [...options],
+});
+
+/** The menu of decisions by the question, of those about other things than a message. */
+export const decisionMenus = {
+	createOrJoin: decision('createOrJoin', [allow, block]),
+	invite: decision('invite', [allow, block, blockSome]),
+	friend: decision('friend', [allow, block, blockSome]),
+};
+
+export type OtherQuestion = keyof typeof decisionMenus;
+
+export const questionLabels = {
+	code: 'Code',
+	text: 'Text for the User',
+	refused: 'Blocked User IDs',
+	asked: 'User IDs Asked About',
+} satisfies Record<QuestionProblem['field'], string>;
+
+const groupQuestions = { question: ['createOrJoin', 'invite'], decision: ['block'] };
+const friendQuestion = { question: ['friend'], decision: ['block', 'blockSome'] };
+
+const users = (
+	field: 'refused' | 'asked',
+	more: Pick<INodeProperties, 'name' | 'default' | 'description' | 'placeholder'>,
+	show: IDisplayOptions['show'],
+): INodeProperties => ({
+	displayName: questionLabels[field],
+	type: 'string',
+	...more,
+	displayOptions: { show },
+});
+
+/** What decides about other things than a message, in the order of the form. */
+export const otherQuestionFields: INodeProperties[] = [
+	...Object.values(decisionMenus),
+	users(
+		'asked',
+		{
+			name: 'askedUserIds',
+			default:
+				'={{ ($json.FriendItem ?? $json.ResponseFriendItem ?? []).map((item) => item.To_Account) }}',
+			description: 'All users that the event names, since Tencent wants a word about each of them',
+		},
+		{ question: ['friend'] },
+	),
+	users(
+		'refused',
+		{
+			name: 'refusedUserIds',
+			default: '',
+			placeholder: 'e.g. user_1001, user_1002',
+			description: 'Between commas or one a line, or a list from an expression',
+		},
+		{ question: ['invite', 'friend'], decision: ['blockSome'] },
+	),
+	codeField(refusalCodes.group, "Leave empty for Tencent's own code.", groupQuestions),
+	codeField(refusalCodes.friend, `Leave empty for ${refusalCodes.friend.from}.`, friendQuestion),
+	textField(questionLabels.text, groupQuestions),
+	textField(questionLabels.text, friendQuestion),
+];

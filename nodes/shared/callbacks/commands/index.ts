@@ -1,0 +1,41 @@
+import { appCommands } from './app';
+import type { CallbackCommand } from './entry';
+import { groupCommands } from './groups';
+import { messageCommands } from './messages';
+import { officialAccountCommands } from './officialAccounts';
+import { roomCommands } from './rooms';
+import { userCommands } from './users';
+
+export type { CallbackCommand } from './entry';
+
+/** Chosen in place of commands: every callback, those of later years too. */
+export const anyEvent = 'any';
+
+/** The callbacks that tell of an edited message. */
+export const editCommands: readonly string[] = [
+	'C2C.CallbackAfterModifyMsg',
+	'Group.CallbackAfterModifyMsg',
+];
+
+/**
+ * Whether Tencent holds something back until it is answered. Tencent obeys the answers to callbacks
+ * that come before an event, and ignores those to callbacks that come after it.
+ *
+ * @see https://trtc.io/document/34354
+ */
+export const waitsForAnswer = (command: string): boolean =>
+	/\.Callback(?:Before|Prev)[A-Z]/.test(command);
+
+/**
+ * Every callback with a documented command, what is used most first.
+ *
+ * @see https://trtc.io/document/34355
+ */
+export const callbackCommands: readonly CallbackCommand[] = [
+	...messageCommands,
+	...groupCommands,
+	...userCommands,
+	...officialAccountCommands,
+	...roomCommands,
+	...appCommands,
+];

@@ -1,0 +1,73 @@
+import type { CallbackCommand } from './entry';
+import { international } from './entry';
+
+/** Official accounts, which users subscribe to. */
+export const officialAccountCommands: readonly CallbackCommand[] = [
+	{
+		value: 'OfficialAccount.CallbackAfterSendMsg',
+		shown: 'Official Account: Message Sent',
+		description: 'An official account sent a message to its subscribers',
+		page: international(60804),
+	},
+	{
+		value: 'OfficialAccount.CallbackBeforeSendMsg',
+		shown: 'Official Account: Before Sending Message',
+		description: 'An official account is about to send a message; Tencent waits for the answer',
+		page: international(60803),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterMsgWithDraw',
+		shown: 'Official Account: Message Recalled',
+		description: 'A message of an official account was recalled',
+		page: international(60805),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterAddSubscriber',
+		shown: 'Official Account: Subscribed',
+		description: 'Users subscribed to an official account',
+		page: international(60800),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterDeleteSubscriber',
+		shown: 'Official Account: Unsubscribed',
+		description: 'Users no longer subscribe to an official account',
+		page: international(60802),
+	},
+	{
+		value: 'OfficialAccount.CallbackBeforeAddSubscriber',
+		shown: 'Official Account: Before Subscribing',
+		description:
+			'Users are about to subscribe to an official account; Tencent waits for the answer',
+		page: international(60799),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterOfficialAccountFull',
+		shown: 'Official Account: Full',
+		description: 'An official account has as many subscribers as it can have',
+		page: international(60801),
+	},
+	{
+		value: 'OfficialAccount.CallbackBeforeCreateOfficialAccount',
+		shown: 'Official Account: Before Creating',
+		description: 'A user is about to create an official account; Tencent waits for the answer',
+		page: international(60795),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterCreateOfficialAccount',
+		shown: 'Official Account: Created',
+		description: 'An official account was created',
+		page: international(60796),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterOfficialAccountInfoChanged',
+		shown: 'Official Account: Profile Changed',
+		description: 'The profile of an official account changed',
+		page: international(60797),
+	},
+	{
+		value: 'OfficialAccount.CallbackAfterOfficialAccountDestroyed',
+		shown: 'Official Account: Deleted',
+		description: 'An official account was deleted',
+		page: international(60798),
+	},
+];
