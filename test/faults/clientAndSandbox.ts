@@ -69,12 +69,7 @@ export const many = async (
 	work: (index: number) => Promise<AnyResult>,
 	stop?: Stop,
 ): Promise<Array<AnyResult | undefined>> =>
-	await mapInOrder(
-		count,
-		() => 16,
-		() => stop?.isStopped() !== true,
-		work,
-	);
+	await mapInOrder({ count, limit: () => 16, mayStart: () => stop?.isStopped() !== true, work });
 
 /** Whether the sandbox holds the new text, message by message. */
 export const editedIn = (sandbox: Sandbox, msgKeys: readonly string[]): boolean[] => {

@@ -1,9 +1,15 @@
 import { createCallContext } from '../../nodes/TencentChat/execution/callContext';
-import { runGroup } from '../../nodes/TencentChat/execution/group';
+import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
+import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
 import type { CallSettings } from '../../nodes/TencentChat/fields/options';
-import { asExactText, type Parameters } from '../../nodes/TencentChat/fields/parameters';
+import {
+	asExactText,
+	UnreadableParameter,
+	type Parameters,
+} from '../../nodes/TencentChat/fields/parameters';
 import { operationOf } from '../../nodes/TencentChat/operations';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
+import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { checkRequest } from '../../nodes/shared/client/checkRequest';
 import type { CallFailure } from '../../nodes/shared/client/failure';
 import type { App, TencentChatClient } from '../../nodes/shared/client/client';
@@ -44,6 +50,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 		attempts: 1,
 		overLimitAnswers: 0,
 		mayHaveBeenDoneBefore: false,
+		mayHaveBeenDone: false,
 		pacedMs: 0,
 		busyMs: 0,
 		callsPerSecond: 200,
@@ -83,9 +90,28 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 				words: found,
 				lane: {},
 				stop: followSignal(undefined),
+				onCall: () => undefined,
 				onReport: () => undefined,
 			});
-		return await runGroup(found, items.map(parametersOf), { session });
+		const run = {
+			concurrency: new Concurrency(),
+			stopped: () => false,
+			heldBack: () => undefined,
+			adminUserId: app.adminUserId,
+			session,
+			alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) =>
+				await work(),
+			end: () => undefined,
+		};
+		const all = {
+			count: items.length,
+			parametersOf: (index: number) => parametersOf(items[index] ?? {}),
+			continueOnFail: true,
+			pause: async () => await Promise.resolve(),
+		};
+		const outcomes =
+			'run' in found ? await doItemByItem(found, all, run) : await doTogether(found, all, run);
+		return outcomes.map((outcome) => outcome?.entries ?? []);
 	};
 	return { calls, run };
 }
@@ -102,7 +128,13 @@ export const parametersOf = (values: Record<string, unknown>): Parameters => ({
 });
 
 /** A function stands for an expression: it may throw. */
-const read = (value: unknown): unknown => (typeof value === 'function' ? value() : value);
+const read = (value: unknown): unknown => {
+	try {
+		return typeof value === 'function' ? value() : value;
+	} catch (thrown) {
+		throw new UnreadableParameter((thrown as Error).message);
+	}
+};
 
 /** What a failed entry says. */
 export const titleOf = (entry: OutputEntry | undefined): string =>

@@ -4,6 +4,7 @@ const plain = {
 	attempts: 1,
 	overLimitAnswers: 0,
 	mayHaveBeenDoneBefore: false,
+	mayHaveBeenDone: false,
 	pacedMs: 0,
 	busyMs: 45,
 	callsPerSecond: 200,
@@ -22,6 +23,17 @@ const sentence = (counts: Array<[number, object]>, ownLimit?: number) => {
 };
 
 describe('what a run tells', () => {
+	it('says how many waited for an earlier one about the same thing, where it is noticed', () => {
+		const report = new RunReport('message', undefined, 'conversation');
+		for (let i = 0; i < 19; i++) report.heldBack();
+		expect(report.sentence()).toBeUndefined();
+		report.heldBack();
+		report.add(retried, true);
+		expect(report.sentence()).toBe(
+			'20 messages waited for an earlier one about the same conversation: those go one at a time, in the order of the items; 1 was retried',
+		);
+	});
+
 	it.each<[string, Array<[number, object]>, string | undefined]>([
 		['nothing of a run that went smoothly', [[1_000, plain]], undefined],
 		['nothing of waits that no one notices', [[199, waited]], undefined],

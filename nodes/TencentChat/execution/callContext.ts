@@ -25,6 +25,8 @@ export interface CallContextParts {
 	readonly words: OperationWords;
 	readonly lane: Lane;
 	readonly stop: Stop;
+	/** Told before each call. */
+	readonly onCall: () => void;
 	readonly onReport: (report: CallReport, succeeded: boolean) => void;
 }
 
@@ -35,6 +37,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		const { settings, lane, stop } = parts;
 		const { timeoutMs, maxTries } = settings;
 		const options = { timeoutMs, maxTries, lane, stop };
+		parts.onCall();
 		const result = await parts.client.call(api, body, options);
 		parts.onReport(result.report, result.ok);
 		const { mayHaveBeenDoneBefore } = result.report;

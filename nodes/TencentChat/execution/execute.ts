@@ -5,9 +5,12 @@ import { createParameterReader } from '../fields/parameters';
 import { operationOf } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { OutputEntry } from '../operations/outputEntry';
+import { yielding } from './eventLoop';
 import { errorOfSetUp, failedItem, failureOfSetUp, thrownFailure } from './failures';
-import type { Entries } from './group';
-import { answerItems, callForItems } from './runItems';
+import type { Outcomes } from './itemOutcome';
+import { time } from './processState';
+import { callForItems } from './runItems';
+import { answerItems } from './withoutCall';
 import { askItems } from './sendAndWait/askAndWait';
 
 /**
@@ -17,7 +20,7 @@ import { askItems } from './sendAndWait/askAndWait';
 export async function runNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
-	let doItems: () => Promise<readonly Entries[]>;
+	let doItems: () => Promise<Outcomes>;
 	try {
 		doItems = await prepare(context, count);
 	} catch (thrown) {
@@ -26,21 +29,28 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 		const failure = failureOfSetUp(thrown);
 		return [Array.from({ length: count }, (_, index) => failedItem(failure, index))];
 	}
-	const entriesOf = await doItems();
-	return [entriesOf.flatMap((entries, index) => itemsOf(context, entries, index))];
+	const outcomes = await doItems();
+	return [outcomes.flatMap((outcome, index) => itemsOf(context, outcome?.entries ?? [], index))];
 }
 
 /** Everything that comes before the first item. */
 async function prepare(
 	context: IExecuteFunctions,
 	count: number,
-): Promise<() => Promise<readonly Entries[]>> {
+): Promise<() => Promise<Outcomes>> {
 	const operation = chosenOperation(context);
-	const parametersOf = createParameterReader(context);
-	if ('ask' in operation) return async () => await askItems(context, operation, parametersOf(0));
+	const items = {
+		count,
+		parametersOf: createParameterReader(context),
+		continueOnFail: context.continueOnFail(),
+		pause: yielding(time),
+	};
+	if ('ask' in operation) {
+		return async () => await askItems(context, operation, items.parametersOf(0));
+	}
 	return 'answer' in operation
-		? async () => await answerItems(operation, parametersOf, count)
-		: await callForItems(context, operation, parametersOf, count);
+		? async () => await answerItems(context, operation, items)
+		: await callForItems(context, operation, items);
 }
 
 function chosenOperation(context: IExecuteFunctions): Operation {

@@ -1,16 +1,20 @@
 import { sleep } from 'n8n-workflow';
 import type { ClientDependencies } from '../../shared/client/client';
+import { KeyedLock } from '../../shared/keyedLock';
 import { RateLimiters } from '../../shared/rateLimit/rateLimiters';
 import { Failover } from '../../shared/client/failover';
 import type { HostSend } from '../../shared/transport/hostTransport';
 import { createUserSigCache } from '../../shared/signing/userSigCache';
 import { transportOfBuild } from './transportOfBuild';
 
-const time = { now: () => performance.now(), sleep };
+/** The clock of this process. */
+export const time = { now: () => performance.now(), sleep };
 
 /** Shared by all executions of this n8n process: the pace of each app, its routes and signatures. */
 const rateLimiters = new RateLimiters(time);
 const failover = new Failover();
+/** Who works on which message: reading one and writing it back is one step. */
+export const locks = new KeyedLock();
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
 
 /** What the client needs of the world, with what this build sends with. */

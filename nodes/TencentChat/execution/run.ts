@@ -7,24 +7,40 @@ import { readApp } from './app';
 import { hostSendOf } from './hostSend';
 import { RunReport } from './runReport';
 import type { CallContext } from '../operations/callContext';
-import type { OperationWords } from '../operations/operation';
+import type { ItemByItem, OperationWords } from '../operations/operation';
 import { createCallContext } from './callContext';
-import { clientDependencies } from './processState';
+import type { ItemCalls } from './itemCalls';
+import type { Outcomes } from './itemOutcome';
+import type { Slot } from './mapInOrder';
+import { clientDependencies, locks } from './processState';
 
 /** One execution of the node: what all its items have in common. */
 export interface Run {
 	readonly concurrency: Concurrency;
 	/** Whether Stop was pressed. */
 	readonly stopped: () => boolean;
-	readonly session: (settings: CallSettings) => CallContext;
+	/** Tell of an item that has to wait for another about the same thing. */
+	readonly heldBack: () => void;
+	/** In whose name calls are made. */
+	readonly adminUserId: string;
+	readonly session: (settings: CallSettings, calls: ItemCalls) => CallContext;
+	/**
+	 * Does work about these things, which no other execution of this process touches meanwhile. Gives
+	 * nothing where Stop was pressed first.
+	 */
+	readonly alone: <Value>(
+		keys: readonly string[],
+		slot: Slot,
+		work: () => Promise<Value>,
+	) => Promise<Value | undefined>;
 	/** Ends the run: tells the person what it went through, and the log how far a stopped one came. */
-	readonly end: (started: number, count: number) => void;
+	readonly end: (outcomes: Outcomes, count: number) => void;
 }
 
 export async function startRun(
 	context: IExecuteFunctions,
 	first: CallSettings | undefined,
-	words: OperationWords,
+	words: OperationWords & Pick<ItemByItem, 'order'>,
 ): Promise<Run> {
 	const app = await readApp(context);
 	const world = await clientDependencies(hostSendOf(context));
@@ -34,11 +50,13 @@ export async function startRun(
 	const lane = { nodeRateLimit: world.rateLimiters.share(owner, first?.maxCallsPerSecond) };
 	const concurrency = new Concurrency();
 	const noun = words.noun ?? 'call';
-	const report = new RunReport(noun, first?.maxCallsPerSecond);
+	const report = new RunReport(noun, first?.maxCallsPerSecond, words.order?.of);
 	return {
 		concurrency,
 		stopped: () => stop.isStopped(),
-		session: (settings) =>
+		heldBack: () => report.heldBack(),
+		adminUserId: app.adminUserId,
+		session: (settings, calls) =>
 			createCallContext({
 				client,
 				app,
@@ -46,20 +64,35 @@ export async function startRun(
 				words,
 				lane,
 				stop,
+				onCall: () => calls.begin(),
 				onReport: (callReport, succeeded) => {
+					calls.end(callReport, succeeded);
 					if (callReport.attempts > 0) {
 						concurrency.observe(callReport.busyMs, callReport.callsPerSecond);
 					}
 					report.add(callReport, succeeded);
 				},
 			}),
-		end: (started, count) => {
+		alone: async (keys, slot, work) => {
+			const ofApp = keys.map((key) => `${app.endpoint.origin} ${app.sdkAppId} ${key}`);
+			const isFree = locks.isFree(ofApp);
+			const taken = locks.take(ofApp, stop);
+			const release = await (isFree ? taken : slot.free(taken));
+			if (release === undefined) return undefined;
+			try {
+				return await work();
+			} finally {
+				release();
+			}
+		},
+		end: (outcomes, count) => {
 			stop.dispose();
 			const sentence = report.sentence();
 			if (sentence !== undefined) {
 				context.addExecutionHints({ message: sentence, type: 'info', location: 'outputPane' });
 			}
 			if (stop.isStopped()) {
+				const started = outcomes.filter((outcome) => outcome !== undefined).length;
 				context.logger.info(
 					`Tencent Chat: stopped with ${report.succeeded()} ${noun}s done; ${started} of ${count} items had been started`,
 				);

@@ -3,21 +3,27 @@ import type { CallReport } from '../../shared/client/client';
 /** A call that waited less than this for its turn did not wait: the pace was not what held it. */
 const noticedWaitMs = 3;
 
+/** One after another, so many calls take about a second at a round trip of 50 ms. */
+const noticedInOrder = 20;
+
 /** What the calls of one run went through, for one sentence after the run. */
 export class RunReport {
 	private waited = 0;
 	private refused = 0;
 	private retried = 0;
 	private done = 0;
+	private inOrder = 0;
 	private limitPerSecond = Infinity;
 
 	/**
 	 * @param noun what a call is to the person who runs them, such as "edit"
 	 * @param ownLimit the node's Max Calls per Second, where it is set
+	 * @param thing what items are about of which one waits for the other, such as "message"
 	 */
 	constructor(
 		private readonly noun: string,
 		private readonly ownLimit: number | undefined,
+		private readonly thing = 'thing',
 	) {}
 
 	add(report: CallReport, succeeded: boolean): void {
@@ -28,6 +34,11 @@ export class RunReport {
 		this.limitPerSecond = report.limitPerSecond;
 	}
 
+	/** An item waits for an earlier one about the same thing. */
+	heldBack(): void {
+		this.inOrder++;
+	}
+
 	/** Calls that Tencent carried out. */
 	succeeded(): number {
 		return this.done;
@@ -35,11 +46,18 @@ export class RunReport {
 
 	/** Nothing where there is nothing to tell: waits of less than a second in all are none. */
 	sentence(): string | undefined {
-		const held = this.refused > 0 || this.waited >= this.limitPerSecond;
-		const retried = this.retried === 1 ? 'was retried' : 'were retried';
-		if (held && this.retried > 0) return `${this.waits()}; ${count(this.retried)} ${retried}`;
-		if (held) return this.waits();
-		return this.retried > 0 ? `${this.counted(this.retried)} ${retried}` : undefined;
+		const told: string[] = [];
+		const counted = (calls: number) => (told.length === 0 ? this.counted(calls) : count(calls));
+		if (this.refused > 0 || this.waited >= this.limitPerSecond) told.push(this.waits());
+		if (this.inOrder >= noticedInOrder) {
+			told.push(
+				`${counted(this.inOrder)} waited for an earlier one about the same ${this.thing}: those go one at a time, in the order of the items`,
+			);
+		}
+		if (this.retried > 0) {
+			told.push(`${counted(this.retried)} ${this.retried === 1 ? 'was' : 'were'} retried`);
+		}
+		return told.length === 0 ? undefined : told.join('; ');
 	}
 
 	private waits(): string {

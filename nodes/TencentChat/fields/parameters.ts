@@ -1,5 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { findInexact } from '../../shared/json/inexactNumber';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+import { failureOfThrown } from './inputFailure';
 import { isDataObject } from './json';
 import { valueOfLocator } from './locator';
 import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageSource';
@@ -34,28 +37,49 @@ export function createParameterReader(
 	const timezone = context.getTimezone();
 	const jsonOf = (itemIndex: number) => items[itemIndex]?.json ?? {};
 
+	const evaluate = (name: string, itemIndex: number): Result<unknown, UnreadableParameter> => {
+		try {
+			return success(valueOfLocator(context.getNodeParameter(name, itemIndex, null)) ?? undefined);
+		} catch (thrown) {
+			return failure(new UnreadableParameter(failureOfThrown(thrown).title));
+		}
+	};
+
 	const read = (name: string, itemIndex: number): unknown => {
 		if (isTakenFromItem(stored, name)) return valueInItem(jsonOf(itemIndex), name);
 		if (constants.has(name)) return constants.get(name);
 		const field = references.get(name);
 		const plain = field === undefined ? undefined : plainValue(jsonOf(itemIndex), field);
 		if (plain !== undefined) return plain;
-		const value = valueOfLocator(context.getNodeParameter(name, itemIndex, null)) ?? undefined;
-		if (name in stored && !holdsExpression(stored[name])) constants.set(name, value);
-		return value;
+		const value = evaluate(name, itemIndex);
+		if (!value.ok) throw value.error;
+		if (name in stored && !holdsExpression(stored[name])) constants.set(name, value.value);
+		return value.value;
 	};
 
-	return (itemIndex) => ({
-		timezone,
-		value: (name) => read(name, itemIndex),
-		text: (name) => asExactText(read(name, itemIndex)),
-		group: (name) => {
-			const value = read(name, itemIndex);
-			const group = isDataObject(value) ? value : {};
-			return isTakenFromItem(stored, 'groupId') ? withTopicOfItem(group, jsonOf(itemIndex)) : group;
-		},
-	});
+	return (itemIndex) => {
+		const values = new Map<string, unknown>();
+		const valueOf = (name: string): unknown => {
+			if (!values.has(name)) values.set(name, read(name, itemIndex));
+			return values.get(name);
+		};
+		return {
+			timezone,
+			value: valueOf,
+			text: (name) => asExactText(valueOf(name)),
+			group: (name) => {
+				const value = valueOf(name);
+				const group = isDataObject(value) ? value : {};
+				return isTakenFromItem(stored, 'groupId')
+					? withTopicOfItem(group, jsonOf(itemIndex))
+					: group;
+			},
+		};
+	};
 }
+
+/** A parameter that n8n cannot work out for an item, such as an expression that fails. */
+export class UnreadableParameter extends Error {}
 
 /** A number that may have been rounded before it came here stays one, and is refused as such. */
 export const asExactText = (value: unknown): unknown =>

@@ -33,8 +33,19 @@ export interface OperationMenu {
 export type OperationWords = Pick<OperationMenu, 'noun' | 'labels' | 'advice'>;
 
 export interface ItemByItem {
+	readonly order?: Order;
 	/** Reads one item's parameters and does it. One item may need many calls and give many items. */
 	readonly run: (parameters: Parameters, session: CallContext) => Promise<readonly OutputEntry[]>;
+}
+
+/** What an operation's items are about: those about one thing are done one after another, as they came. */
+export interface Order {
+	/** What one of the things is to a person, such as "conversation". */
+	readonly of: string;
+	/** Names the things an item is about, by the functions in `orderKeys`. */
+	readonly keys: (parameters: Parameters, adminUserId: string) => readonly string[];
+	/** Whether no other execution of this process works on one of them meanwhile. */
+	readonly acrossExecutions?: true;
 }
 
 export interface ManyItemsTogether {

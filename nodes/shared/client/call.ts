@@ -21,6 +21,7 @@ export class Call<Request, Reply> {
 	private tries = 0;
 	private overLimitAnswers = 0;
 	private mayHaveBeenDoneBefore = false;
+	private mayHaveBeenDone = false;
 	private pacedMs = 0;
 	private waitedMs = 0;
 	private overLimitSinceMs = Infinity;
@@ -50,6 +51,7 @@ export class Call<Request, Reply> {
 		for (;;) {
 			const attempt = await this.attempt(json);
 			if (attempt.ok) return attempt;
+			this.mayHaveBeenDone ||= mayBeDone(attemptFailureOf(attempt.error)) && hasLeft(attempt.error);
 			const stopped = await this.stopOrWait(attemptFailureOf(attempt.error));
 			if (stopped !== undefined) {
 				return failure(failureOfAttempt(attempt.error, stopped, this.tries));
@@ -62,6 +64,7 @@ export class Call<Request, Reply> {
 			attempts: this.tries,
 			overLimitAnswers: this.overLimitAnswers,
 			mayHaveBeenDoneBefore: this.mayHaveBeenDoneBefore,
+			mayHaveBeenDone: this.mayHaveBeenDone,
 			pacedMs: this.pacedMs,
 			busyMs: this.world.time.now() - this.startedMs - this.pacedMs,
 			callsPerSecond: this.pacer.callsPerSecond(this.options.lane),
@@ -161,6 +164,9 @@ export class Call<Request, Reply> {
 		return `/${this.api.path}?${query.toString()}`;
 	}
 }
+
+/** An answer shows that the call left. */
+const hasLeft = (cause: AttemptFailureCause): boolean => cause.kind !== 'fault' || cause.left;
 
 const cancelled: AttemptFailureCause = {
 	kind: 'fault',

@@ -48,6 +48,8 @@ export interface CallReport {
 	readonly overLimitAnswers: number;
 	/** Whether Tencent may have carried out a try before the last. */
 	readonly mayHaveBeenDoneBefore: boolean;
+	/** Whether Tencent may have carried out any try of a call that failed. */
+	readonly mayHaveBeenDone: boolean;
 	/** Time spent waiting for the pace, in ms. */
 	readonly pacedMs: number;
 	/** The rest of the call's time, tries and the waits between them, in ms. */

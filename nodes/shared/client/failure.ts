@@ -25,7 +25,9 @@ export type FailureKind =
 	| 'timeout'
 	| 'noConnection'
 	| 'connectionLost'
-	| 'cancelled';
+	| 'cancelled'
+	/** The package itself failed, before or after a call. */
+	| 'ownFault';
 
 /** A call that did not succeed: the one form of failure inside `shared`. */
 export interface CallFailure {

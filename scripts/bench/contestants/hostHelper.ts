@@ -18,12 +18,12 @@ export async function createHostHelper(job: Job, concurrency: number): Promise<C
 				const options = { method: 'POST', url, headers, body, json: true } as const;
 				return (await this.helpers.httpRequest(options)) as IDataObject;
 			};
-			const answers = await mapInOrder(
-				this.getInputData().length,
-				() => concurrency,
-				() => true,
-				post,
-			);
+			const answers = await mapInOrder({
+				count: this.getInputData().length,
+				limit: () => concurrency,
+				mayStart: () => true,
+				work: post,
+			});
 			return [answers.map((json = {}, item) => ({ json, pairedItem: { item } }))];
 		},
 	} as unknown as INodeType;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
-import { failure, success, type Result } from '../../../shared/result';
+import { success, type Result } from '../../../shared/result';
 import { inputFailure } from '../../fields/inputFailure';
 import { readCallSettings } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
@@ -9,9 +9,11 @@ import type { Question } from '../../fields/readQuestion';
 import { readQuestion } from '../../fields/readQuestion';
 import type { CallContext } from '../../operations/callContext';
 import type { AskAndWait, OperationMenu } from '../../operations/operation';
-import type { ItemFailure } from '../../operations/outputEntry';
+import type { ItemFailure, OutputEntry } from '../../operations/outputEntry';
 import { failureOfSetUp } from '../failures';
-import type { Entries } from '../group';
+import { ItemCalls } from '../itemCalls';
+import type { ItemOutcome, Outcomes } from '../itemOutcome';
+import { failedOutcome, outcomeOf, outcomeOfThrown } from '../itemOutcome';
 import { startRun } from '../run';
 import { textThatAsks } from './messageText';
 import { storeQuestion } from './storedQuestion';
@@ -24,33 +26,38 @@ export async function askItems(
 	context: IExecuteFunctions,
 	operation: OperationMenu & AskAndWait,
 	parameters: Parameters,
-): Promise<readonly Entries[]> {
+): Promise<Outcomes> {
 	const items = context.getInputData();
-	const asked =
+	const outcome =
 		items.length > 1
-			? failure(oneQuestionOnly(items.length))
+			? failedOutcome(oneQuestionOnly(items.length))
 			: await askOne(context, operation, parameters);
-	return items.map((): Entries => (asked.ok ? asked.value : [{ failure: asked.error }]));
+	return items.map(() => outcome);
 }
 
 async function askOne(
 	context: IExecuteFunctions,
 	operation: OperationMenu & AskAndWait,
 	parameters: Parameters,
-): Promise<Result<Entries, ItemFailure>> {
+): Promise<ItemOutcome> {
+	const calls = new ItemCalls();
 	try {
 		const question = readQuestion(parameters, Date.now());
-		if (!question.ok) return question;
+		if (!question.ok) return failedOutcome(question.error);
 		const settings = readCallSettings(parameters);
-		if (!settings.ok) return settings;
+		if (!settings.ok) return failedOutcome(settings.error);
 		const run = await startRun(context, settings.value, operation);
 		try {
-			return await ask(context, operation, parameters, question.value, run.session(settings.value));
+			const session = run.session(settings.value, calls);
+			const asked = await ask(context, operation, parameters, question.value, session);
+			return outcomeOf(asked.ok ? asked.value : [{ failure: asked.error }], calls);
 		} finally {
-			run.end(1, 1);
+			run.end([outcomeOf([], calls)], 1);
 		}
 	} catch (thrown) {
-		return failure(failureOfSetUp(thrown));
+		return calls.attempts() === 0
+			? failedOutcome(failureOfSetUp(thrown))
+			: outcomeOfThrown(thrown, calls);
 	}
 }
 
@@ -67,7 +74,7 @@ async function ask(
 	parameters: Parameters,
 	{ linkLabel, ...question }: Question,
 	session: CallContext,
-): Promise<Result<Entries, ItemFailure>> {
+): Promise<Result<readonly OutputEntry[], ItemFailure>> {
 	const id = randomUUID();
 	demandSignature(context);
 	const link = `${linkLabel}: ${context.getSignedResumeUrl({ question: id })}`;

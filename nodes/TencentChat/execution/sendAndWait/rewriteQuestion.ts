@@ -37,6 +37,7 @@ export async function rewriteQuestion(
 			words: operation,
 			lane: {},
 			stop: followSignal(undefined),
+			onCall: () => undefined,
 			onReport: () => undefined,
 		});
 		return await operation.rewrite(question.sent, text, session);

@@ -5,6 +5,7 @@ import { groupIdField } from '../../fields/groups';
 import { optionsField } from '../../fields/options';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
+import { accountKey } from '../orderKeys';
 import { muteFor, muteWhere } from './muteChoices';
 import { duration, readMuteSeconds } from './muteDuration';
 
@@ -24,6 +25,7 @@ export const mute: Operation = {
 		duration,
 		optionsField(),
 	],
+	order: { of: 'user', keys: (parameters) => [accountKey(parameters.text('userId'))] },
 	run: async (parameters, session) => {
 		for (const menu of [muteWhere, muteFor]) {
 			const chosen = readChoice(menu, parameters);

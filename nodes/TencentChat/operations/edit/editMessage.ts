@@ -27,7 +27,7 @@ export async function editMessage(
 		return await session.preview(target.modify, request);
 	}
 	return dependsOnStored(edit) || edit.returnPrevious
-		? await editStored(target, edit, session)
+		? await redoing(edit, async () => await editStored(target, edit, session))
 		: await send(target, edit, { request }, session);
 }
 
@@ -39,6 +39,27 @@ const contentsOf = ({ body, customData }: Edit) =>
 		MsgBody: body?.kind === 'change' ? body.example : body?.msgBody,
 		CloudCustomData: customData,
 	});
+
+/** How often reading and writing is done once more because somebody else wrote in between. */
+const mostRedone = 3;
+const changedMeanwhileCode = 20028;
+
+/** What was made from the stored message is made anew; any other edit would undo what came between. */
+async function redoing(
+	edit: Edit,
+	readAndWrite: () => Promise<readonly OutputEntry[]>,
+): Promise<readonly OutputEntry[]> {
+	for (let redone = 0; ; redone++) {
+		const entries = await readAndWrite();
+		const again = dependsOnStored(edit) && entries.some(wasChangedMeanwhile);
+		if (!again || redone === mostRedone) return entries;
+	}
+}
+
+const wasChangedMeanwhile = (entry: OutputEntry): boolean =>
+	'failure' in entry &&
+	entry.failure.kind !== 'input' &&
+	entry.failure.errorCode === changedMeanwhileCode;
 
 async function editStored(
 	target: EditTarget,

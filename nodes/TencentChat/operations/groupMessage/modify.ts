@@ -10,6 +10,7 @@ import {
 } from '../edit/readMessageEdit';
 import type { Operation } from '../operation';
 import { groupTarget } from './editTarget';
+import { orderOfGroupMessages } from './order';
 
 /** Overwrites the body, the custom data or both of a group message. */
 export const modify: Operation = {
@@ -25,6 +26,7 @@ export const modify: Operation = {
 		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
 		optionsField([returnPreviousVersion, topicIdOption]),
 	],
+	order: orderOfGroupMessages('msgSeq'),
 	run: async (parameters, session) => {
 		const edit = readMessageEdit(parameters);
 		if (!edit.ok) return [{ failure: edit.error }];

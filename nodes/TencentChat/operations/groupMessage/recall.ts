@@ -14,6 +14,7 @@ import { notInAnswer, refusedPart } from '../refusedPart';
 import type { CallContext } from '../callContext';
 import { withoutUnset } from '../withoutUnset';
 import { groupMsgGetSimple, placeOfRecalled } from './history';
+import { orderOfGroupMessages } from './order';
 
 const groupMsgRecall = onFirstUse(
 	async () => (await import('../../../shared/apis/groupMsgRecall')).groupMsgRecall,
@@ -42,6 +43,7 @@ export const recall: Operation = {
 	chinese: '撤回群消息',
 	noun: 'recall',
 	fields: [...messageSourceFields([groupIdField, msgSeqs]), optionsField([reason, topicIdOption])],
+	order: orderOfGroupMessages(msgSeqs.name),
 	run: async (parameters, session) => {
 		const requests = requestsFor(parameters);
 		const wrong = await session.checkParts(groupMsgRecall, 'MsgSeqList', requests);

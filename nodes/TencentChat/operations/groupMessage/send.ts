@@ -16,6 +16,7 @@ import { readUserIds } from '../../fields/userIds';
 import { dropped } from './dropped';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
+import { groupKey } from '../orderKeys';
 import { withoutUnset } from '../withoutUnset';
 
 const ownOptions: INodeProperties[] = [
@@ -54,6 +55,7 @@ export const send: Operation = {
 		cloudCustomDataField(),
 		optionsField([...ownOptions, ...sendOptionFields(sendGroupMsgOptions)]),
 	],
+	order: { of: 'group', keys: (parameters) => [groupKey(parameters.text('groupId'))] },
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
 		body: (parameters, session) => {

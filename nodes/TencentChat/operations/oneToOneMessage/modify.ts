@@ -12,6 +12,7 @@ import {
 import type { Operation } from '../operation';
 import { oneToOneTarget } from './editTarget';
 import { findingKey } from './findKey';
+import { orderOfMessage } from './order';
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {
@@ -27,6 +28,7 @@ export const modify: Operation = {
 		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
 		optionsField([returnPreviousVersion]),
 	],
+	order: orderOfMessage,
 	run: findingKey(async (parameters, session) => {
 		const edit = readMessageEdit(parameters);
 		if (!edit.ok) return [{ failure: edit.error }];

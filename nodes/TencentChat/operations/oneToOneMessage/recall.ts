@@ -8,6 +8,8 @@ import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
 import { findingKey } from './findKey';
+import { orderOfMessage } from './order';
+import { readMessageId } from './stored';
 
 const adminMsgwithdraw = onFirstUse(
 	async () => (await import('../../../shared/apis/adminMsgwithdraw')).adminMsgwithdraw,
@@ -34,17 +36,14 @@ export const recall: Operation = {
 		...messageSourceFields([...originalAccountFields, messageKeyField]),
 		optionsField([alreadyRecalledIsDone]),
 	],
+	order: orderOfMessage,
 	run: findingKey(async (parameters, session) => {
-		const body = {
-			From_Account: parameters.text('fromAccount'),
-			To_Account: parameters.text('toAccount'),
-			MsgKey: parameters.text('msgKey'),
-		};
+		const alreadyRecalledIsDoneSet = isTrue(parameters.group('options').alreadyRecalledIsDone);
+		const body = { ...readMessageId(parameters) };
 		if (session.dryRun) return await session.preview(adminMsgwithdraw, body);
 		const result = await session.call(adminMsgwithdraw, body);
 		if (result.ok) return [{ json: { ...body, ...result.value } }];
-		const countsAsDone =
-			isTrue(parameters.group('options').alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
+		const countsAsDone = alreadyRecalledIsDoneSet || result.mayHaveBeenDoneBefore;
 		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
 		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' } }];
 	}),

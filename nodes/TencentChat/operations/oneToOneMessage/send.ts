@@ -9,6 +9,7 @@ import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
 import { readOptionalText } from '../../fields/text';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
+import { conversationKey } from '../orderKeys';
 import { withoutUnset } from '../withoutUnset';
 
 /** Sends a message to one user. */
@@ -27,6 +28,15 @@ export const send: Operation = {
 		cloudCustomDataField(),
 		optionsField(sendOptionFields(sendmsgOptions)),
 	],
+	order: {
+		of: 'conversation',
+		keys: (parameters, adminUserId) => [
+			conversationKey(
+				readOptionalText(parameters.value('fromAccount')) ?? adminUserId,
+				parameters.text('toAccount'),
+			),
+		],
+	},
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/sendmsg')).sendmsg,
 		body: (parameters, session) => {

@@ -15,6 +15,7 @@ import { readUserIds } from '../../fields/userIds';
 import { chunksOf } from '../chunks';
 import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
+import { conversationKey } from '../orderKeys';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
 import type { CallContext } from '../callContext';
@@ -44,6 +45,15 @@ export const sendToMany: Operation = {
 		cloudCustomDataField(),
 		optionsField(sendOptionFields(batchsendmsgOptions)),
 	],
+	order: {
+		of: 'conversation',
+		keys: (parameters, adminUserId) => {
+			const sender = readOptionalText(parameters.value('fromAccount')) ?? adminUserId;
+			return readUserIds(parameters.value('toAccounts')).map((userId) =>
+				conversationKey(sender, userId),
+			);
+		},
+	},
 	run: async (parameters, session) => {
 		const message = readMessage(parameters, session);
 		if (!message.ok) return [{ failure: message.error }];

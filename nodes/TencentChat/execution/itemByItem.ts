@@ -1,0 +1,76 @@
+import type { Parameters } from '../fields/parameters';
+import type { ItemByItem } from '../operations/operation';
+import { ItemCalls } from './itemCalls';
+import type { ItemOutcome, Outcomes } from './itemOutcome';
+import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
+import type { Slot } from './mapInOrder';
+import { mapInOrder } from './mapInOrder';
+import type { Run } from './run';
+import type { ItemsOfRun } from './runItems';
+import { readSettings } from './settings';
+
+/** The items of an operation that does each for itself, many at a time as the pace allows. */
+export async function doItemByItem(
+	operation: ItemByItem,
+	{ count, parametersOf, continueOnFail, pause }: ItemsOfRun,
+	run: Run,
+): Promise<Outcomes> {
+	/** Those that were read and wait for another: what n8n worked out for them is kept. */
+	const held = new Map<number, ItemToDo>();
+	let failed = false;
+	return await mapInOrder({
+		count,
+		limit: () => run.concurrency.limit(),
+		mayStart: () => !run.stopped() && (continueOnFail || !failed),
+		pause,
+		onHeld: run.heldBack,
+		keysOf: (index) => {
+			const item = toDo(operation, parametersOf(index), run);
+			held.set(index, item);
+			return item.keys;
+		},
+		work: async (index, slot) => {
+			const item = held.get(index) ?? toDo(operation, parametersOf(index), run);
+			held.delete(index);
+			const outcome = await doOne(operation, item, run, slot);
+			failed ||= outcome !== undefined && hasFailed(outcome);
+			return outcome;
+		},
+	});
+}
+
+interface ItemToDo {
+	readonly parameters: Parameters;
+	/** What it is about. */
+	readonly keys: readonly string[];
+}
+
+function toDo({ order }: ItemByItem, parameters: Parameters, run: Run): ItemToDo {
+	try {
+		return { parameters, keys: order?.keys(parameters, run.adminUserId) ?? [] };
+	} catch {
+		// An item that cannot be read is about nothing, and fails by itself.
+		return { parameters, keys: [] };
+	}
+}
+
+/** Gives nothing where Stop was pressed before the item began. */
+async function doOne(
+	operation: ItemByItem,
+	{ parameters, keys }: ItemToDo,
+	run: Run,
+	slot: Slot,
+): Promise<ItemOutcome | undefined> {
+	const settings = readSettings(parameters);
+	if (!settings.ok) return failedOutcome(settings.error);
+	const calls = new ItemCalls();
+	const work = async () => {
+		try {
+			return outcomeOf(await operation.run(parameters, run.session(settings.value, calls)), calls);
+		} catch (thrown) {
+			return outcomeOfThrown(thrown, calls);
+		}
+	};
+	const alone = operation.order?.acrossExecutions === true && !settings.value.dryRun;
+	return alone ? await run.alone(keys, slot, work) : await work();
+}

@@ -1,0 +1,43 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { WithoutCall } from '../operations/operation';
+import { ItemCalls } from './itemCalls';
+import type { Outcomes } from './itemOutcome';
+import { hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
+import { mapInOrder } from './mapInOrder';
+import type { ItemsOfRun } from './runItems';
+
+/** So many are asked for at once: they wait for nothing, and so more would gain nothing. */
+const underWay = 8;
+
+/** The items of an operation that makes no call. */
+export async function answerItems(
+	context: IExecuteFunctions,
+	{ answer }: WithoutCall,
+	{ count, parametersOf, continueOnFail, pause }: ItemsOfRun,
+): Promise<Outcomes> {
+	const stop = context.getExecutionCancelSignal();
+	let failed = false;
+	return await mapInOrder({
+		count,
+		limit: () => underWay,
+		mayStart: () => stop?.aborted !== true && (continueOnFail || !failed),
+		pause,
+		work: async (index) => {
+			const outcome = await answerOne(answer, parametersOf, index);
+			failed ||= hasFailed(outcome);
+			return outcome;
+		},
+	});
+}
+
+async function answerOne(
+	answer: WithoutCall['answer'],
+	parametersOf: ItemsOfRun['parametersOf'],
+	index: number,
+) {
+	try {
+		return outcomeOf(await answer(parametersOf(index)));
+	} catch (thrown) {
+		return outcomeOfThrown(thrown, new ItemCalls());
+	}
+}

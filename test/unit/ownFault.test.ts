@@ -1,0 +1,74 @@
+import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
+import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
+import type { ItemCalls } from '../../nodes/TencentChat/execution/itemCalls';
+import { UnreadableParameter } from '../../nodes/TencentChat/fields/parameters';
+import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
+import { parametersOf } from '../support/operations';
+
+/** @param tries how many of a call to count before something is thrown; none is no call */
+const runOf = (tries: number) => ({
+	concurrency: new Concurrency(),
+	stopped: () => false,
+	heldBack: () => undefined,
+	adminUserId: 'administrator',
+	session: (_settings: unknown, calls: ItemCalls) => {
+		if (tries > 0) {
+			calls.begin();
+			calls.end({ attempts: tries, mayHaveBeenDone: false } as never, true);
+		}
+		return {} as never;
+	},
+	alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) => await work(),
+	end: () => undefined,
+});
+
+const items = {
+	count: 2,
+	parametersOf: () => parametersOf({}),
+	continueOnFail: true,
+	pause: async () => await Promise.resolve(),
+};
+
+const throwing = (thrown: Error) => ({ run: () => Promise.reject(thrown) });
+
+const failuresOf = async (tries: number, thrown: Error) =>
+	(await doItemByItem(throwing(thrown), items, runOf(tries))).map((outcome) => outcome?.entries[0]);
+
+describe('an item that ends in something thrown', () => {
+	it('before any call, while its parameters are read, is told as not sent', async () => {
+		const failure = { kind: 'input', title: 'wrong expression' };
+		await expect(failuresOf(0, new UnreadableParameter('wrong expression'))).resolves.toMatchObject(
+			[{ failure }, { failure }],
+		);
+	});
+
+	it.each([new Error('oops'), new UnreadableParameter('oops')])(
+		'after a call is never told as not sent',
+		async (thrown) => {
+			const failure = {
+				kind: 'ownFault',
+				title: 'The node itself failed: oops',
+				advice: expect.stringContaining('check before you repeat it'),
+				attempts: 3,
+				stopped: 'mayHaveBeenDone',
+			};
+			await expect(failuresOf(3, thrown)).resolves.toMatchObject([{ failure }, { failure }]);
+		},
+	);
+
+	it('before any call, by a fault of the node, says whose fault it is', async () => {
+		await expect(failuresOf(0, new Error('oops'))).resolves.toMatchObject([
+			{ failure: { kind: 'ownFault', attempts: 0, stopped: 'notSent' } },
+			{ failure: { kind: 'ownFault', attempts: 0, stopped: 'notSent' } },
+		]);
+	});
+
+	it('fails the items that were done together, and ends the run', async () => {
+		const together = { itemsTogether: 2, runTogether: () => Promise.reject(new Error('oops')) };
+		const outcomes = await doTogether(together, items, runOf(1));
+		expect(outcomes).toMatchObject([
+			{ entries: [{ failure: { kind: 'ownFault', attempts: 1 } }], mayHaveBeenDone: true },
+			{ entries: [{ failure: { kind: 'ownFault', attempts: 1 } }], mayHaveBeenDone: true },
+		]);
+	});
+});
