@@ -1,6 +1,7 @@
 import { h, icon } from './dom.mjs';
 import { durationOf, manyOf, parsed, placeOf, shownTypes, sizeOf, textOf } from './format.mjs';
 import { jsonBlock } from './json.mjs';
+import { textWithQuestion } from './question.mjs';
 
 /** One element of a message, as a chat shows it. Nothing is loaded from the addresses it names. */
 export const elementNode = ({ MsgType, MsgContent }) => {
@@ -51,7 +52,7 @@ const pixels = (width, height) => (width && height ? `${width} × ${height}` : '
 const listOf = (value) => (Array.isArray(value) ? value : []);
 
 const shows = {
-	TIMTextElem: ({ Text }) => h('p', { class: 'text', dir: 'auto' }, textOf(Text)),
+	TIMTextElem: ({ Text }) => h('p', { class: 'text', dir: 'auto' }, textWithQuestion(textOf(Text))),
 
 	TIMImageElem: ({ ImageFormat, ImageInfoArray }) =>
 		picture(

@@ -117,6 +117,28 @@ describe('the elements of a message', () => {
 		expect(nodes.some(({ children }) => children.includes(evil))).toBe(true);
 	});
 
+	it('show the link of a question as a button, and no other address as a link', () => {
+		const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
+		const url = 'http://127.0.0.1:5678/webhook-waiting/7/chat?question=1&signature=2';
+		const asking = show([text(`May it stay?\n\nRespond: ${url}\nOpen until 2026-11-25`)])[0]!;
+		const [button] = allOf(asking).filter(({ tag }) => tag === 'a');
+		expect(button).toMatchObject({
+			attributes: { href: url, rel: 'noopener noreferrer' },
+			children: ['Respond'],
+		});
+		expect(textOf(asking)).toBe('May it stay? Respond Open until 2026-11-25');
+
+		const others = [
+			'Look: https://example.com/webhook-waiting',
+			`Respond: ${url} at once`,
+			'Respond: javascript:alert(1)//webhook-waiting/7',
+			'Respond: ftp://127.0.0.1/webhook-waiting/7',
+		];
+		for (const node of show(others.map(text))) {
+			expect(allOf(node).map(({ tag }) => tag)).toEqual(['p']);
+		}
+	});
+
 	it.each([
 		[{ MsgType: 'TIMUnknownElem', MsgContent: { A: 1 } }, 'TIMUnknownElem'],
 		[{ MsgType: 'TIMCustomElem', MsgContent: { Data: 'plain words' } }, 'plain words'],

@@ -1,0 +1,18 @@
+import { h } from './dom.mjs';
+
+/** A line such as `Respond: http://127.0.0.1:5678/webhook-waiting/…`, by which n8n asks a person. */
+const ASKING_LINE = /^([^\n:]{1,60}): (https?:\/\/[^\s/]+\/(?:[^\s/]+\/)*webhook-waiting\/\S+)$/;
+
+/** A text in which the link of a question is a button, as a chat app would show it. */
+export const textWithQuestion = (text) => {
+	const lines = text.split('\n');
+	const at = lines.findIndex((line) => ASKING_LINE.test(line));
+	if (at < 0) return [text];
+	const [, label, href] = ASKING_LINE.exec(lines[at]);
+	const attributes = { class: 'ask', href, target: '_blank', rel: 'noopener noreferrer' };
+	return [
+		lines.slice(0, at).join('\n').trimEnd(),
+		h('a', attributes, label),
+		lines.slice(at + 1).join('\n'),
+	];
+};
