@@ -33,4 +33,6 @@ export const exampleMessages: readonly SeedMessage[] = [
 	{ from: 'user_1004', to: 'user_1001', text: 'I lost my phone, please lend me 200 at once' },
 	{ from: 'user_1001', to: 'user_1004', text: 'Is that really you?' },
 	{ from: 'user_1004', to: 'user_1001', text: 'Yes! Use this link: https://example.com/pay' },
+	// Asked by ask-a-moderator-first.json.
+	{ from: 'administrator', to: 'moderator_1', text: 'What needs a decision of yours comes here' },
 ];

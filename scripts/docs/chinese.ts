@@ -14,6 +14,10 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 		'调用其他接口',
 		'用 n8n 的 HTTP Request 节点和本项目的凭证调用其他接口：签名由凭证完成，URL 只写域名和接口路径。这个示例查询一批用户的在线状态。',
 	],
+	'ask-a-moderator-first': [
+		'先问管理员',
+		'一条消息先交给人来判断：管理员在 Tencent Chat 里收到问题和链接，在链接打开的页面上决定保留还是移除；决定之后，聊天里的问题会显示结果。一小时内没有人回答，流程走自己的分支，并关闭这个问题。',
+	],
 	'clean-up-from-csv': [
 		'按 CSV 清单批量清理',
 		'清单的每一行是一条消息和它的新文本。某一行失败不影响其他行；失败的行连同原因和处理建议汇总成一份 CSV 报告。',

@@ -8,6 +8,7 @@ import { ended, publish } from '../../scripts/host/published';
 import { withCredential } from '../../scripts/host/examples';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
+import { openQuestion, textsTo } from './support/answering';
 import { execute } from './support/executing';
 import { given } from './support/given';
 import { scriptedModel } from './support/scriptedModel';
@@ -103,6 +104,16 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 		await runToItsEnd((await importExample(file, atSandbox)).id);
 
 		expect(sandbox.calls).toMatchObject([{ api: 'query_online_status', errorCode: 0 }]);
+	},
+	'ask-a-moderator-first.json': async (file) => {
+		const { id } = await importExample(file);
+		await execute(api, id);
+		const { answer } = await openQuestion(sandbox, 'moderator_1', 2);
+		expect((await answer('decline')).status).toBe(200);
+		expect(await ended(api, id, 1)).toEqual({ count: 1, succeeded: 1 });
+
+		expect(texts('user_1001', 'user_1003').at(-1)).toBe('[Removed by a moderator]');
+		expect(textsTo(sandbox, 'moderator_1').at(-1)).toContain('❌ Remove');
 	},
 	'clean-up-from-csv.json': async (file) => {
 		await runToItsEnd((await importExample(file)).id);

@@ -34,7 +34,10 @@ export const waitingExecution = async (
 	credential: Sandbox['credential'],
 	items: readonly IDataObject[] = [{}],
 ) => {
-	const credentials = { sandbox: { ...credential } };
+	const credentials = {
+		sandbox: { ...credential },
+		'Tencent Chat sandbox': { ...credential },
+	};
 	const engine = await createEngine({ packageDir, credentials });
 	const credentialsHelper = new HandedInCredentials(engine.loader, credentials);
 	const asked = await engine.run(json, { inputItems: items.map((each) => ({ json: each })) });
@@ -44,7 +47,7 @@ export const waitingExecution = async (
 		const data = JSON.parse(saved) as RunResult['run']['data'];
 		const workflow = new Workflow({
 			id: 'workflow',
-			nodes: structuredClone(json.nodes),
+			nodes: structuredClone(json.nodes).filter(({ type }) => !type.endsWith('.stickyNote')),
 			connections: json.connections,
 			settings: { executionOrder: 'v1', timezone: 'Asia/Shanghai', ...json.settings },
 			active: false,
