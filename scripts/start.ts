@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
 import { exampleMessages } from '../sandbox/exampleMessages';
+import { chosenBuild } from './builds';
 import { importExamples } from './host/examples';
 import { defaultHostFolder, deleteInstall, owner, startHost, type Host, type Saved } from './host';
 import { isFree } from './host/ports';
@@ -11,6 +12,7 @@ const HELP = `npm start -- [flags]
 
   --port 5678           where n8n listens on 127.0.0.1
   --sandbox-port 7700   where the Tencent Chat sandbox listens on 127.0.0.1
+  --verified            the build that n8n verifies, without dependencies; else the pooled one
   --fresh               begin with an empty n8n: no workflows, credentials or executions of before
   --reinstall           install n8n and its Node anew, where what is installed is broken
   --help                this text
@@ -44,7 +46,7 @@ const main = async (): Promise<void> => {
 	process.on('SIGTERM', stop);
 
 	try {
-		host = await startHost({ userFolder, port: flags.port, say });
+		host = await startHost({ userFolder, port: flags.port, build: flags.build, say });
 		const { api, url, ended } = host;
 		const name = 'Tencent Chat sandbox';
 		const credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
@@ -68,6 +70,7 @@ const readFlags = (args: string[]) => {
 		options: {
 			port: { type: 'string', default: process.env.N8N_PORT ?? '5678' },
 			'sandbox-port': { type: 'string', default: '7700' },
+			verified: { type: 'boolean', default: false },
 			fresh: { type: 'boolean', default: false },
 			reinstall: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
@@ -80,6 +83,7 @@ const readFlags = (args: string[]) => {
 	return {
 		port: portOf('--port', values.port),
 		sandboxPort: portOf('--sandbox-port', values['sandbox-port']),
+		build: values.verified ? ('verified' as const) : chosenBuild(),
 		fresh: values.fresh,
 		reinstall: values.reinstall,
 	};

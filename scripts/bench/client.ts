@@ -7,7 +7,8 @@ import { createHostHelper } from './contestants/hostHelper';
 import { createNode } from './contestants/node';
 import { serve } from './process';
 
-export type ContestantName = 'node' | 'emptyRun' | 'bare' | 'hostSequential' | 'hostTen';
+export type ContestantName =
+	'node' | 'verified' | 'emptyRun' | 'bare' | 'hostSequential' | 'hostTen';
 
 /** What a job was and what it cost. Times are milliseconds since 1970, with fractions. */
 export interface Measured {
@@ -21,7 +22,8 @@ export interface Measured {
 }
 
 const contestants: Record<ContestantName, (job: Job) => Contestant | Promise<Contestant>> = {
-	node: createNode,
+	node: async (job) => await createNode(job, 'pooled'),
+	verified: async (job) => await createNode(job, 'verified'),
 	emptyRun: createEmptyRun,
 	bare: createBare,
 	hostSequential: async (job) => await createHostHelper(job, 1),

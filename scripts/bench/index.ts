@@ -11,10 +11,12 @@ import process from 'node:process';
 import { plot } from './plot';
 import type { Race } from './scenarios';
 import {
+	firstEditMs,
 	freeEditsPerSecond,
 	race,
 	roundTripMs,
 	serverMs,
+	smallJobsMs,
 	twoProcesses,
 	urgentWaitMs,
 	warmEditMs,
@@ -37,7 +39,8 @@ async function measured<Value>(what: string, measure: () => Promise<Value>): Pro
 
 async function races() {
 	return {
-		node: await measured('this node', async () => await race('node', edits)),
+		node: await measured('the pooled build', async () => await race('node', edits)),
+		verified: await measured('the verified build', async () => await race('verified', edits)),
 		bare: await measured('a bare undici client', async () => await race('bare', edits)),
 		sequential: await measured(
 			"n8n's helper, one by one",
@@ -48,8 +51,34 @@ async function races() {
 	};
 }
 
+const jobSizes = [1, 10, 100];
+
+/** What small jobs take, which is mostly the network's round trips. */
+async function jobsTable(): Promise<string> {
+	const rows = [
+		['This node, pooled build', 'node'],
+		['This node, verified build', 'verified'],
+		['Bare undici client with the same pace', 'bare'],
+		["n8n's HTTP helper, ten at a time", 'hostTen'],
+	] as const;
+	const lines: string[][] = [];
+	for (const [name, contestant] of rows) {
+		const firstMs = await measured(
+			`first edit: ${name}`,
+			async () => await firstEditMs(contestant),
+		);
+		const timesMs = await measured(
+			`small jobs: ${name}`,
+			async () => await smallJobsMs(contestant, jobSizes),
+		);
+		lines.push([name, ...[firstMs, ...timesMs].map((ms) => `${ms.toFixed(0)} ms`)]);
+	}
+	const sizes = jobSizes.map((size) => (size === 1 ? '1 edit' : `${size} edits`));
+	return markdown([['', 'First edit of a process, to the server', ...sizes], ...lines]);
+}
+
 async function report(): Promise<{ text: string; svg: string }> {
-	const { node, bare, sequential, ten, empty } = await races();
+	const { node, verified, bare, sequential, ten, empty } = await races();
 	const faulty = await measured('this node on a bad day', async () => await withFaults(edits));
 	const two = await measured('two processes', async () => await twoProcesses(edits * 2));
 	const urgentMs = await measured('an urgent edit', async () => await urgentWaitMs(edits));
@@ -57,7 +86,8 @@ async function report(): Promise<{ text: string; svg: string }> {
 	const free = await measured('no limit', async () => await freeEditsPerSecond(5_000));
 
 	const table = tableOf([
-		{ name: 'This node', score: node.score },
+		{ name: 'This node, pooled build', score: node.score },
+		{ name: 'This node, verified build', score: verified.score },
 		{ name: 'Bare undici client with the same pace', score: bare.score },
 		{ name: "n8n's HTTP helper, one by one", score: sequential.score },
 		{ name: "n8n's HTTP helper, ten at a time", score: ten.score },
@@ -86,14 +116,17 @@ async function report(): Promise<{ text: string; svg: string }> {
 		['Without a limit, on one process', `${free.toFixed(0)} edits a second`, ''],
 	]);
 	const setting = `${edits.toLocaleString('en-US')} edits over TLS, a round trip of ${roundTripMs} ms, a server that takes ${serverMs} ms and allows ${limitPerSecond} calls in any one second; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}.`;
-	return { text: [setting, table, single].join('\n\n'), svg: plotOf(node, bare, ten) };
+	return {
+		text: [setting, table, await jobsTable(), single].join('\n\n'),
+		svg: plotOf(node, verified, ten),
+	};
 }
 
-const plotOf = (node: Race, bare: Race, ten: Race): string =>
+const plotOf = (node: Race, verified: Race, ten: Race): string =>
 	plot(
 		[
-			{ name: 'This node', arrivalsSeconds: node.arrivalsSeconds, color: '#1f6feb' },
-			{ name: 'Bare undici client', arrivalsSeconds: bare.arrivalsSeconds, color: '#8a8a8a' },
+			{ name: 'Pooled build', arrivalsSeconds: node.arrivalsSeconds, color: '#1f6feb' },
+			{ name: 'Verified build', arrivalsSeconds: verified.arrivalsSeconds, color: '#2da44e' },
 			{
 				name: "n8n's helper, ten at a time",
 				arrivalsSeconds: ten.arrivalsSeconds,
@@ -101,7 +134,7 @@ const plotOf = (node: Race, bare: Race, ten: Race): string =>
 			},
 		],
 		limitPerSecond,
-		Math.ceil(Math.max(node.score.seconds, bare.score.seconds, ten.score.seconds)),
+		Math.ceil(Math.max(node.score.seconds, verified.score.seconds, ten.score.seconds)),
 	);
 
 function write(folder: string, { text, svg }: { text: string; svg: string }): void {

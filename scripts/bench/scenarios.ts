@@ -85,6 +85,46 @@ export const urgentWaitMs = async (bulkEdits: number): Promise<number> =>
 		return arrivedMs - roundTripMs / 2 - urgent.startMs;
 	});
 
+/** Jobs of these sizes, one after another in a process that has edited before: their times in ms. */
+export const smallJobsMs = async (
+	name: ContestantName,
+	sizes: readonly number[],
+): Promise<number[]> =>
+	await inArena(limited(sum(sizes) * rounds + 1), async (arena) => {
+		const client = await arena.client(name);
+		await client.run(0, 1);
+		let first = 1;
+		const timesMs: number[] = [];
+		for (const size of sizes) {
+			const ofSize: number[] = [];
+			for (let round = 0; round < rounds; round++, first += size) {
+				// The job before is to leave nothing of its pace to this one.
+				await new Promise((resolve) => setTimeout(resolve, 1_000));
+				const { startMs, endMs } = await client.run(first, size);
+				ofSize.push(endMs - startMs);
+			}
+			timesMs.push(median(ofSize));
+		}
+		return timesMs;
+	});
+
+const rounds = 5;
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+
+/** From the start of a new process's first job, of one edit, to the edit at the server, in ms. */
+export const firstEditMs = async (name: ContestantName): Promise<number> => {
+	const timesMs: number[] = [];
+	for (let round = 0; round < rounds; round++) {
+		timesMs.push(
+			await inArena(limited(1), async (arena) => {
+				const { startMs } = await (await arena.client(name)).run(0, 1);
+				return arrivalOf(await arena.seen(), arena.msgKeys[0]) - startMs;
+			}),
+		);
+	}
+	return median(timesMs);
+};
+
 const arrivalOf = ({ calls }: Seen, msgKey: string | undefined): number =>
 	calls.find((call) => call.msgKey === msgKey)?.atMs ?? NaN;
 

@@ -29,6 +29,13 @@ export interface QueueHost {
 }
 
 /**
+ * n8n has two connections to PostgreSQL and asks over one of them every 2 s whether it is there. In a
+ * burst that question waits behind others; after 5 s n8n takes the database for lost and answers
+ * every call with 503 until the next one.
+ */
+const steady = { DB_POSTGRESDB_POOL_SIZE: '10', DB_PING_TIMEOUT_MS: '60000' };
+
+/**
  * A real n8n in queue mode with this package installed: a Redis, a PostgreSQL, one main process and
  * workers, which share the main's folder of community nodes. `dist` has to be built.
  */
@@ -59,6 +66,7 @@ export const startQueueHost = async (options: QueueHostOptions): Promise<QueueHo
 			N8N_ENCRYPTION_KEY: randomUUID(),
 			...redis.env,
 			...postgres.env,
+			...steady,
 		};
 		const main = await startN8n({ host, userFolder: mainFolder, port: await freePort(), env });
 		n8ns.push(main);

@@ -1,14 +1,18 @@
 import type { INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
-import { folderOf } from '../../builds';
+import { type Build, folderOf } from '../../builds';
 import type { Engine, RunResult, WorkflowJson } from '../../engine';
 import { createEngine } from '../../engine';
 import { from, newText, to } from '../texts';
 import type { Job } from './contestant';
 
 /** n8n's engine with the credential of a job, and a node type of the bench's own if one is given. */
-export const engineFor = async (job: Job, own?: INodeType): Promise<Engine> =>
+export const engineFor = async (
+	job: Job,
+	own?: INodeType,
+	build: Build = 'pooled',
+): Promise<Engine> =>
 	await createEngine({
-		packageDir: folderOf('pooled'),
+		packageDir: folderOf(build),
 		credentials: { bench: { ...job.credential } },
 		extraNodeTypes: own ? { 'bench.own': own } : {},
 	});

@@ -1,3 +1,4 @@
+import type { Build } from '../../builds';
 import { engineFor, runOneNode } from './engine';
 import type { Contestant, Job } from './contestant';
 
@@ -12,9 +13,9 @@ const textEdit = {
 	text: '={{ $json.text }}',
 };
 
-/** This node in n8n's engine, as a workflow has it: four expressions an item. */
-export async function createNode(job: Job): Promise<Contestant> {
-	const engine = await engineFor(job);
+/** A build of this node in n8n's engine, as a workflow has it: four expressions an item. */
+export async function createNode(job: Job, build: Build): Promise<Contestant> {
+	const engine = await engineFor(job, undefined, build);
 	const type = 'n8n-nodes-tencent-chat.tencentChat';
 	return {
 		run: async (now) => {

@@ -1,14 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { root } from '../../../scripts/host/hostFolder';
+import { forkHost } from './forkedHost';
 
-const firstWord = z.union([
-	z.object({ url: z.string(), workerLogs: z.array(z.string()) }),
-	z.object({ failed: z.string() }),
-]);
+const started = z.object({ url: z.string(), workerLogs: z.array(z.string()) });
 
 export interface RunningQueueHost {
 	/** Of the main process. */
@@ -20,28 +14,10 @@ export interface RunningQueueHost {
 
 /** Starts n8n in queue mode: one main process and two workers. */
 export const runQueueHost = async (): Promise<RunningQueueHost> => {
-	const child = fork(join(root, 'test/e2e/support/queueHostProcess.ts'), {
-		...{ cwd: root, execArgv: ['--import', 'tsx'] },
-		// Ctrl-C reaches the tests alone; this one loses its channel then, and ends in order.
-		detached: true,
-	});
-	const ended = once(child, 'exit');
-	const word = await Promise.race([
-		once(child, 'message').then(([message]) => message),
-		ended.then(([code]) => ({ failed: `n8n's queue mode ended with ${code}.` })),
-	]);
-	const said = firstWord.parse(word);
-	if ('failed' in said) throw new Error(said.failed);
+	const { url, workerLogs, stop } = await forkHost('queueHostProcess.ts', [], started);
 	const startedIn = async (log: string) => {
 		const lines = (await readFile(log, 'utf8')).matchAll(/Worker started execution (\d+)/g);
 		return [...lines].map(([, id]) => id!);
 	};
-	return {
-		url: said.url,
-		startedBy: () => Promise.all(said.workerLogs.map(startedIn)),
-		async stop() {
-			if (child.connected) child.disconnect();
-			await ended;
-		},
-	};
+	return { url, startedBy: () => Promise.all(workerLogs.map(startedIn)), stop };
 };
