@@ -1,4 +1,4 @@
 import { schemaFiles, writeSchemas } from './schemas/index';
 
 writeSchemas();
-console.log(`wrote ${schemaFiles().size} output schemas below nodes/TencentChat/__schema__`);
+console.log(`wrote ${schemaFiles().size} output schemas below the nodes' __schema__`);

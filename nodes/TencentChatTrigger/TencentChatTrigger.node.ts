@@ -5,6 +5,8 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { eventsInWords } from './eventsInWords';
+import { triggerPanel } from './panel';
 import { triggerProperties } from './properties';
 import { registration } from './registration';
 import { receiveCallback } from './receiveCallback';
@@ -19,12 +21,12 @@ export class TencentChatTrigger implements INodeType {
 			dark: 'file:../TencentChat/tencentChat.dark.svg',
 		},
 		group: ['trigger'],
-		// For version 1 of any webhook node, n8n works out an expression of its own on every call.
-		version: [1, 2],
-		defaultVersion: 2,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		// Not 1: for version 1 of any webhook node, n8n works out an expression of its own on every call.
+		version: 2,
+		subtitle: eventsInWords,
 		description:
 			'Starts the workflow on messages and other events of Tencent Cloud Chat (Tencent IM), to modify, recall or answer them',
+		triggerPanel,
 		eventTriggerDescription: 'Waiting for a callback to the test URL',
 		activationMessage: "Callbacks to the production URL start this workflow's executions.",
 		defaults: { name: 'Tencent Chat Trigger' },

@@ -21,8 +21,10 @@ interface Output {
 	readonly without?: readonly string[];
 }
 
+/** Joined from all text elements. */
+const text = { Text: z.string().optional() };
+
 const contents = {
-	/** Joined from all text elements. */
 	Text: z.string(),
 	MsgBody: z.array(z.unknown()),
 	CloudCustomData: z.string().optional(),
@@ -41,12 +43,16 @@ export const outputs: Readonly<Record<string, Output>> = {
 		parts: [
 			modifyC2cMsg.request,
 			modifyC2cMsg.reply,
-			z.object({ ...ofReplacing, Previous: historyMessageSchema.optional() }),
+			z.object({ ...text, ...ofReplacing, Previous: historyMessageSchema.optional() }),
 		],
 	},
-	'oneToOneMessage/send': { parts: [sendmsg.request, sendmsg.reply] },
+	'oneToOneMessage/send': { parts: [sendmsg.request, z.object(text), sendmsg.reply] },
 	'oneToOneMessage/sendToMany': {
-		parts: [batchsendmsg.request, z.object({ To_Account: z.string() }), batchsendmsg.reply],
+		parts: [
+			batchsendmsg.request,
+			z.object({ ...text, To_Account: z.string() }),
+			batchsendmsg.reply,
+		],
 		without: ['ErrorList'],
 	},
 	'oneToOneMessage/getMany': {
@@ -66,11 +72,11 @@ export const outputs: Readonly<Record<string, Output>> = {
 		parts: [
 			modifyGroupMsg.request,
 			modifyGroupMsg.reply,
-			z.object({ ...ofReplacing, Previous: groupHistoryMessageSchema.optional() }),
+			z.object({ ...text, ...ofReplacing, Previous: groupHistoryMessageSchema.optional() }),
 		],
 	},
 	'groupMessage/send': {
-		parts: [sendGroupMsg.request, sendGroupMsg.reply],
+		parts: [sendGroupMsg.request, z.object(text), sendGroupMsg.reply],
 		without: ['MsgDropReason'],
 	},
 	'groupMessage/getMany': {

@@ -30,14 +30,12 @@ const start = async ({
 	run,
 	fields = credential,
 	mode = 'webhook',
-	typeVersion = 2,
 	...parameters
 }: {
 	run?: () => Promise<unknown>;
 	/** Null where n8n cannot read the credential. */
 	fields?: object | null;
 	mode?: 'webhook' | 'manual';
-	typeVersion?: number;
 	events?: string[] | string;
 	respond?: string;
 	options?: object;
@@ -48,7 +46,7 @@ const start = async ({
 				id: 'trigger',
 				name: 'Chat calls',
 				type: triggerType,
-				typeVersion,
+				typeVersion: 2,
 				position: [0, 0],
 				parameters: parameters as WorkflowJson['nodes'][number]['parameters'],
 				credentials: { tencentChatApi: { id: 'chat', name: 'chat' } },
@@ -103,17 +101,24 @@ it('starts one execution with the fields of the message, ready for the Tencent C
 
 	expect(await post()).toEqual({ status: 200, answer: ok });
 	expect(host!.started).toEqual([
-		[{ ...message, SdkAppid: 1400000000, ClientIP: '127.0.0.1', OptPlatform: 'iOS' }],
+		[
+			{
+				...message,
+				Text: 'red packet',
+				SdkAppid: 1400000000,
+				ClientIP: '127.0.0.1',
+				OptPlatform: 'iOS',
+			},
+		],
 	]);
 });
 
 it.each([
-	['without a Content-Type, as in the samples of Tencent', null, 2],
-	['without a Content-Type, in a workflow of an older version', null, 1],
-	['as a form', 'application/x-www-form-urlencoded', 2],
-	['as JSON with a charset', 'application/json; charset=utf-8', 2],
-])('reads a callback that comes %s', async (_case, contentType, typeVersion) => {
-	await start({ typeVersion });
+	['without a Content-Type, as in the samples of Tencent', null],
+	['as a form', 'application/x-www-form-urlencoded'],
+	['as JSON with a charset', 'application/json; charset=utf-8'],
+])('reads a callback that comes %s', async (_case, contentType) => {
+	await start();
 
 	expect(await post({ contentType })).toEqual({ status: 200, answer: ok });
 	expect(host!.started).toHaveLength(1);

@@ -55,7 +55,7 @@ export const startTriggerHost = async (options: TriggerHostOptions): Promise<Tri
 
 	const handle = async (message: IncomingMessage, response: ServerResponse) => {
 		const { webhook, workflow, node } = webhookOf(options.workflow, trigger);
-		const request = await asHostGivesIt(message, node.typeVersion);
+		const request = await asHostGivesIt(message);
 		const answer = asExpress(response);
 		if (request === undefined) {
 			answer.status(422).json({ message: 'Failed to parse' });
@@ -161,7 +161,7 @@ const workflowIds = {
 };
 
 /** What n8n makes of a request before a node sees it, or undefined where it answers 422 itself. */
-const asHostGivesIt = async (message: IncomingMessage, typeVersion: number) => {
+const asHostGivesIt = async (message: IncomingMessage) => {
 	const url = new URL(message.url ?? '/', 'http://localhost');
 	const contentType = message.headers['content-type']?.split(';')[0];
 	let rawBody: Buffer | undefined;
@@ -174,8 +174,8 @@ const asHostGivesIt = async (message: IncomingMessage, typeVersion: number) => {
 			request.rawBody = rawBody;
 		},
 	});
-	// n8n leaves what it cannot parse on the wire, except for version 1 of a node.
-	if (contentType === undefined && typeVersion > 1) return request;
+	// n8n leaves what it cannot parse on the wire, for every version of a node but the first.
+	if (contentType === undefined) return request;
 	await request.readRawBody();
 	if (contentType !== 'application/json' || request.rawBody.length === 0) return request;
 	try {

@@ -1,5 +1,6 @@
 import type { GroupHistoryMessage } from '../../shared/apis/groupMsgGetSimple';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
+import { flatText } from '../../shared/elements/textOfBody';
 import { placeOfDeleted, placeOfRecalled } from './groupMessage/history';
 
 /** The bit of MsgFlagBits that a recalled message has. */
@@ -32,11 +33,8 @@ export const simplifyGroupMessage = (
 
 /** The text of all text elements, beside the body itself and the custom data. */
 function contentsOf({ MsgBody, CloudCustomData }: HistoryMessage | GroupHistoryMessage) {
-	const texts = MsgBody.filter(({ MsgType }) => MsgType === 'TIMTextElem')
-		.map(({ MsgContent }) => MsgContent.Text)
-		.filter((text) => typeof text === 'string');
 	return {
-		Text: texts.join('\n'),
+		...flatText(MsgBody),
 		MsgBody,
 		...(CloudCustomData !== undefined && { CloudCustomData }),
 	};

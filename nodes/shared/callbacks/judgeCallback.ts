@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { flatText } from '../elements/textOfBody';
 import type { Result } from '../result';
 import type { CallbackBody, CallbackFields } from './callbackBody';
 import type { CallbackQuery } from './callbackQuery';
@@ -132,9 +133,10 @@ const signRefusals = {
 const callKeyOf = ({ sign, requestTime }: CallbackQuery, raw: Uint8Array | string): string =>
 	createHash('sha256').update(`${sign} ${requestTime} `).update(raw).digest('base64');
 
-/** The body's own fields, and from the URL those that say where the event came from. */
+/** The body's own fields with the text of its message, and from the URL those that say where the event came from. */
 const itemOf = (command: string, query: CallbackQuery, fields: CallbackFields): CallbackFields => ({
 	CallbackCommand: command,
+	...flatText(fields.MsgBody),
 	...fields,
 	SdkAppid: Number(query.sdkAppId),
 	...(query.clientIp !== undefined && { ClientIP: query.clientIp }),

@@ -40,6 +40,7 @@ describe('The three sample requests of the page', () => {
 		expect(bodies).toEqual([expected]);
 		expect(jsonOf(entries[0])).toEqual({
 			...expected,
+			...('MsgBody' in expected && { Text: 'hello' }),
 			ActionStatus: 'OK',
 			ErrorCode: 0,
 			ErrorInfo: '',
@@ -450,6 +451,7 @@ describe('With the stored message', () => {
 				From_Account: 'dramon1',
 				To_Account: 'dramon2',
 				MsgKey: key,
+				Text: 'bad\nworse',
 				MsgBody: stored.MsgBody,
 				Modified: false,
 				Replaced: [],

@@ -1,3 +1,4 @@
+import { flatText } from '../../../shared/elements/textOfBody';
 import { inexactAsText } from '../../../shared/json/inexactNumber';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
@@ -81,7 +82,7 @@ async function editStored(
 	}
 	const dry = session.dryRun ? { dryRun: true } : {};
 	const MsgBody = inexactAsText(stored.value.MsgBody);
-	return [{ json: { ...dry, ...target.id, MsgBody, ...told } }];
+	return [{ json: { ...dry, ...target.id, MsgBody, ...flatText(MsgBody), ...told } }];
 }
 
 const toldOf = (replaced: readonly unknown[]) => ({
@@ -104,7 +105,7 @@ async function send(
 	}
 	const result = await session.call(api, request);
 	if (!result.ok) return [{ failure: result.error }];
-	return [{ json: { ...request, ...result.value, ...told } }];
+	return [{ json: { ...request, ...flatText(request.MsgBody), ...result.value, ...told } }];
 }
 
 function changeOf(

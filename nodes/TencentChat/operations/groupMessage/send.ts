@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sendGroupMsgOptions } from '../../../shared/apis/sendOptions';
+import { flatText } from '../../../shared/elements/textOfBody';
 import { success } from '../../../shared/result';
 import { senderField, userIdsField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
@@ -76,7 +77,7 @@ export const send: Operation = {
 		},
 		output: (body, reply, { adminUserId }) =>
 			reply.MsgDropReason === undefined || reply.MsgDropReason === ''
-				? { json: { From_Account: adminUserId, ...body, ...reply } }
+				? { json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply } }
 				: { failure: dropped(reply.MsgDropReason) },
 	}),
 };

@@ -1,4 +1,5 @@
 import { sendmsgOptions } from '../../../shared/apis/sendOptions';
+import { flatText } from '../../../shared/elements/textOfBody';
 import { success } from '../../../shared/result';
 import { recipientField, senderField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
@@ -55,7 +56,7 @@ export const send: Operation = {
 			);
 		},
 		output: (body, reply, { adminUserId }) => ({
-			json: { From_Account: adminUserId, ...body, ...reply },
+			json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
 		}),
 	}),
 };

@@ -1,5 +1,6 @@
 import { maxRecipients } from '../../../shared/apis/limits';
 import { batchsendmsgOptions } from '../../../shared/apis/sendOptions';
+import { flatText } from '../../../shared/elements/textOfBody';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import { senderField, userIdsField } from '../../fields/accounts';
@@ -114,6 +115,7 @@ async function sendPart(request: Request, session: CallContext): Promise<readonl
 		return {
 			json: {
 				From_Account: session.adminUserId,
+				...flatText(request.MsgBody),
 				...request,
 				To_Account: userId,
 				MsgKey,
