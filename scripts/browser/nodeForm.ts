@@ -10,6 +10,8 @@ export interface NodeForm {
 	fill(name: string, text: string, nth?: number): Promise<void>;
 	/** Chooses in a menu by what it shows. */
 	choose(name: string, shown: string, nth?: number): Promise<void>;
+	/** Chooses 'From list' on a field that can be picked, and then the line that holds a text. */
+	pick(name: string, shown: string): Promise<void>;
 	/** Presses 'Expression' on a field and types one. */
 	fillExpression(name: string, expression: string, nth?: number): Promise<void>;
 	/** Presses a button by its words. */
@@ -27,9 +29,12 @@ export const nodeForm = (page: Page): NodeForm => {
 	const input = page.getByTestId('ndv-input-panel');
 	const field = (name: string, nth = 0) => ndv.getByTestId(`parameter-input-${name}`).nth(nth);
 
-	/** JSON and expressions are edited in a code editor, all else in the browser's own inputs. */
+	/**
+	 * JSON and expressions are edited in a code editor, all else in the browser's own inputs; those of
+	 * menus, such as the one before a field that can be picked, only show what is chosen.
+	 */
 	const editable = (name: string, nth?: number) =>
-		field(name, nth).locator('input, textarea, .cm-content').first();
+		field(name, nth).locator('input:not([readonly]), textarea, .cm-content').first();
 
 	return {
 		field,
@@ -47,6 +52,12 @@ export const nodeForm = (page: Page): NodeForm => {
 			await field(name, nth).click();
 			const words = page.getByText(shown, { exact: true });
 			await page.getByRole('option').filter({ has: words }).click();
+		},
+		async pick(name, shown) {
+			await field(name).getByTestId('rlc-mode-selector').click();
+			await page.locator('[data-test-id="mode-list"]:visible').click();
+			await field(name).getByTestId('rlc-input').click();
+			await page.getByTestId('rlc-item').filter({ hasText: shown }).click();
 		},
 		async fillExpression(name, expression, nth = 0) {
 			const label = ndv.getByTestId(`${name}-parameter-input-options-container`).nth(nth);

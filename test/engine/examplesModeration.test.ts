@@ -56,6 +56,14 @@ describe('moderate-after-sending.json', () => {
 		]);
 	});
 
+	it('finds words of a script without blanks between them', async () => {
+		await send('来赌场玩吧');
+
+		await executions();
+
+		expect(texts()).toEqual([['来***玩吧']]);
+	});
+
 	it('keeps the picture of a message whose text it redacts', async () => {
 		await sandbox.userSends({
 			from: 'user_1001',
