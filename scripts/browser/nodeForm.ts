@@ -12,6 +12,8 @@ export interface NodeForm {
 	choose(name: string, shown: string, nth?: number): Promise<void>;
 	/** Chooses 'From list' on a field that can be picked, and then the line that holds a text. */
 	pick(name: string, shown: string): Promise<void>;
+	/** The same up to the list that is then open. */
+	openList(name: string): Promise<void>;
 	/** Presses 'Expression' on a field and types one. */
 	fillExpression(name: string, expression: string, nth?: number): Promise<void>;
 	/** Presses a button by its words. */
@@ -36,6 +38,12 @@ export const nodeForm = (page: Page): NodeForm => {
 	const editable = (name: string, nth?: number) =>
 		field(name, nth).locator('input:not([readonly]), textarea, .cm-content').first();
 
+	const openList = async (name: string) => {
+		await field(name).getByTestId('rlc-mode-selector').click();
+		await page.locator('[data-test-id="mode-list"]:visible').click();
+		await field(name).getByTestId('rlc-input').click();
+	};
+
 	return {
 		field,
 		shownFor: (name) =>
@@ -53,10 +61,9 @@ export const nodeForm = (page: Page): NodeForm => {
 			const words = page.getByText(shown, { exact: true });
 			await page.getByRole('option').filter({ has: words }).click();
 		},
+		openList,
 		async pick(name, shown) {
-			await field(name).getByTestId('rlc-mode-selector').click();
-			await page.locator('[data-test-id="mode-list"]:visible').click();
-			await field(name).getByTestId('rlc-input').click();
+			await openList(name);
 			await page.getByTestId('rlc-item').filter({ hasText: shown }).click();
 		},
 		async fillExpression(name, expression, nth = 0) {

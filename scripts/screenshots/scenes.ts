@@ -15,7 +15,7 @@ interface Studio {
 const from = 'user_1001';
 const to = 'user_1002';
 
-/** Plays what the pictures show: an edit in the form, the chat after it, a refusal, a credential. */
+/** Plays what the pictures show: a message that is picked, an edit in the form, the chat after it, a refusal, a credential. */
 export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): Promise<void> => {
 	const name = 'Tencent Chat sandbox';
 	const credential = await api.saveCredential(name, 'tencentChatApi', sandbox.credential);
@@ -28,7 +28,7 @@ export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): P
 	if (message === undefined) throw new Error('Nothing was seeded.');
 
 	const edit = async (msgKey: string) => {
-		const { id } = await api.addWorkflow(workflowOf(msgKey, credential));
+		const { id } = await api.addWorkflow(workflowOf(msgKey, credential, fromItem));
 		const form = await editor.openNode(id, 'edit');
 		await form.execute();
 		return form;
@@ -36,12 +36,20 @@ export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): P
 
 	/** The notice of how the run ended, and the tabs of other nodes, cover what is to be seen. */
 	const clearView = async () => {
-		await editor.page.addStyleTag({ content: '[data-test-id="floating-nodes"] { display: none }' });
+		await editor.page.addStyleTag({ content: hideOtherNodes });
 		const notice = editor.page.locator('.el-notification');
 		await notice.locator('.el-notification__closeBtn').click();
 		await notice.waitFor({ state: 'hidden' });
 		await editor.page.locator('.cm-valid-resolvable').first().waitFor();
 	};
+
+	const toPick = await api.addWorkflow(workflowOf(message.msgKey, credential, notPicked));
+	const picking = await editor.openNode(toPick.id, 'edit');
+	await picking.pick('toAccount', to);
+	await picking.openList('msgKey');
+	await editor.page.getByTestId('rlc-item').first().waitFor();
+	await editor.page.addStyleTag({ content: hideOtherNodes });
+	await take('picker', editor.part('ndv'));
 
 	const form = await edit(message.msgKey);
 	await form.output.getByText('ActionStatus').first().waitFor();
@@ -67,7 +75,21 @@ export const scenes = async ({ editor, browser, sandbox, api, take }: Studio): P
 	await take('credential', dialog);
 };
 
-const workflowOf = (msgKey: string, credential: { id: string; name: string }) => ({
+const hideOtherNodes = '[data-test-id="floating-nodes"] { display: none }';
+
+const fromItem = {
+	fromAccount: '={{ $json.From_Account }}',
+	toAccount: '={{ $json.To_Account }}',
+	msgKey: '={{ $json.MsgKey }}',
+};
+
+const notPicked = { fromAccount: from };
+
+const workflowOf = (
+	msgKey: string,
+	credential: { id: string; name: string },
+	message: Record<string, string>,
+) => ({
 	name: `Edit ${msgKey} of ${Date.now()}`,
 	nodes: [
 		{
@@ -80,10 +102,8 @@ const workflowOf = (msgKey: string, credential: { id: string; name: string }) =>
 			credentials: { tencentChatApi: { id: credential.id, name: credential.name } },
 			parameters: {
 				...{ resource: 'oneToOneMessage', operation: 'modify' },
-				fromAccount: '={{ $json.From_Account }}',
-				toAccount: '={{ $json.To_Account }}',
-				msgKey: '={{ $json.MsgKey }}',
-				...{ msgBodyInput: 'text', text: 'You can double it at the ***, here is ***' },
+				...message,
+				...{ msgBodyInput: 'textOfStored', text: 'You can double it at the ***, here is ***' },
 			},
 		},
 	],

@@ -4,7 +4,18 @@ import { saveChain, start } from './support/workflows';
 const scene = setStage();
 
 describe('finding the node', () => {
-	for (const search of ['tencent', '即时通信', '修改消息']) {
+	const ownNames = [
+		'tencent',
+		'即时通信',
+		'修改消息',
+		'recall',
+		'mute',
+		'撤回',
+		'禁言',
+		'群消息',
+		'敏感词',
+	];
+	for (const search of ownNames) {
 		scene(`is found by whoever types "${search}", and adds its main action`, async (stage) => {
 			const { editor } = stage;
 			await editor.openWorkflow(await saveChain(stage, [start]));
