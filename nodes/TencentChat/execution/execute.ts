@@ -4,7 +4,6 @@ import { isDataObject } from '../fields/json';
 import { createParameterReader } from '../fields/parameters';
 import { operationOf } from '../operations';
 import type { Operation } from '../operations/operation';
-import type { OutputEntry } from '../operations/outputEntry';
 import { yielding } from './eventLoop';
 import { errorOfSetUp, failedItem, failureOfSetUp, thrownFailure } from './failures';
 import type { Outcomes } from './itemOutcome';
@@ -30,7 +29,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 		return [Array.from({ length: count }, (_, index) => failedItem(failure, index))];
 	}
 	const outcomes = await doItems();
-	return [outcomes.flatMap((outcome, index) => itemsOf(context, outcome?.entries ?? [], index))];
+	return [outcomes.flatMap((_, index) => itemsOf(context, outcomes, index))];
 }
 
 /** Everything that comes before the first item. */
@@ -71,10 +70,11 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 
 function itemsOf(
 	context: IExecuteFunctions,
-	entries: readonly OutputEntry[],
+	outcomes: Outcomes,
 	itemIndex: number,
 ): INodeExecutionData[] {
 	const continueOnFail = context.continueOnFail();
+	const entries = outcomes[itemIndex]?.entries ?? [];
 	return entries.flatMap((entry) => {
 		if ('json' in entry) {
 			const json = isDataObject(entry.json) ? entry.json : {};
@@ -83,7 +83,6 @@ function itemsOf(
 		// Stop was pressed: that is no failure of the item.
 		if (entry.failure.kind === 'cancelled') return [];
 		if (continueOnFail) return failedItem(entry.failure, itemIndex, entry.details);
-		const doneParts = entries.filter((other) => 'json' in other).length;
-		throw thrownFailure(context.getNode(), entry.failure, itemIndex, doneParts);
+		throw thrownFailure(context.getNode(), entry.failure, itemIndex, outcomes);
 	});
 }

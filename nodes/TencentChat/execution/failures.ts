@@ -4,6 +4,8 @@ import type { InputFailure } from '../fields/inputFailure';
 import { inputFailure } from '../fields/inputFailure';
 import { isDataObject } from '../fields/json';
 import type { ItemFailure } from '../operations/outputEntry';
+import type { ItemOutcome, Outcomes } from './itemOutcome';
+import { progressOf } from './progress';
 
 /**
  * A failed item under "Continue". One key with an object is the one shape that n8n routes to the
@@ -21,24 +23,33 @@ export const failedItem = (
 /**
  * A failed item where the workflow is to stop: n8n's own errors, with the item's index.
  *
- * @param doneParts parts of the same item that were carried out all the same
+ * @param outcomes what became of all items, which n8n does not keep
  */
 export function thrownFailure(
 	node: INode,
 	failure: ItemFailure,
 	itemIndex: number,
-	doneParts = 0,
+	outcomes: Outcomes = [],
 ): NodeApiError | NodeOperationError {
 	const { message, advice } = detailsOf(failure);
-	const description =
-		doneParts === 0
-			? advice
-			: `${advice} For the same item, ${doneParts.toLocaleString('en-US')} others were done. To get them as items, set 'On Error' of this node to continue.`;
+	const description = [advice, partsOf(outcomes[itemIndex]), othersOf(outcomes)]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 	const options = { message: `${message} [item ${itemIndex}]`, description, itemIndex };
 	return failure.kind === 'input'
 		? new NodeOperationError(node, options.message, options)
 		: new NodeApiError(node, detailsOf(failure), options);
 }
+
+/** Parts of the failed item that were carried out all the same. */
+function partsOf(outcome: ItemOutcome | undefined): string {
+	const done = (outcome?.entries ?? []).filter((entry) => 'json' in entry).length;
+	return done === 0
+		? ''
+		: `For the same item, ${done.toLocaleString('en-US')} others were done. To get them as items, set 'On Error' of this node to continue.`;
+}
+
+const othersOf = (outcomes: Outcomes): string => (outcomes.length > 1 ? progressOf(outcomes) : '');
 
 /** What keeps a run from beginning: of no single item, so that all of them fail with it. */
 export const failureOfSetUp = (thrown: unknown): InputFailure =>

@@ -44,7 +44,7 @@ class InOrder<Value> implements Slot {
 	private wake: () => void = () => undefined;
 
 	constructor(private readonly items: ItemsToDo<Value>) {
-		this.results = new Array<Value | undefined>(items.count);
+		this.results = new Array<Value | undefined>(items.count).fill(undefined);
 	}
 
 	async run(): Promise<Array<Value | undefined>> {

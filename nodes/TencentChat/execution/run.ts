@@ -8,6 +8,7 @@ import { hostSendOf } from './hostSend';
 import { RunReport } from './runReport';
 import type { CallContext } from '../operations/callContext';
 import type { ItemByItem, OperationWords } from '../operations/operation';
+import { progressOf } from './progress';
 import { createCallContext } from './callContext';
 import type { ItemCalls } from './itemCalls';
 import type { Outcomes } from './itemOutcome';
@@ -34,7 +35,7 @@ export interface Run {
 		work: () => Promise<Value>,
 	) => Promise<Value | undefined>;
 	/** Ends the run: tells the person what it went through, and the log how far a stopped one came. */
-	readonly end: (outcomes: Outcomes, count: number) => void;
+	readonly end: (outcomes: Outcomes) => void;
 }
 
 export async function startRun(
@@ -85,16 +86,16 @@ export async function startRun(
 				release();
 			}
 		},
-		end: (outcomes, count) => {
+		end: (outcomes) => {
 			stop.dispose();
 			const sentence = report.sentence();
 			if (sentence !== undefined) {
 				context.addExecutionHints({ message: sentence, type: 'info', location: 'outputPane' });
 			}
 			if (stop.isStopped()) {
-				const started = outcomes.filter((outcome) => outcome !== undefined).length;
+				// n8n saves what there is at the moment of stopping, so what comes out later may be lost.
 				context.logger.info(
-					`Tencent Chat: stopped with ${report.succeeded()} ${noun}s done; ${started} of ${count} items had been started`,
+					`Tencent Chat: stopped with ${report.succeeded()} ${noun}s done. ${progressOf(outcomes)}`,
 				);
 			}
 		},

@@ -2,8 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Parameters } from '../fields/parameters';
 import type { ItemByItem, ManyItemsTogether, OperationMenu } from '../operations/operation';
 import { doItemByItem } from './itemByItem';
+import { ItemCalls } from './itemCalls';
 import type { Outcomes } from './itemOutcome';
+import { outcomeOfThrown } from './itemOutcome';
 import { doTogether } from './itemsTogether';
+import type { Run } from './run';
 import { startRun } from './run';
 import { settingsOfFirst } from './settings';
 
@@ -28,15 +31,25 @@ export async function callForItems(
 ): Promise<() => Promise<Outcomes>> {
 	const run = await startRun(context, await settingsOfFirst(items), operation);
 	return async () => {
-		let outcomes: Outcomes = [];
-		try {
-			outcomes =
-				'run' in operation
-					? await doItemByItem(operation, items, run)
-					: await doTogether(operation, items, run);
-			return outcomes;
-		} finally {
-			run.end(outcomes, items.count);
-		}
+		const outcomes = await allOutcomes(operation, items, run);
+		run.end(outcomes);
+		return outcomes;
 	};
+}
+
+/** Never throws: n8n would hand all items on by the success output, as if they had been done. */
+async function allOutcomes(
+	operation: ItemByItem | ManyItemsTogether,
+	items: ItemsOfRun,
+	run: Run,
+): Promise<Outcomes> {
+	try {
+		return 'run' in operation
+			? await doItemByItem(operation, items, run)
+			: await doTogether(operation, items, run);
+	} catch (thrown) {
+		const unknownCalls = new ItemCalls();
+		unknownCalls.begin();
+		return Array.from({ length: items.count }, () => outcomeOfThrown(thrown, unknownCalls));
+	}
 }

@@ -52,7 +52,7 @@ async function askOne(
 			const asked = await ask(context, operation, parameters, question.value, session);
 			return outcomeOf(asked.ok ? asked.value : [{ failure: asked.error }], calls);
 		} finally {
-			run.end([outcomeOf([], calls)], 1);
+			run.end([outcomeOf([], calls)]);
 		}
 	} catch (thrown) {
 		return calls.attempts() === 0
