@@ -3,7 +3,8 @@ import { readAnswer } from '../../nodes/shared/client/answer';
 import { commonReply } from '../../nodes/shared/apis/api';
 import { batchsendmsg } from '../../nodes/shared/apis/batchsendmsg';
 
-const read = (httpStatus: number, text: string) => readAnswer(httpStatus, text, commonReply);
+const read = (httpStatus: number, text: string) =>
+	readAnswer(httpStatus, text, { reply: commonReply });
 
 describe("Tencent's answer", () => {
 	it('is a success with code 0, and keeps fields that are not known', () => {
@@ -25,9 +26,9 @@ describe("Tencent's answer", () => {
 
 	it('may say that some recipients of many did not get a message', () => {
 		const text = '{"ActionStatus":"SomeError","ErrorCode":0,"MsgKey":"k","ErrorList":[]}';
-		expect(readAnswer(200, text, batchsendmsg.reply).ok).toBe(true);
+		expect(readAnswer(200, text, batchsendmsg).ok).toBe(true);
 		const failed = text.replace('SomeError', 'FAIL');
-		expect(readAnswer(200, failed, batchsendmsg.reply)).toMatchObject({
+		expect(readAnswer(200, failed, batchsendmsg)).toMatchObject({
 			error: { kind: 'refused' },
 		});
 	});
@@ -67,7 +68,7 @@ describe("Tencent's answer", () => {
 
 	it('is not asked for again when it says success and lacks what the API promises', () => {
 		const reply = z.looseObject({ MsgKey: z.string() });
-		expect(readAnswer(200, '{"ActionStatus":"OK","ErrorCode":0}', reply)).toEqual({
+		expect(readAnswer(200, '{"ActionStatus":"OK","ErrorCode":0}', { reply })).toEqual({
 			ok: false,
 			error: { kind: 'incomplete', httpStatus: 200 },
 		});

@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import type { Api } from '../apis/api';
 import { anyReply } from '../apis/api';
 import { asText, parseExactJson } from '../json/exactJson';
 import type { Result } from '../result';
@@ -21,17 +22,17 @@ const tooManyStatus = 429;
  * Reads Tencent's answer. The HTTP status is 200 for failures too; the verdict is in the body.
  * Numbers that JavaScript would round become texts.
  *
- * @param keepInexact leaves them as `InexactNumber` instead, for what is to be written back
+ * @param clean takes out of the answer what nobody is to see, once it is decoded
  * @see https://trtc.io/document/34620
  */
 export function readAnswer<Reply>(
 	httpStatus: number,
 	text: string,
-	reply: z.ZodType<Reply>,
-	keepInexact = false,
+	{ reply, keepsInexact = false }: Pick<Api<unknown, Reply>, 'reply' | 'keepsInexact'>,
+	clean: (json: unknown) => unknown = (json) => json,
 ): Result<Reply, AnswerProblem> {
-	const parsed = parseExactJson(text, keepInexact ? undefined : asText);
-	const json = parsed.ok ? parsed.value : undefined;
+	const parsed = parseExactJson(text, keepsInexact ? undefined : asText);
+	const json = parsed.ok ? clean(parsed.value) : undefined;
 	const common = anyReply.safeParse(json);
 	if (!common.success || common.data.ErrorCode !== 0) {
 		return failure(problemOf(httpStatus, common.data));

@@ -6,7 +6,7 @@ import type { App, CallOptions, CallReport, CallResult, ClientDependencies } fro
 import { failureOfAttempt } from './describeFailure';
 import type { RateLimiter } from '../rateLimit/rateLimiter';
 import type { Permit } from '../rateLimit/permit';
-import { holdsSecret, redact } from '../signing/redact';
+import { cleanerFor } from '../signing/redact';
 import { dataCenterOf } from '../regions';
 import type { Result } from '../result';
 import { failure } from '../result';
@@ -136,9 +136,9 @@ export class Call<Request, Reply> {
 			if (outcome.fault === 'noConnection') failover.unreachable(endpoint, origin, time.now());
 			return failure(outcome);
 		}
-		const text = this.withoutSecrets(outcome.text, userSig);
-		const { reply, keepsInexact } = this.api;
-		const answer = readAnswer(outcome.httpStatus, text, reply, keepsInexact);
+		// A server that shows a request's address in its answer would otherwise bring it into items.
+		const clean = cleanerFor(outcome.text, [userSig, this.app.secretKey]);
+		const answer = readAnswer(outcome.httpStatus, outcome.text, this.api, clean);
 		const attemptFailure = answer.ok ? undefined : attemptFailureOf(answer.error);
 		this.retryAfterMs = outcome.retryAfterMs;
 		turn.answered(attemptFailure === 'overLimit', outcome.retryAfterMs);
@@ -151,12 +151,6 @@ export class Call<Request, Reply> {
 		const value = await waiting;
 		this.pacedMs += this.world.time.now() - fromMs;
 		return value;
-	}
-
-	/** A server that shows a request's address in its answer would otherwise bring it into items. */
-	private withoutSecrets(text: string, userSig: string): string {
-		const secrets = [userSig, this.app.secretKey];
-		return holdsSecret(text, secrets) ? redact(text, secrets) : text;
 	}
 
 	private signedPath(userSig: string): string {

@@ -1,38 +1,67 @@
+import { decodedView } from './decodedView';
+import { findSecret, mayHoldSecret } from './findSecret';
+import { replaceSpans, spansOf } from './spans';
+
 /** Stands where something secret stood. */
 export const redacted = '[redacted]';
 
 /**
- * Takes out of a text whatever could sign a call to Tencent Chat: the given secrets, plain or
- * escaped for a URL or for JSON, what follows `usersig=`, and anything that looks like a UserSig.
+ * Takes out of a text whatever could sign a call to Tencent Chat: the given secrets and their parts,
+ * plain, in base64 or escaped in whatever way, what is named as a UserSig, and what looks like one.
  */
-export const redact = (text: string, secrets: readonly string[]): string =>
-	secrets
-		.flatMap(formsOf)
-		.sort((a, b) => b.length - a.length)
-		.reduce((rest, form) => rest.replaceAll(form, redacted), text)
-		.replace(userSigValue, `$1${redacted}`)
-		.replace(userSigLike, redacted);
+export function redact(text: string, secrets: readonly string[]): string {
+	const view = decodedView(text);
+	const shown = [named, userSigLike].flatMap((pattern) => spansOf(view.text, pattern));
+	const spans = [
+		...secrets.flatMap((secret) => findSecret(text, view, secret)),
+		...shown.map((span) => view.inText(span)),
+	];
+	return replaceSpans(text, spans, redacted);
+}
 
-/** Whether one of the secrets stands in a text, in any of the forms that `redact` takes out. */
-export const holdsSecret = (text: string, secrets: readonly string[]): boolean => {
-	// The one sign of a UserSig that some escape in a URL.
-	const plain = text.replaceAll(/%2A/gi, '*');
-	return secrets.flatMap(formsOf).some((form) => plain.includes(form));
-};
+/**
+ * What takes the secrets out of the JSON of a text, in its names too; nothing where the text holds
+ * none. A part that holds none stays as it is, whatever it looks like.
+ */
+export function cleanerFor(
+	text: string,
+	secrets: readonly string[],
+): ((json: unknown) => unknown) | undefined {
+	const needed =
+		text.includes(innerSignature) || secrets.some((secret) => mayHoldSecret(text, secret));
+	return needed ? (json) => withoutSecrets(json, secrets) : undefined;
+}
 
-/** As a query value, plain or escaped once more, or as a JSON string. */
-const userSigValue = /(usersig(?:=|%3D|\\?"\s*:\s*\\?"))[^&\s"'<>\\]+/gi;
+function withoutSecrets(value: unknown, secrets: readonly string[]): unknown {
+	if (typeof value === 'string') {
+		return holdsSecret(value, secrets) ? redact(value, secrets) : value;
+	}
+	if (Array.isArray(value)) return value.map((entry) => withoutSecrets(entry, secrets));
+	if (!isObjectOfJson(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, inside]) => [
+			withoutSecrets(name, secrets),
+			name === innerSignature ? redacted : withoutSecrets(inside, secrets),
+		]),
+	);
+}
+
+/** The part of an opened UserSig that makes it one. */
+const innerSignature = 'TLS.sig';
+
+function holdsSecret(text: string, secrets: readonly string[]): boolean {
+	const view = decodedView(text);
+	return (
+		view.text.includes(innerSignature) ||
+		secrets.some((secret) => findSecret(text, view, secret).length > 0)
+	);
+}
+
+/** The value of what is named as a UserSig, in a query or in JSON. */
+const named = /(?:usersig|TLS\.sig)["']?\s*[:=]\s*["']?([^&\s"'<>\\]+)/gi;
 
 /** The start that a zlib header gives, or else a run that no word and no ID of Tencent's has. */
-const userSigLike = /(?:e[AFJN](?:[\w*-]|%2A){38,}|(?:[\w*-]|%2A){80,})/gi;
+const userSigLike = /e[AFJN][\w*-]{38,}|[\w*-]{80,}/gi;
 
-const formsOf = (secret: string): string[] => {
-	if (!secret) return [];
-	const inQuery = new URLSearchParams({ secret }).toString().slice('secret='.length);
-	const escaped = inQuery.replaceAll('+', '%20');
-	return [secret, inQuery, escaped, asUriComponent(escaped), JSON.stringify(secret).slice(1, -1)];
-};
-
-/** `encodeURIComponent` escapes less than a query does: !'()~ stay. */
-const asUriComponent = (escaped: string): string =>
-	escaped.replace(/%(?:2[1789]|7E)/g, (sign) => decodeURIComponent(sign));
+const isObjectOfJson = (value: unknown): value is object =>
+	typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

@@ -123,7 +123,7 @@ describe('A number that JavaScript would round', () => {
 
 	it('is a text in what Tencent answers and what it calls with', () => {
 		const answer = `{"ErrorCode":0,"Id":${id}}`;
-		expect(readAnswer(200, answer, commonReply)).toMatchObject({ value: { Id: id } });
+		expect(readAnswer(200, answer, { reply: commonReply })).toMatchObject({ value: { Id: id } });
 		const callback = `{"Id":${id}}`;
 		expect(callbackBodyOf(callback, { Id: Number(id) })).toMatchObject({
 			value: { fields: { Id: id } },
@@ -131,8 +131,8 @@ describe('A number that JavaScript would round', () => {
 	});
 
 	it('is known as such in what is read to be written back', () => {
-		const { keepsInexact } = adminGetroammsgForEdit;
-		const answer = readAnswer(200, `{"ErrorCode":0,"Id":${id}}`, commonReply, keepsInexact);
+		const api = { ...adminGetroammsgForEdit, reply: commonReply };
+		const answer = readAnswer(200, `{"ErrorCode":0,"Id":${id}}`, api);
 		expect(answer.ok && typeof answer.value.Id).toBe('object');
 		expect(JSON.stringify(answer)).toContain(`"Id":"${id}"`);
 	});

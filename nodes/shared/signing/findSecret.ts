@@ -1,0 +1,58 @@
+import type { DecodedView } from './decodedView';
+import { decodedText, inBytes } from './decodedView';
+import { formsOf, partLength, plainOf, sampleLength, sampleStep } from './secretParts';
+import type { Span } from './spans';
+import { joined, placesOf } from './spans';
+
+/**
+ * Where a text holds a secret or a part of it that says something: to the letter, escaped, broken over
+ * lines or in base64.
+ *
+ * @param view of the same text
+ */
+export function findSecret(text: string, view: DecodedView, secret: string): readonly Span[] {
+	const { whole, parts } = formsOf(secret);
+	return [
+		...whole.flatMap((form) => placesOf(text, form)),
+		...placesOf(view.text, inBytes(secret)).map((span) => view.inText(span)),
+		...partsIn(view, parts).map((span) => view.inText(grown(view, span))),
+	];
+}
+
+/** Whether a text may hold the secret or a part of it: a quick look, for texts that mostly hold none. */
+export function mayHoldSecret(text: string, secret: string): boolean {
+	const { whole, samples } = formsOf(secret);
+	const decoded = decodedText(text);
+	if (whole.some((form) => text.includes(form) || decoded.includes(form))) return true;
+	const plain = plainOf(decoded);
+	for (let at = 0; at + sampleLength <= plain.length; at += sampleStep) {
+		if (samples.has(plain.slice(at, at + sampleLength))) return true;
+	}
+	return false;
+}
+
+/** Letters and digits alone are compared, since signs are what escapes and lines change. */
+function partsIn({ text }: DecodedView, parts: ReadonlySet<string>): Span[] {
+	const places: number[] = [];
+	for (const { index } of text.matchAll(/[a-z\d]/gi)) places.push(index);
+	if (places.length < partLength) return [];
+	const plain = places
+		.map((place) => text.charAt(place))
+		.join('')
+		.toLowerCase();
+	const found: Span[] = [];
+	for (let at = 0; at + partLength <= plain.length; at++) {
+		if (parts.has(plain.slice(at, at + partLength))) found.push([at, at + partLength]);
+	}
+	return joined(found).map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
+}
+
+/** With what stands around a part without a gap: the rest of it, too short to be known by itself. */
+function grown({ text, touches }: DecodedView, [from, to]: Span): Span {
+	const belongs = (at: number) => /[\w*+/-]/.test(text.charAt(at));
+	let start = from;
+	while (start > 0 && belongs(start - 1) && touches(start)) start--;
+	let end = to;
+	while (end < text.length && belongs(end) && touches(end)) end++;
+	return [start, end];
+}

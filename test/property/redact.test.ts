@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+
+import { cleanerFor } from '../../nodes/shared/signing/redact';
+import { signUserSig } from '../../nodes/shared/signing/userSig';
+
+/** What a server, a gateway or a log may make of a text before it echoes it. */
+const encoders: Readonly<Record<string, (text: string) => string>> = {
+	url: (text) => text.replace(/[^a-z\d]/gi, (sign) => `%${hex(sign)}`),
+	urlOfAll: (text) => text.replace(/[\0-\x7f]/g, (sign) => `%${hex(sign).toLowerCase()}`),
+	html: (text) => text.replace(/[^a-z\d]/gi, (sign) => `&#${sign.charCodeAt(0)};`),
+	htmlHex: (text) => text.replace(/[^a-z\d]/gi, (sign) => `&#x${hex(sign)};`),
+	htmlNames: (text) => text.replaceAll('*', '&ast;').replaceAll('_', '&lowbar;'),
+	json: (text) => text.replace(/[^a-z\d]/gi, (sign) => `\\u00${hex(sign).toLowerCase()}`),
+	script: (text) => text.replace(/[^a-z\d]/gi, (sign) => `\\x${hex(sign)}`),
+	jsonText: (text) => JSON.stringify(text),
+	base64: (text) => Buffer.from(text).toString('base64'),
+	base64url: (text) => Buffer.from(text).toString('base64url'),
+	hexadecimal: (text) => Buffer.from(text).toString('hex'),
+	lines: (text) => text.replace(/.{7}/g, '$&\r\n  '),
+	mimeLines: (text) => text.replace(/.{64}/g, '$&\n'),
+	quotedLines: (text) => text.replace(/.{40}/g, '$&\n> '),
+	asStandardBase64: (text) =>
+		text.replace(/[*_-]/g, (sign) => ({ '*': '+', '-': '/' })[sign] ?? '='),
+	upperCase: (text) => text.toUpperCase(),
+	cutOff: (text) => text.slice(0, 50),
+	cutBefore: (text) => text.slice(-50),
+	inAnAddress: (text) => `POST /v4/x?sdkappid=1&usersig=${text}&random=5`,
+	inAPage: (text) => `<p title="${text}">Not found</p>`,
+};
+
+/** What is encoded as a whole is encoded as it is. */
+const isUsual = ([first = '', second = '']: readonly string[]) =>
+	first === '' || !/base64|hexa/.test(second) || /^cut|^in/.test(first);
+
+const hex = (sign: string) => sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase();
+
+/** An answer's JSON as the client hands it on. */
+function cleaned(json: unknown, secrets: readonly string[]): unknown {
+	const text = JSON.stringify(json);
+	return (cleanerFor(text, secrets) ?? ((value) => value))(JSON.parse(text));
+}
+
+/** As many characters of a secret in a row as may be seen. */
+const seen = 16;
+
+/** What somebody reads in a text who knows how to undo all that. */
+function readings(text: string): string[] {
+	const unescape = (given: string): string =>
+		given
+			.replace(
+				/%([\da-f]{2})|\\u00([\da-f]{2})|\\x([\da-f]{2})|&#x([\da-f]+);/gi,
+				(_all, ...codes) => String.fromCharCode(parseInt(codes.slice(0, 4).find(Boolean), 16)),
+			)
+			.replace(/&#(\d+);/g, (_all, code) => String.fromCharCode(Number(code)))
+			.replaceAll('&ast;', '*')
+			.replaceAll('&lowbar;', '_')
+			.replace(/\\([\\"rn])/g, (_all, sign) => ({ r: '', n: '' })[sign as string] ?? sign);
+	const plain = [text];
+	for (let layer = 0; layer < 3; layer++) plain.push(unescape(plain.at(-1)!));
+	const withoutLines = plain.map((given) => given.replace(/\s|> /g, ''));
+	const decoded = withoutLines.flatMap((given) =>
+		[...given.matchAll(/[\w+/-]{8,}/g)].flatMap(([run]) =>
+			[0, 1, 2, 3].flatMap((at) => [
+				Buffer.from(run.slice(at), 'base64').toString('latin1'),
+				Buffer.from(run.slice(at), 'hex').toString('latin1'),
+			]),
+		),
+	);
+	return [...plain, ...withoutLines, ...decoded];
+}
+
+const partsOf = (secret: string): string[] =>
+	Array.from({ length: secret.length - seen + 1 }, (_, at) => secret.slice(at, at + seen));
+
+/** Letters and digits, for which no escape differs. */
+const comparable = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+
+const secretKey = fc.string({
+	unit: fc.constantFrom(...'0123456789abcdef'),
+	minLength: 64,
+	maxLength: 64,
+});
+
+it('lets no part of a UserSig or a secret key into an item, however a server echoes it', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			secretKey,
+			fc.string({ minLength: 1, maxLength: 32 }),
+			fc.boolean(),
+			fc.array(fc.constantFrom(...Object.keys(encoders)), { maxLength: 2 }).filter(isUsual),
+			async (key, userId, echoesKey, names) => {
+				const userSig = await signUserSig({
+					sdkAppId: 1400000000,
+					secretKey: key,
+					userId,
+					issuedAtSeconds: 1_795_334_400,
+					lifetimeSeconds: 86400,
+				});
+				const secret = echoesKey ? key : userSig;
+				const echoed = names.reduce((text, name) => encoders[name]!(text), secret);
+				const item = { ErrorInfo: `bad request ${echoed}`, List: [{ [echoed]: echoed }] };
+				const clean = JSON.stringify(cleaned(item, [userSig, key]));
+				for (const reading of readings(clean).map(comparable)) {
+					const leak = partsOf(comparable(secret)).find((part) => reading.includes(part));
+					expect(leak).toBeUndefined();
+				}
+			},
+		),
+		{ numRuns: 150 },
+	);
+});
+
+it('changes nothing of what holds no secret', () => {
+	const secrets = ['eJwtzM0KgkAUBeB3ubsoddRxFFwUWcWghtIiN1Nq1f5qTAt690YbVwce', '0123456789abcdef'];
+	fc.assert(
+		fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+			const json: unknown = JSON.parse(JSON.stringify(value));
+			expect(cleaned(json, secrets)).toEqual(json);
+		}),
+	);
+});
