@@ -34,6 +34,18 @@ describe('what a run tells', () => {
 		);
 	});
 
+	it('says nothing of the limit where no call got through that waited', () => {
+		const report = new RunReport('edit', undefined);
+		for (let i = 0; i < 1_000; i++) report.add(waited, false);
+		expect(report.sentence()).toBeUndefined();
+	});
+
+	it('counts calls where an edit takes two', () => {
+		const report = new RunReport('edit', undefined);
+		for (let i = 0; i < 400; i++) report.add(waited, true, i % 2 === 0 ? 'read' : 'edit');
+		expect(report.sentence()).toBe("400 calls waited for Tencent's limit of 200 calls a second");
+	});
+
 	it.each<[string, Array<[number, object]>, string | undefined]>([
 		['nothing of a run that went smoothly', [[1_000, plain]], undefined],
 		['nothing of waits that no one notices', [[199, waited]], undefined],

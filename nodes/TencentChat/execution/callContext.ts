@@ -27,7 +27,7 @@ export interface CallContextParts {
 	readonly stop: Stop;
 	/** Told before each call. */
 	readonly onCall: () => void;
-	readonly onReport: (report: CallReport, succeeded: boolean) => void;
+	readonly onReport: (report: CallReport, succeeded: boolean, path: string) => void;
 }
 
 export const createCallContext = (parts: CallContextParts): CallContext => ({
@@ -39,7 +39,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		const options = { timeoutMs, maxTries, lane, stop };
 		parts.onCall();
 		const result = await parts.client.call(api, body, options);
-		parts.onReport(result.report, result.ok);
+		parts.onReport(result.report, result.ok, api.path);
 		const { mayHaveBeenDoneBefore } = result.report;
 		return result.ok
 			? { ...result, mayHaveBeenDoneBefore }

@@ -66,12 +66,12 @@ export async function startRun(
 				lane,
 				stop,
 				onCall: () => calls.begin(),
-				onReport: (callReport, succeeded) => {
+				onReport: (callReport, succeeded, path) => {
 					calls.end(callReport, succeeded);
 					if (callReport.attempts > 0) {
 						concurrency.observe(callReport.busyMs, callReport.callsPerSecond);
 					}
-					report.add(callReport, succeeded);
+					report.add(callReport, succeeded, path);
 				},
 			}),
 		alone: async (keys, slot, work) => {

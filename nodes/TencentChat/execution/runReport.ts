@@ -13,6 +13,7 @@ export class RunReport {
 	private retried = 0;
 	private done = 0;
 	private inOrder = 0;
+	private readonly paths = new Set<string>();
 	private limitPerSecond = Infinity;
 
 	/**
@@ -26,10 +27,16 @@ export class RunReport {
 		private readonly thing = 'thing',
 	) {}
 
-	add(report: CallReport, succeeded: boolean): void {
+	/**
+	 * @param path the API's, since calls of several make no count of edits
+	 */
+	add(report: CallReport, succeeded: boolean, path = ''): void {
+		this.paths.add(path);
 		if (succeeded) this.done++;
 		if (report.overLimitAnswers > 0) this.refused++;
-		if (report.overLimitAnswers > 0 || report.pacedMs >= noticedWaitMs) this.waited++;
+		// What never got through may have waited for a connection.
+		const pacedOnly = succeeded && report.pacedMs >= noticedWaitMs;
+		if (report.overLimitAnswers > 0 || pacedOnly) this.waited++;
 		if (report.attempts > 1) this.retried++;
 		this.limitPerSecond = report.limitPerSecond;
 	}
@@ -69,7 +76,8 @@ export class RunReport {
 	}
 
 	private counted(calls: number): string {
-		return `${count(calls)} ${this.noun}${calls === 1 ? '' : 's'}`;
+		const noun = this.paths.size > 1 ? 'call' : this.noun;
+		return `${count(calls)} ${noun}${calls === 1 ? '' : 's'}`;
 	}
 }
 

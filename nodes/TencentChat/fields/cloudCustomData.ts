@@ -2,6 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { inexactIn } from '../../shared/json/inexactNumber';
 import type { Parameters } from './parameters';
 import { shownNames } from './shownNames';
+import { numberAsText } from './text';
 
 /** The custom data that is stored with a message. */
 export const cloudCustomDataField = (show: IDisplayOptions['show'] = {}): INodeProperties => ({
@@ -21,7 +22,7 @@ export const cloudCustomDataField = (show: IDisplayOptions['show'] = {}): INodeP
  * exactly is given as such, and no request may hold it.
  */
 export function readCloudCustomData(parameters: Parameters): unknown {
-	const value = parameters.text('cloudCustomData');
+	const value = numberAsText(parameters.value('cloudCustomData'));
 	if (value === '' || value === undefined) return undefined;
 	return typeof value === 'string' ? value : (inexactIn(value) ?? JSON.stringify(value));
 }

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { findInexact } from '../../shared/json/inexactNumber';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import { failureOfThrown } from './inputFailure';
@@ -7,13 +6,14 @@ import { isDataObject } from './json';
 import { valueOfLocator } from './locator';
 import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageSource';
 import { plainReference, plainValue } from './plainReference';
+import { asId } from './text';
 
 /** The values of the form for one item. Each parameter is read from n8n once. */
 export interface Parameters {
 	/** The value as n8n gives it, or `undefined` when the field is not there. */
 	value(name: string): unknown;
-	/** The value as a text; numbers and booleans from expressions become text, if that is exact. */
-	text(name: string): unknown;
+	/** An ID or a name as a text without blanks around it; a number becomes text, if that is exact. */
+	id(name: string): unknown;
 	/** The values of a collection such as Options; empty when there are none. */
 	group(name: string): Readonly<Record<string, unknown>>;
 	/** The workflow's time zone, such as `Europe/Berlin`, for dates that name none. */
@@ -66,7 +66,7 @@ export function createParameterReader(
 		return {
 			timezone,
 			value: valueOf,
-			text: (name) => asExactText(valueOf(name)),
+			id: (name) => asId(valueOf(name)),
 			group: (name) => {
 				const value = valueOf(name);
 				const group = isDataObject(value) ? value : {};
@@ -80,12 +80,6 @@ export function createParameterReader(
 
 /** A parameter that n8n cannot work out for an item, such as an expression that fails. */
 export class UnreadableParameter extends Error {}
-
-/** A number that may have been rounded before it came here stays one, and is refused as such. */
-export const asExactText = (value: unknown): unknown =>
-	(typeof value === 'number' && findInexact(value) === undefined) || typeof value === 'boolean'
-		? String(value)
-		: value;
 
 const holdsExpression = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=');

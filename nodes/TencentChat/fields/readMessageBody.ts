@@ -1,3 +1,4 @@
+import { shownPlace } from '../../shared/elements/shownPlace';
 import type { WireElement } from '../../shared/elements/toWire';
 import { elementToWire, textToWire } from '../../shared/elements/toWire';
 import type { Result } from '../../shared/result';
@@ -7,6 +8,8 @@ import { inputFailure } from './inputFailure';
 import { isDataObject, parseJson } from './json';
 import { jsonShown } from './messageBody';
 import type { Parameters } from './parameters';
+import { shownNames } from './shownNames';
+import { numberAsText, valueInWords } from './text';
 
 /** The message body as it goes on the wire. Whether it is right is for the API's schema to say. */
 export function readMessageBody(parameters: Parameters): Result<unknown, InputFailure> {
@@ -27,18 +30,32 @@ export function readBodyText(parameters: Parameters): Result<WireElement[], Inpu
 }
 
 function readText(parameters: Parameters): Result<string, InputFailure> {
-	const text = parameters.text('text');
+	const text = numberAsText(parameters.value('text'));
 	if (text === undefined || text === '') return failure(inputFailure('Text is required'));
-	return typeof text === 'string'
+	const wrong = noText(text);
+	return typeof text === 'string' && wrong === undefined
 		? success(text)
-		: failure(inputFailure('Text must be text, but the expression gives something else'));
+		: failure(inputFailure(`Text ${wrong}`));
+}
+
+/** What an expression that failed may leave in place of a text. */
+function noText(value: unknown): string | undefined {
+	if (typeof value !== 'string') return `must be text, but it is ${valueInWords(value)}`;
+	return value.trim() === '' ? 'holds nothing but blanks, so nothing would be seen' : undefined;
 }
 
 function readForm(collection: unknown): Result<unknown, InputFailure> {
 	const elements: unknown = isDataObject(collection) ? (collection.elements ?? []) : [];
-	return success(
-		Array.isArray(elements) ? elements.filter(isDataObject).map(elementToWire) : elements,
-	);
+	if (!Array.isArray(elements)) return success(elements);
+	const list = elements.filter(isDataObject);
+	for (const [index, { msgType, text }] of list.entries()) {
+		if (msgType !== 'TIMTextElem' || text === undefined || text === null || text === '') continue;
+		const wrong = noText(numberAsText(text));
+		if (wrong === undefined) continue;
+		const place = shownPlace(list.map(elementToWire), [index, 'MsgContent', 'Text']);
+		return failure(inputFailure(`${shownNames.MsgBody}: ${place} ${wrong}`));
+	}
+	return success(list.map(elementToWire));
 }
 
 function readJson(value: unknown): Result<unknown, InputFailure> {

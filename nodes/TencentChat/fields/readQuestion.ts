@@ -7,6 +7,7 @@ import { isDataObject } from './json';
 import { readNumber } from './numbers';
 import type { Parameters } from './parameters';
 import { defaultApproveLabel, defaultDeclineLabel, defaultLinkLabel } from './question';
+import { numberAsText } from './text';
 
 /** How a question may be answered: with one of these buttons, or with a text. */
 export type AnswerKind =
@@ -28,7 +29,7 @@ export function readQuestion(
 	parameters: Parameters,
 	nowMs: number,
 ): Result<Question, InputFailure> {
-	const message = parameters.text('message');
+	const message = numberAsText(parameters.value('message'));
 	if (typeof message !== 'string' || message.trim() === '') {
 		return failure(inputFailure('Message is required'));
 	}

@@ -41,13 +41,18 @@ const shownEntries: Readonly<Record<string, string>> = {
 
 const shownNameOf = new Map<PropertyKey, string>(Object.entries(shownNames));
 
-/** What is wrong with a request, in the names of the form: "Sender User ID is required". */
+/**
+ * What is wrong with a request, in the names of the form: "Sender User ID is required". One field may
+ * stand for two of the wire, and is named once.
+ */
 export const describeIssues = (
 	body: Record<string, unknown>,
 	issues: readonly RequestIssue[],
 	form: FormOfRequest = {},
 ): string =>
-	issues.map(({ path, message }) => `${describePlace(body, path, form)} ${message}`).join('; ');
+	[
+		...new Set(issues.map(({ path, message }) => `${describePlace(body, path, form)} ${message}`)),
+	].join('; ');
 
 export interface FormOfRequest {
 	/** The operation's own labels, by the wire's names. */

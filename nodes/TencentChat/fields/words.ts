@@ -9,6 +9,7 @@ import { inputFailure } from './inputFailure';
 import { listInJson } from './json';
 import type { Parameters } from './parameters';
 import { readSwitch } from './switches';
+import { numberAsText } from './text';
 
 const shownWholeWords = 'Whole Words Only';
 
@@ -50,7 +51,7 @@ export function readWordRule(parameters: Parameters): Result<WordRule, InputFail
 	if (!words.ok) return words;
 	const wholeWordsOnly = readSwitch(shownWholeWords, parameters.value('wholeWordsOnly'));
 	if (!wholeWordsOnly.ok) return wholeWordsOnly;
-	const replacement = parameters.text('replacement') ?? '';
+	const replacement = numberAsText(parameters.value('replacement')) ?? '';
 	if (typeof replacement !== 'string') {
 		return failure(inputFailure('Replacement must be text'));
 	}

@@ -80,13 +80,17 @@ export const userIdSchema = z
 export const msgKeySchema = z
 	.string(wants('a text'))
 	.min(1, 'is required')
-	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`);
+	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`)
+	.regex(/^\S*$/, 'holds blanks, and no key does: paste the MsgKey alone');
 
 /** What takes part in a message's 12 KB, for requests that hold more than the message. */
 export const messageFits = ({ MsgBody, CloudCustomData }: MessageContents): boolean =>
 	byteLength(JSON.stringify(MsgBody)) + byteLength(CloudCustomData ?? '') <= maxMessageBytes;
 
-export const messageTooLong = `has a message of more than ${maxMessageBytes} bytes, more than Tencent Chat takes`;
+export const messageTooLong = {
+	path: ['MsgBody'],
+	error: `is too long: with its custom data it may have ${maxMessageBytes} bytes; shorten it, or send it in parts`,
+};
 
 interface MessageContents {
 	readonly MsgBody: unknown;

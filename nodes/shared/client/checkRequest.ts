@@ -18,14 +18,15 @@ export function checkRequest<Request>(
 	const json = JSON.stringify(body);
 	const bytes = byteLength(json);
 	if (api.maxRequestBytes === undefined || bytes <= api.maxRequestBytes) return success(json);
-	return failure(
-		invalidRequest([
-			{
-				path: [],
-				message: `has ${bytes} bytes as sent, more than the ${api.maxRequestBytes} that Tencent Chat takes`,
-			},
-		]),
-	);
+	const message = `is too long: the request has ${bytes} bytes as sent, and Tencent Chat takes ${api.maxRequestBytes}; shorten it`;
+	return failure(invalidRequest([{ path: [longestField(body)], message }]));
+}
+
+/** The field that takes the most of a request. */
+function longestField(body: unknown): string {
+	const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+	const sizes = fields.map(([name, value]) => ({ name, size: JSON.stringify(value ?? '').length }));
+	return sizes.sort((a, b) => b.size - a.size)[0]?.name ?? '';
 }
 
 /** What is wrong with a request that holds a number which JSON would not carry exactly. */

@@ -211,7 +211,7 @@ describe('What Tencent would refuse', () => {
 		const over = await modify({ msgBodyInput: 'text', text: `${fits}a` });
 		expect(over.calls).toEqual([]);
 		expect(titleOf(over.entries[0])).toBe(
-			'The request has 12289 bytes as sent, more than the 12288 that Tencent Chat takes',
+			'Message Body is too long: the request has 12289 bytes as sent, and Tencent Chat takes 12288; shorten it',
 		);
 	});
 });

@@ -192,7 +192,7 @@ describe('Sending to many', () => {
 			text: 'x'.repeat(12_288),
 		});
 		expect(titleOf(entry)).toBe(
-			'The request has a message of more than 12288 bytes, more than Tencent Chat takes',
+			'Message Body is too long: with its custom data it may have 12288 bytes; shorten it, or send it in parts',
 		);
 	});
 

@@ -15,7 +15,7 @@ export const kick: Operation = {
 	fields: [userIdField, optionsField()],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/kick')).kick,
-		body: (parameters) => success({ UserID: parameters.text('userId') }),
+		body: (parameters) => success({ UserID: parameters.id('userId') }),
 		output: (body, reply) => ({ json: { ...body, ...reply } }),
 	}),
 };

@@ -25,7 +25,7 @@ export const mute: Operation = {
 		duration,
 		optionsField(),
 	],
-	order: { of: 'user', keys: (parameters) => [accountKey(parameters.text('userId'))] },
+	order: { of: 'user', keys: (parameters) => [accountKey(parameters.id('userId'))] },
 	run: async (parameters, session) => {
 		for (const menu of [muteWhere, muteFor]) {
 			const chosen = readChoice(menu, parameters);
@@ -44,7 +44,7 @@ const muteInApp = oneCall({
 		const seconds = readMuteSeconds(parameters);
 		if (!seconds.ok) return seconds;
 		return success({
-			Set_Account: parameters.text('userId'),
+			Set_Account: parameters.id('userId'),
 			...(where !== 'groups' && { C2CmsgNospeakingTime: seconds.value }),
 			...(where !== 'oneToOne' && { GroupmsgNospeakingTime: seconds.value }),
 		});
@@ -58,8 +58,8 @@ const muteInGroup = oneCall({
 		const seconds = readMuteSeconds(parameters);
 		if (!seconds.ok) return seconds;
 		return success({
-			GroupId: parameters.text('groupId'),
-			Members_Account: [parameters.text('userId')],
+			GroupId: parameters.id('groupId'),
+			Members_Account: [parameters.id('userId')],
 			MuteTime: seconds.value,
 		});
 	},

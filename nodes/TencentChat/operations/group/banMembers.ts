@@ -52,7 +52,7 @@ export const banMembers: Operation = {
 			if (!seconds.ok) return seconds;
 			return success(
 				withoutUnset({
-					GroupId: parameters.text('groupId'),
+					GroupId: parameters.id('groupId'),
 					Duration: seconds.value,
 					Description: readOptionalText(parameters.value('reason')),
 				}),

@@ -22,7 +22,7 @@ export const getBanned: Operation = {
 		api: async () => (await import('../../../shared/apis/getGroupBanMember')).getGroupBanMember,
 		first: (parameters, _session, limit) =>
 			success({
-				GroupId: parameters.text('groupId'),
+				GroupId: parameters.id('groupId'),
 				Limit: Math.min(limit, maxBansPerPage),
 				Offset: 0,
 			}),

@@ -25,7 +25,7 @@ export const getMuted: Operation = {
 		first: (parameters) =>
 			success(
 				withoutUnset({
-					GroupId: parameters.text('groupId'),
+					GroupId: parameters.id('groupId'),
 					TopicId: readOptionalText(parameters.group('options').topicId),
 				}),
 			),

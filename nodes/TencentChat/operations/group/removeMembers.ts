@@ -54,7 +54,7 @@ export const removeMembers: Operation = {
 		rest: (parameters) =>
 			success(
 				withoutUnset({
-					GroupId: parameters.text('groupId'),
+					GroupId: parameters.id('groupId'),
 					Reason: readOptionalText(parameters.value('reason')),
 					Silence: isTrue(parameters.group('options').silence) ? 1 : undefined,
 				}),

@@ -32,7 +32,7 @@ export const unbanMembers: Operation = {
 		list: 'Members_Account',
 		size: maxMembersToBan,
 		entries: (parameters) => readUserIds(parameters.value('userIds')),
-		rest: (parameters) => success({ GroupId: parameters.text('groupId') }),
+		rest: (parameters) => success({ GroupId: parameters.id('groupId') }),
 		named: nameMember,
 		output: memberDone,
 	}),

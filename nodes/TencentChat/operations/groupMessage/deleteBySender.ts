@@ -43,8 +43,8 @@ export const deleteBySender: Operation = {
 		body: (parameters) =>
 			success(
 				withoutUnset({
-					GroupId: parameters.text('groupId'),
-					Sender_Account: parameters.text(sender.name),
+					GroupId: parameters.id('groupId'),
+					Sender_Account: parameters.id(sender.name),
 					TopicId: readOptionalText(parameters.group('options').topicId),
 				}),
 			),

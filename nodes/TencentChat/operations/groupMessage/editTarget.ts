@@ -17,7 +17,7 @@ const modifyGroupMsgKeepingElements = onFirstUse(
 /** The group message that the form names. */
 export function groupTarget(parameters: Parameters): EditTarget {
 	const id = withoutUnset({
-		GroupId: parameters.text('groupId'),
+		GroupId: parameters.id('groupId'),
 		MsgSeq: readNumber(parameters.value('msgSeq')),
 		TopicId: readOptionalText(parameters.group('options').topicId),
 	});

@@ -65,7 +65,7 @@ export const getMany: Operation = {
 function readRequest(parameters: Parameters): Record<string, unknown> {
 	const { reqMsgSeq, topicId, withRecalledMsg } = parameters.group('options');
 	return withoutUnset({
-		GroupId: parameters.text('groupId'),
+		GroupId: parameters.id('groupId'),
 		ReqMsgNumber: maxGroupMessages,
 		ReqMsgSeq: readNumber(reqMsgSeq),
 		WithRecalledMsg: isTrue(withRecalledMsg) ? 1 : undefined,

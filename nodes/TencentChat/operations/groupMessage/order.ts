@@ -11,7 +11,7 @@ export const orderOfGroupMessages = (field: string): Order => ({
 	of: 'message',
 	keys: (parameters) =>
 		readNumbers(parameters.value(field)).map((msgSeq) =>
-			groupMessageKey(parameters.text('groupId'), msgSeq),
+			groupMessageKey(parameters.id('groupId'), msgSeq),
 		),
 	acrossExecutions: true,
 });

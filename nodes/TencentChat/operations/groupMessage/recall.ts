@@ -65,7 +65,7 @@ function requestsFor(parameters: Parameters): readonly Request[] {
 	const chunks = numbers.length === 0 ? [[]] : chunksOf(numbers, maxRecalls);
 	return chunks.map((chunk) => ({
 		...withoutUnset({
-			GroupId: parameters.text('groupId'),
+			GroupId: parameters.id('groupId'),
 			TopicId: readOptionalText(topicId),
 			Reason: readOptionalText(why),
 		}),

@@ -56,7 +56,7 @@ export const send: Operation = {
 		cloudCustomDataField(),
 		optionsField([...ownOptions, ...sendOptionFields(sendGroupMsgOptions)]),
 	],
-	order: { of: 'group', keys: (parameters) => [groupKey(parameters.text('groupId'))] },
+	order: { of: 'group', keys: (parameters) => [groupKey(parameters.id('groupId'))] },
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
 		body: (parameters, session) => {
@@ -64,7 +64,7 @@ export const send: Operation = {
 			if (!msgBody.ok) return msgBody;
 			return success(
 				withoutUnset({
-					GroupId: parameters.text('groupId'),
+					GroupId: parameters.id('groupId'),
 					From_Account: readOptionalText(parameters.value('fromAccount')),
 					Random: session.randomUint32(),
 					MsgBody: msgBody.value,

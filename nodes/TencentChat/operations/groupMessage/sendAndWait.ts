@@ -28,7 +28,7 @@ export const sendAndWait: Operation = {
 		send: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
 		body: (parameters, msgBody, session) =>
 			withoutUnset({
-				GroupId: parameters.text('groupId'),
+				GroupId: parameters.id('groupId'),
 				From_Account: readOptionalText(parameters.value('fromAccount')),
 				Random: session.randomUint32(),
 				MsgBody: msgBody,

@@ -93,5 +93,5 @@ const notFound = (title: string, hint = ''): Result<string, ItemFailure> =>
 const withKey = (parameters: Parameters, key: string): Parameters => ({
 	...parameters,
 	value: (name) => (name === 'msgKey' ? key : parameters.value(name)),
-	text: (name) => (name === 'msgKey' ? key : parameters.text(name)),
+	id: (name) => (name === 'msgKey' ? key : parameters.id(name)),
 });

@@ -90,8 +90,8 @@ function readQuery(parameters: Parameters, nowSeconds: number): Result<HistoryQu
 	const until = readSeconds(shownNames.MaxTime, maxTime, parameters.timezone);
 	if (!until.ok) return until;
 	return success({
-		Operator_Account: parameters.text('operatorAccount'),
-		Peer_Account: parameters.text('peerAccount'),
+		Operator_Account: parameters.id('operatorAccount'),
+		Peer_Account: parameters.id('peerAccount'),
 		MinTime: from.value ?? 0,
 		MaxTime: until.value ?? nowSeconds + clockToleranceSeconds,
 	});

@@ -34,7 +34,7 @@ export const send: Operation = {
 		keys: (parameters, adminUserId) => [
 			conversationKey(
 				readOptionalText(parameters.value('fromAccount')) ?? adminUserId,
-				parameters.text('toAccount'),
+				parameters.id('toAccount'),
 			),
 		],
 	},
@@ -46,7 +46,7 @@ export const send: Operation = {
 			return success(
 				withoutUnset({
 					From_Account: readOptionalText(parameters.value('fromAccount')),
-					To_Account: parameters.text('toAccount'),
+					To_Account: parameters.id('toAccount'),
 					MsgSeq: session.nextMsgSeq(),
 					MsgRandom: session.randomUint32(),
 					MsgBody: msgBody.value,

@@ -28,7 +28,7 @@ export const sendAndWait: Operation = {
 		body: (parameters, msgBody, session) =>
 			withoutUnset({
 				From_Account: readOptionalText(parameters.value('fromAccount')),
-				To_Account: parameters.text('toAccount'),
+				To_Account: parameters.id('toAccount'),
 				MsgSeq: session.nextMsgSeq(),
 				MsgRandom: session.randomUint32(),
 				MsgBody: msgBody,

@@ -17,9 +17,9 @@ export interface MessageId {
 }
 
 export const readMessageId = (parameters: Parameters): MessageId => ({
-	From_Account: parameters.text('fromAccount'),
-	To_Account: parameters.text('toAccount'),
-	MsgKey: parameters.text('msgKey'),
+	From_Account: parameters.id('fromAccount'),
+	To_Account: parameters.id('toAccount'),
+	MsgKey: parameters.id('msgKey'),
 });
 
 /** A message as it is stored, or the same failure as an edit of a message that is not there. */
