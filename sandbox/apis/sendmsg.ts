@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { account, flag, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
 import { accept, refuse, refuseSaying } from '../reply';
-import { draftOneToOne } from '../state/sending';
+import { draftOneToOne, findRepeated } from '../state/sending';
 import { deliverOneToOne } from '../delivery/oneToOne';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
 
@@ -45,7 +45,7 @@ export const sendmsg = defineApi({
 		if ((request.MsgLifeTime ?? 0) > SEVEN_DAYS_SECONDS) return refuse(90026);
 		if (!world.accounts.has(from)) return refuse(20003, from);
 		if (!world.accounts.has(request.To_Account)) return refuse(90012, request.To_Account);
-		const draft = draftOneToOne(world, {
+		const outgoing = {
 			from,
 			to: request.To_Account,
 			msgSeq: request.MsgSeq,
@@ -53,7 +53,10 @@ export const sendmsg = defineApi({
 			msgBody: request.MsgBody,
 			cloudCustomData: request.CloudCustomData,
 			inSendersHistory: request.SyncOtherMachine !== 2,
-		});
+		};
+		const former = findRepeated(world, outgoing);
+		if (former) return accept({ MsgTime: former.timeSeconds, MsgKey: former.msgKey });
+		const draft = draftOneToOne(world, outgoing);
 		const verdict = await deliverOneToOne(call, draft, {
 			onlineOnly: request.MsgLifeTime === 0,
 			forbidden: request.ForbidCallbackControl,

@@ -29,10 +29,27 @@ export const draftOneToOne = (
 	};
 };
 
-/**
- * Stores a draft. A repeat with the same MsgSeq and MsgRandom in the same second has the same key
- * and is not stored again: that is Tencent's whole protection against doubles.
- */
+const REPEAT_SECONDS = 120;
+
+/** What the same sender sent with the same numbers and content within 120 s: a repeat is dropped. */
+export const findRepeated = (
+	world: World,
+	{ from, to, msgSeq, msgRandom, msgBody }: OutgoingMessage,
+): StoredMessage | undefined => {
+	const content = JSON.stringify(msgBody);
+	const sinceSeconds = nowSeconds(world) - REPEAT_SECONDS;
+	return world.conversations.between(from, to).findLast(
+		(message) =>
+			message.from === from &&
+			message.msgSeq === msgSeq &&
+			message.msgRandom === msgRandom &&
+			message.timeSeconds > sinceSeconds &&
+			// The first body is what was sent; later ones are edits.
+			JSON.stringify(message.history[0] ?? message.msgBody) === content,
+	);
+};
+
+/** Stores a draft. One whose key is there already is not stored again. */
 export const storeOneToOne = (world: World, message: StoredMessage): void => {
 	if (world.conversations.add(message)) world.changed({ kind: 'sent', message });
 };

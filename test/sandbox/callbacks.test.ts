@@ -159,7 +159,7 @@ describe('callbacks of one-to-one messages', () => {
 		expect(receiver.received).toEqual([]);
 	});
 
-	it('tells of a repeat within the second only once', async () => {
+	it('tells of a repeat within two minutes only once', async () => {
 		jest.spyOn(Date, 'now').mockReturnValue(Date.now());
 		await sandbox.close();
 		const nowMs = Date.now();

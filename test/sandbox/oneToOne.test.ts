@@ -56,14 +56,16 @@ describe('sendmsg', () => {
 		expect(sandbox.conversation('administrator', 'user_1002')).toHaveLength(1);
 	});
 
-	it('keeps one message of two with the same MsgSeq and MsgRandom in one second', async () => {
+	it('keeps one message of two with the same MsgSeq, MsgRandom and content in 120 seconds', async () => {
 		const first = await send({ MsgSeq: 5 });
-		nowMs += 999;
+		nowMs += 119_000;
 		expect(await send({ MsgSeq: 5 })).toEqual(first);
 		expect(stored()).toHaveLength(1);
-		nowMs += 1;
-		await send({ MsgSeq: 5 });
+		await send({ MsgSeq: 5, MsgBody: [text('other')] });
 		expect(stored()).toHaveLength(2);
+		nowMs += 1_000;
+		await send({ MsgSeq: 5 });
+		expect(stored()).toHaveLength(3);
 	});
 
 	it('keeps nothing of a message for those online only', async () => {

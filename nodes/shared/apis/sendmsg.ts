@@ -21,15 +21,21 @@ const request = z.strictObject({
 const reply = commonReply.extend({ MsgTime: z.coerce.number(), MsgKey: z.string() });
 
 /**
- * Sends a message to one user. Tencent knows a repeated message by MsgRandom only within the same
- * second, so a call that may have been carried out is not repeated.
+ * For 120 s Tencent drops a message of the same sender with the same MsgSeq, MsgRandom and content.
+ * The last try leaves some time before that, since it may be long under way.
+ */
+const knownAsRepeatMs = 100_000;
+
+/**
+ * Sends a message to one user. Where the answer is lost and a repeat is dropped, Tencent does not say
+ * whether the repeat's MsgKey is that of the message.
  *
  * @see https://trtc.io/document/34919
  */
 export const sendmsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
 	path: 'v4/openim/sendmsg',
 	callsPerSecond: 200,
-	repeatableForMs: 0,
+	repeatableForMs: knownAsRepeatMs,
 	maxRequestBytes: maxMessageBytes,
 	request,
 	reply,
