@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import type { Api } from '../../nodes/shared/apis/api';
 import { code, generatedFrom, link, page, table } from './markdown';
 
-type AnyApi = Pick<Api<unknown, unknown>, 'path' | 'callsPerSecond' | 'repeatableForMs' | 'page'>;
+type AnyApi = Pick<
+	Api<unknown, unknown>,
+	'path' | 'callsPerSecond' | 'partLimit' | 'repeatableForMs' | 'page'
+>;
 
 export async function apisPage(): Promise<string> {
 	const apis = await allApis();
@@ -12,10 +15,11 @@ export async function apisPage(): Promise<string> {
 		'# APIs and their limits',
 		"The calls that the node makes. A limit counts for one app and one API, whoever calls. The last column says what the node does when a call's answer is lost, so that Tencent may or may not have carried it out.",
 		table(
-			['API', 'Calls a second', 'When the answer is lost'],
+			['API', 'Calls a second', 'Also limited', 'When the answer is lost'],
 			apis.map((api) => [
 				link(code(api.path), api.page),
 				String(api.callsPerSecond),
+				api.partLimit?.words ?? '',
 				afterLoss(api.repeatableForMs),
 			]),
 		),

@@ -5,7 +5,7 @@ import { groupCodes } from '../../nodes/shared/errorCodes/groups';
 import { messageCodes } from '../../nodes/shared/errorCodes/messages';
 import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
 import { publicCodes } from '../../nodes/shared/errorCodes/public';
-import { overLimitPatienceMs } from '../../nodes/shared/client/retryPolicy';
+import { overLimitPatienceMs } from '../../nodes/shared/client/appState/outageRules';
 import { code, generatedFrom, page, sentences, table } from './markdown';
 
 export const errorCodesPage = (): string =>
@@ -58,7 +58,7 @@ const classes: Readonly<Record<ErrorClass, { means: string; does: string }>> = {
 	},
 	credential: {
 		means: 'Something in the credential, or in the console about it',
-		does: 'Signs afresh once where the signature was refused. Otherwise tells it.',
+		does: 'Signs afresh once where the signature was refused. When three calls in a row are refused so, the remaining items of that app are told without a call.',
 	},
 	permission: { means: 'Not allowed to this app, its plan or this user', does: final },
 	input: { means: 'What was sent does not fit', does: final },

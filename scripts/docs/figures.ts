@@ -1,11 +1,11 @@
 import { optionsField } from '../../nodes/TencentChat/fields/options';
 import { maxMessageBytes, maxMsgKeyLength, maxUserIdBytes } from '../../nodes/shared/apis/limits';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
+import { longestTotalWaitMs, longestWaitMs } from '../../nodes/shared/client/retryPolicy';
 import {
-	longestTotalWaitMs,
-	longestWaitMs,
+	outagePatienceMs,
 	overLimitPatienceMs,
-} from '../../nodes/shared/client/retryPolicy';
+} from '../../nodes/shared/client/appState/outageRules';
 import { failoverMs } from '../../nodes/shared/client/failover';
 import { maxConnections } from '../../pooled/undiciTransport';
 
@@ -23,6 +23,7 @@ export const figures = {
 	maxTries: optionDefault('maxTries'),
 	longestWait: seconds(longestWaitMs),
 	longestTotalWait: seconds(longestTotalWaitMs),
+	outagePatience: seconds(outagePatienceMs),
 	overLimitPatience: seconds(overLimitPatienceMs),
 	timeout: seconds(optionDefault('timeout')),
 	failover: seconds(failoverMs),

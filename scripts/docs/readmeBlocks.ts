@@ -22,7 +22,7 @@ export const failedItemSample = () =>
 		failureOfAttempt(
 			{ kind: 'refused', errorCode: 20026, errorInfo: 'message not exist' },
 			'notRepeatable',
-			1,
+			{ attempts: 1 },
 		),
 		2,
 	);
@@ -53,7 +53,19 @@ const limits: readonly string[][] = [
 	],
 	[
 		'An answer that does not come',
-		`Gives up on a try after ${figures.timeout}. An edit is tried again, since it comes to the same. What could be done twice, such as a one-to-one send, is not.`,
+		`Gives up on a try after ${figures.timeout}. An edit is tried again, since it comes to the same; a message too, as long as Tencent drops a repeat (100 s for one user, 240 s for a group). What could be done twice, such as Send to Many, is not.`,
+	],
+	[
+		'Tencent cannot be reached, or an API does not answer at all',
+		`Calls of that app wait while one of them probes, for up to ${figures.outagePatience}; that is no try. Then its items are told why, without a call.`,
+	],
+	[
+		'A refused key, SDKAppID, admin or IP address',
+		'Three calls are enough: the remaining items of that app are told why, without a call. The next execution tries again.',
+	],
+	[
+		'One group takes 40 messages a second; Send to Many reaches 12,000 recipients a minute',
+		'Waits for that group, or those recipients, alone. Who bought more sets **Max Recipients per Minute**.',
 	],
 	[
 		'The region cannot be reached at all',

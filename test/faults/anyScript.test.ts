@@ -49,6 +49,21 @@ beforeAll(async () => {
 });
 afterAll(async () => await pair.close());
 
+/** Edits that go well all the while: the server is not away, so that each message's tries are its own. */
+const startPulse = () => {
+	const [msgKey = ''] = seed(pair.sandbox, 1);
+	const state = { going: true };
+	const beating = (async () => {
+		while (state.going) await pair.edit(msgKey, { lane: {} });
+	})();
+	return {
+		stop: async () => {
+			state.going = false;
+			await beating;
+		},
+	};
+};
+
 describe('whatever the server does to edits', () => {
 	it.each([
 		['answers at once', quickFault, 5_000, 40],
@@ -61,9 +76,11 @@ describe('whatever the server does to edits', () => {
 				const scripted = new Map(msgKeys.map((msgKey, i) => [msgKey, [...(faults[i] ?? [])]]));
 				pair.sandbox.faults.decide = ({ body }) =>
 					scripted.get((body as { MsgKey: string }).MsgKey)?.shift();
+				const pulse = startPulse();
 				const results = await many(faults.length, (i) =>
-					pair.edit(msgKeys[i]!, { maxTries, timeoutMs }),
+					pair.edit(msgKeys[i]!, { maxTries, timeoutMs, lane: {} }),
 				);
+				await pulse.stop();
 				const stored = new Map(
 					pair.sandbox
 						.conversation('user_1001', 'user_1002')

@@ -41,7 +41,7 @@ export async function startPair(options: SandboxOptions = {}, speed = 20) {
 				MsgRandom: number,
 				MsgBody: textBody(`message ${number}`),
 			},
-			callOptions({ lane, timeoutMs }),
+			callOptions({ lane, timeoutMs, maxTries: 15 }),
 		);
 	return {
 		sandbox,

@@ -1,4 +1,5 @@
 import type { App, CallOptions, ClientDependencies } from '../../nodes/shared/client/client';
+import { AppStates } from '../../nodes/shared/client/appState/appState';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
 import { Failover } from '../../nodes/shared/client/failover';
 import type { Time } from '../../nodes/shared/time';
@@ -46,6 +47,7 @@ export const worldWith = (
 	time,
 	rateLimiters: new RateLimiters(time),
 	failover: new Failover(),
+	appStates: new AppStates(time, seeded(2)),
 	userSigs: createUserSigCache({ nowMs }),
 	random: seeded(1),
 });

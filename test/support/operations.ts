@@ -49,6 +49,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 		mayHaveBeenDoneBefore: false,
 		mayHaveBeenDone: false,
 		pacedMs: 0,
+		heldMs: 0,
 		busyMs: 0,
 		callsPerSecond: 200,
 		limitPerSecond: 200,

@@ -62,7 +62,7 @@ describe('the backup domain', () => {
 		const { call, origins } = clientWhere({ [primary]: fault('noConnection') }, option);
 		await expect(call()).resolves.toMatchObject({ ok: false, error: { kind: 'noConnection' } });
 
-		expect(origins).toEqual([primary, primary, primary]);
+		expect(new Set(origins)).toEqual(new Set([primary]));
 	});
 
 	it.each<[string, TransportOutcome]>([

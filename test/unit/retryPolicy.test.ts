@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type { CallHistory } from '../../nodes/shared/client/retryPolicy';
 import {
 	decideRetry,
+	mayBeDone,
 	firstWaitMs,
 	longestTotalWaitMs,
 	longestWaitMs,
-	overLimitPatienceMs,
 	overLimitWaitMs,
 } from '../../nodes/shared/client/retryPolicy';
+import { overLimitPatienceMs } from '../../nodes/shared/client/appState/outageRules';
 import type { AttemptFailure } from '../../nodes/shared/client/attemptFailure';
 
 const always = Infinity;
@@ -16,7 +17,7 @@ const never = 0;
 const afterFirstTry: CallHistory = {
 	tries: 1,
 	maxTries: 6,
-	elapsedMs: 50,
+	mayBeDoneForMs: undefined,
 	waitedMs: 0,
 	overLimitMs: 0,
 	repeatableForMs: always,
@@ -42,7 +43,7 @@ describe('a call that may be repeated, such as an edit', () => {
 		['timeout', 'again after 100'],
 		['connectionLost', 'free after 0'],
 		['staleConnection', 'free after 0'],
-		['noConnection', 'again after 100'],
+		['noConnection', 'again after 0'],
 		['cancelled', 'cancelled'],
 		['final', 'notRepeatable'],
 	])('after %s: %s', (attemptFailure, decision) => {
@@ -58,6 +59,11 @@ describe('a call that may be repeated, such as an edit', () => {
 	});
 });
 
+/** What may have been done, just now. */
+const since = (attemptFailure: AttemptFailure) => ({
+	mayBeDoneForMs: mayBeDone(attemptFailure) ? 0 : undefined,
+});
+
 describe('a call that does things twice when repeated, such as a message', () => {
 	it.each<[AttemptFailure, string]>([
 		['overLimit', 'free after 500'],
@@ -67,20 +73,36 @@ describe('a call that does things twice when repeated, such as a message', () =>
 		['timeout', 'mayHaveBeenDone'],
 		['connectionLost', 'mayHaveBeenDone'],
 		['staleConnection', 'free after 0'],
-		['noConnection', 'again after 100'],
+		['noConnection', 'again after 0'],
 		['cancelled', 'cancelled'],
 		['final', 'notRepeatable'],
 	])('after %s: %s', (attemptFailure, decision) => {
-		expect(decide(attemptFailure, { repeatableForMs: never, elapsedMs: 0 })).toBe(decision);
+		expect(decide(attemptFailure, { repeatableForMs: never, ...since(attemptFailure) })).toBe(
+			decision,
+		);
 	});
 });
 
 describe('a call that may be repeated for a while', () => {
 	it.each([
-		[999, 'again after 100'],
+		[899, 'again after 100'],
+		[900, 'mayHaveBeenDone'],
 		[1_000, 'mayHaveBeenDone'],
-	])('after %d of 1,000 ms: %s', (elapsedMs, decision) => {
-		expect(decide('timeout', { repeatableForMs: 1_000, elapsedMs })).toBe(decision);
+	])('with a try that may be done %d of 1,000 ms ago: %s', (mayBeDoneForMs, decision) => {
+		expect(decide('timeout', { repeatableForMs: 1_000, mayBeDoneForMs })).toBe(decision);
+	});
+
+	it.each<[AttemptFailure]>([['overLimit'], ['noConnection'], ['staleConnection']])(
+		'is not repeated later, whatever came since: %s',
+		(attemptFailure) => {
+			const history = { repeatableForMs: 1_000, mayBeDoneForMs: 1_000 };
+			expect(decide(attemptFailure, history)).toBe('mayHaveBeenDone');
+		},
+	);
+
+	it('is not repeated when the wait alone would take it out of its time', () => {
+		const history = { repeatableForMs: 1_000, mayBeDoneForMs: 10, retryAfterMs: 2_000 };
+		expect(decide('overLimit', history)).toBe('mayHaveBeenDone');
 	});
 });
 
@@ -94,6 +116,11 @@ describe('the bounds', () => {
 		[19, 20, 'again after 2500'],
 	])('after try %d of %d: %s', (tries, maxTries, decision) => {
 		expect(decide('serverTrouble', { tries, maxTries })).toBe(decision);
+	});
+
+	it('leave a call that finds no connection to the state of its app, unless it has one try', () => {
+		expect(decide('noConnection', { tries: 30, maxTries: 6 })).toBe('free after 0');
+		expect(decide('noConnection', { tries: 1, maxTries: 1 })).toBe('triesUsed');
 	});
 
 	it('end the waits between tries after a minute in all', () => {
@@ -121,11 +148,14 @@ const attemptFailures: AttemptFailure[] = [
 	'final',
 ];
 
+/** Of these the policy itself bounds the tries; those without a connection the state of the app. */
+const bounded = attemptFailures.filter((attemptFailure) => attemptFailure !== 'noConnection');
+
 describe('any run of attemptFailures', () => {
 	it('ends, with no more counted tries than allowed and waits within their bounds', () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.constantFrom(...attemptFailures), { minLength: 1 }),
+				fc.array(fc.constantFrom(...bounded), { minLength: 1 }),
 				fc.integer({ min: 1, max: 20 }),
 				fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 				(run, maxTries, random) => {

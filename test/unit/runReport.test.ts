@@ -6,6 +6,7 @@ const plain = {
 	mayHaveBeenDoneBefore: false,
 	mayHaveBeenDone: false,
 	pacedMs: 0,
+	heldMs: 0,
 	busyMs: 45,
 	callsPerSecond: 200,
 	limitPerSecond: 200,

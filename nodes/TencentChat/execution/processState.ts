@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { AppStates } from '../../shared/client/appState/appState';
 import type { ClientDependencies } from '../../shared/client/client';
 import { KeyedLock } from '../../shared/keyedLock';
 import { RateLimiters } from '../../shared/rateLimit/rateLimiters';
@@ -13,6 +14,7 @@ export const time = { now: () => performance.now(), sleep };
 /** Shared by all executions of this n8n process: the pace of each app, its routes and signatures. */
 const rateLimiters = new RateLimiters(time);
 const failover = new Failover();
+const appStates = new AppStates(time, Math.random);
 /** Who works on which message: reading one and writing it back is one step. */
 export const locks = new KeyedLock();
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
@@ -20,5 +22,5 @@ const userSigs = createUserSigCache({ nowMs: () => Date.now() });
 /** What the client needs of the world, with what this build sends with. */
 export async function clientDependencies(hostSend: HostSend): Promise<ClientDependencies> {
 	const transport = await transportOfBuild(hostSend);
-	return { transport, rateLimiters, failover, userSigs, time, random: Math.random };
+	return { transport, rateLimiters, failover, appStates, userSigs, time, random: Math.random };
 }

@@ -46,7 +46,7 @@ const maxTries: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
 	default: defaultMaxTries,
 	description:
-		"How often one call is tried at most when Tencent or the network has a passing fault. Waiting for Tencent's limit does not count.",
+		"How often one call is tried at most when Tencent or the network has a passing fault. Waiting for Tencent's limit does not count, nor does waiting until it can be reached again; with 1, a call that finds no connection is not repeated.",
 };
 
 const timeout: INodeProperties = {

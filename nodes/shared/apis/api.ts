@@ -8,6 +8,8 @@ export interface Api<Request, Reply> {
 	readonly path: string;
 	/** Tencent's limit for one app. */
 	readonly callsPerSecond: number;
+	/** A further limit, of a part of those calls. */
+	readonly partLimit?: PartLimit;
 	/**
 	 * For how long after the first try the same call may be repeated when it is not known whether
 	 * Tencent carried it out: `Infinity` where repeating changes nothing, `0` where it does things twice.
@@ -24,6 +26,21 @@ export interface Api<Request, Reply> {
 	readonly keepsInexact?: boolean;
 	/** The page that documents it. */
 	readonly page: string;
+}
+
+/** A limit that Tencent counts beside the app's calls a second, and that slows only what it counts. */
+export interface PartLimit {
+	/** What a request counts for, such as its group. */
+	readonly partOf: (body: Readonly<Record<string, unknown>>) => string;
+	/** How much a request counts. */
+	readonly weightOf: (body: Readonly<Record<string, unknown>>) => number;
+	/** What may be counted in any window. */
+	readonly limit: number;
+	readonly windowMs: number;
+	/** Codes by which Tencent says that this limit is exceeded, and not that of the app's calls. */
+	readonly errorCodes: readonly number[];
+	/** For the documentation, such as "40 a second for one group". */
+	readonly words: string;
 }
 
 /** The ActionStatus of a success. Some APIs, such as `setnospeaking`, leave it out; null is no other. */

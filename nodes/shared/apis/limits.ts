@@ -16,6 +16,9 @@ export const maxAccountsPerCheck = 100;
 /** As many recipients as one call of `batchsendmsg` takes. */
 export const maxRecipients = 500;
 
+/** As many recipients as all calls of `batchsendmsg` reach in a minute, unless more were bought. */
+export const maxRecipientsPerMinute = 12_000;
+
 /** As many messages as one call of `group_msg_get_simple` gives. */
 export const maxGroupMessages = 20;
 

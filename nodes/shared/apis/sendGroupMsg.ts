@@ -55,6 +55,14 @@ const knownAsRepeatMs = 240_000;
 export const sendGroupMsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/send_group_msg',
 	callsPerSecond: 200,
+	partLimit: {
+		partOf: ({ GroupId }) => String(GroupId),
+		weightOf: () => 1,
+		limit: 40,
+		windowMs: 1_000,
+		errorCodes: [10023],
+		words: '40 a second for one group',
+	},
 	repeatableForMs: knownAsRepeatMs,
 	request,
 	reply,

@@ -43,6 +43,15 @@ export function attemptFailureOf(cause: AttemptFailureCause): AttemptFailure {
 	}
 }
 
+/** Codes of class `permission` that say of the whole app that it may not call. */
+const appClosedCodes: ReadonlySet<number> = new Set([60016, 60020]);
+
+/** Whether Tencent refuses the app, its key, its admin or the IP address, and so every call. */
+export const isRefusalOfApp = (cause: AttemptFailureCause): boolean =>
+	cause.kind === 'refused' &&
+	(appClosedCodes.has(cause.errorCode) ||
+		describeErrorCode(cause.errorCode)?.class === 'credential');
+
 const attemptFailureOfFault = {
 	noConnection: 'noConnection',
 	connectionLost: 'connectionLost',

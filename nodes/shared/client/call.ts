@@ -1,34 +1,29 @@
-import { readAnswer } from './answer';
 import type { Api } from '../apis/api';
-import type { CallFailure, StopReason } from './failure';
-import { checkRequest } from './checkRequest';
-import type { App, CallOptions, CallReport, CallResult, ClientDependencies } from './client';
-import { failureOfAttempt } from './describeFailure';
+import type { PartLimiter } from '../rateLimit/partLimiter';
 import type { RateLimiter } from '../rateLimit/rateLimiter';
-import type { Permit } from '../rateLimit/permit';
-import { cleanerFor } from '../signing/redact';
 import { dataCenterOf } from '../regions';
 import type { Result } from '../result';
 import { failure } from '../result';
-import { decideRetry, mayBeDone } from './retryPolicy';
-import type { AttemptFailure, AttemptFailureCause } from './attemptFailure';
-import { attemptFailureOf } from './attemptFailure';
-import { signedQuery } from '../signing/signedQuery';
 import { sleepUnlessStopped } from '../time';
+import { Standing } from './appState/standing';
+import { attempt } from './attempt';
+import type { AttemptFailureCause } from './attemptFailure';
+import { attemptFailureOf } from './attemptFailure';
+import type { Attempted, NotSent } from './callParts';
+import { CallRecord } from './callRecord';
+import { checkRequest } from './checkRequest';
+import type { App, CallOptions, CallReport, CallResult, ClientDependencies } from './client';
+import { failureOfAttempt, failureWithoutAttempt, stoppedBeforeAttempt } from './describeFailure';
+import type { CallFailure, StopReason } from './failure';
+import { decideRetry } from './retryPolicy';
 
 /** One call, from the plain request to the reply: as many tries as the retry policy allows. */
 export class Call<Request, Reply> {
-	private tries = 0;
-	private overLimitAnswers = 0;
-	private mayHaveBeenDoneBefore = false;
-	private mayHaveBeenDone = false;
-	private pacedMs = 0;
-	private waitedMs = 0;
-	private overLimitSinceMs = Infinity;
-	private retryAfterMs: number | undefined;
-	private readonly startedMs: number;
 	private readonly pacer: RateLimiter;
-	private readonly freeRepeats = new Set<AttemptFailure>();
+	private readonly part: { readonly limiter: PartLimiter; readonly weight: number } | undefined;
+	private readonly standing: Standing;
+	private readonly record: CallRecord;
+	private lastCause: AttemptFailureCause | undefined;
 
 	constructor(
 		private readonly world: ClientDependencies,
@@ -37,8 +32,19 @@ export class Call<Request, Reply> {
 		private readonly body: unknown,
 		private readonly options: CallOptions,
 	) {
-		this.pacer = world.rateLimiters.of(`${dataCenterOf(app.endpoint)} ${app.sdkAppId}`, api);
-		this.startedMs = world.time.now();
+		const { rateLimiters, appStates, time } = world;
+		const { path, partLimit } = api;
+		// Both names of a data center, and all admins of an app, count calls together.
+		const counted = `${dataCenterOf(app.endpoint)} ${app.sdkAppId}`;
+		const fields = fieldsOf(body);
+		const part = partLimit?.partOf(fields) ?? '';
+		this.pacer = rateLimiters.of(counted, api);
+		this.part = partLimit && {
+			limiter: rateLimiters.ofPart(`${counted} ${path} ${part}`, partLimit),
+			weight: partLimit.weightOf(fields),
+		};
+		this.standing = new Standing(appStates.of(app), options.lane, path, part, time.now());
+		this.record = new CallRecord(() => time.now());
 	}
 
 	async run(): Promise<CallResult<Reply>> {
@@ -49,122 +55,94 @@ export class Call<Request, Reply> {
 
 	private async send(json: string): Promise<Result<Reply, CallFailure>> {
 		for (;;) {
-			const attempt = await this.attempt(json);
-			if (attempt.ok) return attempt;
-			this.mayHaveBeenDone ||= mayBeDone(attemptFailureOf(attempt.error)) && hasLeft(attempt.error);
-			const stopped = await this.stopOrWait(attemptFailureOf(attempt.error));
-			if (stopped !== undefined) {
-				return failure(failureOfAttempt(attempt.error, stopped, this.tries));
+			const attempted = await this.attempt(json);
+			if (attempted.kind === 'notSent') return failure(this.notSent(attempted.because));
+			if (attempted.answer.ok) {
+				this.record.succeeded();
+				return attempted.answer;
 			}
+			this.lastCause = attempted.answer.error;
+			const stopped = await this.stopOrWait(attempted.answer.error, attempted);
+			if (stopped !== undefined) return failure(this.failed(attempted.answer.error, stopped));
 		}
 	}
 
-	private report(): CallReport {
-		return {
-			attempts: this.tries,
-			overLimitAnswers: this.overLimitAnswers,
-			mayHaveBeenDoneBefore: this.mayHaveBeenDoneBefore,
-			mayHaveBeenDone: this.mayHaveBeenDone,
-			pacedMs: this.pacedMs,
-			busyMs: this.world.time.now() - this.startedMs - this.pacedMs,
-			callsPerSecond: this.pacer.callsPerSecond(this.options.lane),
-			limitPerSecond: this.pacer.limitPerSecond(this.options.lane),
-		};
+	private async attempt(json: string): Promise<Attempted<Reply>> {
+		const { world, app, api, options, pacer, part, standing, record } = this;
+		record.tries++;
+		const mayLeave = () => (record.mayBeDoneForMs() ?? -1) < api.repeatableForMs;
+		const parts = { world, app, api, json, options, pacer, part, standing, record, mayLeave };
+		const attempted = await attempt(parts);
+		if (attempted.kind === 'notSent') record.tries--;
+		return attempted;
 	}
 
 	/** Waits until the next try, or says why there is none. */
-	private async stopOrWait(attemptFailure: AttemptFailure): Promise<StopReason | undefined> {
-		const nowMs = this.world.time.now();
-		if (attemptFailure === 'overLimit') {
-			this.overLimitAnswers++;
-			this.overLimitSinceMs = Math.min(this.overLimitSinceMs, nowMs);
+	private async stopOrWait(
+		cause: AttemptFailureCause,
+		{ leftMs, retryAfterMs }: Extract<Attempted<Reply>, { kind: 'sent' }>,
+	): Promise<StopReason | undefined> {
+		const { record, options, standing, world } = this;
+		const attemptFailure = attemptFailureOf(cause);
+		record.failed(attemptFailure, leftMs, retryAfterMs);
+		const history = record.history(options.maxTries, this.api.repeatableForMs);
+		const decision = decideRetry(attemptFailure, history, world.random);
+		if (decision.kind === 'stop') {
+			if (attemptFailure === 'signatureRefused') standing.refused(cause);
+			return decision.because;
 		}
-		const history = {
-			tries: this.tries,
-			maxTries: this.options.maxTries,
-			elapsedMs: nowMs - this.startedMs,
-			waitedMs: this.waitedMs,
-			overLimitMs: Math.max(0, nowMs - this.overLimitSinceMs),
-			retryAfterMs: this.retryAfterMs,
-			repeatableForMs: this.api.repeatableForMs,
-			freeRepeats: this.freeRepeats,
-		};
-		const decision = decideRetry(attemptFailure, history, this.world.random);
-		if (decision.kind === 'stop') return decision.because;
-		this.mayHaveBeenDoneBefore ||= mayBeDone(attemptFailure);
-		if (decision.free) {
-			this.tries--;
-			this.freeRepeats.add(attemptFailure);
-		} else {
-			this.waitedMs += decision.waitMs;
-		}
-		const { time } = this.world;
-		const waited = await sleepUnlessStopped(time, decision.waitMs, this.options.stop);
+		if (standing.verdict() !== undefined) return whenGivenUp(cause);
+		record.repeated(attemptFailure, decision.waitMs, decision.free);
+		const waited = await sleepUnlessStopped(world.time, decision.waitMs, options.stop);
 		return waited ? undefined : 'cancelled';
 	}
 
-	private async attempt(json: string): Promise<Result<Reply, AttemptFailureCause>> {
-		this.tries++;
-		this.retryAfterMs = undefined;
-		const turn = await this.paced(this.pacer.takePermit(this.options.lane, this.options.stop));
-		if (turn === undefined) return failure(cancelled);
-		try {
-			return await this.sendInTurn(turn, json);
-		} finally {
-			turn.end();
-		}
+	private failed(cause: AttemptFailureCause, stopped: StopReason): CallFailure {
+		const { attempts, mayHaveBeenDoneBefore } = this.record;
+		const mayHaveBeenDone = this.record.mayHaveBeenDone();
+		const harmful = mayHaveBeenDone && this.api.repeatableForMs < Infinity;
+		const because = harmful && stopped !== 'cancelled' ? 'mayHaveBeenDone' : stopped;
+		const tries = { attempts, mayHaveBeenDone, mayHaveBeenDoneBefore };
+		return failureOfAttempt(cause, because, tries);
 	}
 
-	private async sendInTurn(
-		turn: Permit,
-		json: string,
-	): Promise<Result<Reply, AttemptFailureCause>> {
-		const { transport, failover, userSigs, time } = this.world;
-		const { endpoint } = this.app;
-		const signer = { ...this.app, userId: this.app.adminUserId };
-		const origin = failover.originOf(endpoint, time.now());
-		const userSig = await userSigs.get(signer);
-		const outcome = await transport.send({
-			origin,
-			path: this.signedPath(userSig),
-			body: json,
-			timeoutMs: this.options.timeoutMs,
-			stop: this.options.stop,
-			beforeSend: async () => await this.paced(turn.leave(this.options.stop)),
-		});
-		if (outcome.kind === 'fault') {
-			if (outcome.fault === 'noConnection') failover.unreachable(endpoint, origin, time.now());
-			return failure(outcome);
-		}
-		// A server that shows a request's address in its answer would otherwise bring it into items.
-		const clean = cleanerFor(outcome.text, [userSig, this.app.secretKey]);
-		const answer = readAnswer(outcome.httpStatus, outcome.text, this.api, clean);
-		const attemptFailure = answer.ok ? undefined : attemptFailureOf(answer.error);
-		this.retryAfterMs = outcome.retryAfterMs;
-		turn.answered(attemptFailure === 'overLimit', outcome.retryAfterMs);
-		if (attemptFailure === 'signatureRefused') userSigs.drop(signer, userSig);
-		return answer;
+	private notSent(because: NotSent): CallFailure {
+		const { lastCause, standing } = this;
+		if (lastCause !== undefined) return this.failed(lastCause, stopReasonOf(because, lastCause));
+		const verdict = because === 'stopped' ? undefined : standing.verdict();
+		return verdict === undefined ? stoppedBeforeAttempt() : failureWithoutAttempt(verdict);
 	}
 
-	private async paced<Value>(waiting: Promise<Value>): Promise<Value> {
-		const fromMs = this.world.time.now();
-		const value = await waiting;
-		this.pacedMs += this.world.time.now() - fromMs;
-		return value;
-	}
-
-	private signedPath(userSig: string): string {
-		const query = new URLSearchParams(signedQuery(this.app, userSig));
-		return `/${this.api.path}?${query.toString()}`;
+	private report(): CallReport {
+		const { record, pacer, options } = this;
+		return {
+			attempts: record.attempts,
+			overLimitAnswers: record.overLimitAnswers,
+			mayHaveBeenDoneBefore: record.mayHaveBeenDoneBefore,
+			mayHaveBeenDone: record.mayHaveBeenDone(),
+			pacedMs: record.pacedMs,
+			heldMs: record.heldMs,
+			busyMs: record.busyMs(),
+			callsPerSecond: pacer.callsPerSecond(options.lane),
+			limitPerSecond: pacer.limitPerSecond(options.lane),
+		};
 	}
 }
 
-/** An answer shows that the call left. */
-const hasLeft = (cause: AttemptFailureCause): boolean => cause.kind !== 'fault' || cause.left;
+function stopReasonOf(because: NotSent, cause: AttemptFailureCause): StopReason {
+	switch (because) {
+		case 'stopped':
+			return 'cancelled';
+		case 'tooLate':
+			return 'mayHaveBeenDone';
+		case 'givenUp':
+			return whenGivenUp(cause);
+	}
+}
 
-const cancelled: AttemptFailureCause = {
-	kind: 'fault',
-	fault: 'cancelled',
-	left: false,
-	reason: 'stopped',
-};
+/** A signature that others had refused afresh is not tried again; all else was waited for. */
+const whenGivenUp = (cause: AttemptFailureCause): StopReason =>
+	attemptFailureOf(cause) === 'signatureRefused' ? 'notRepeatable' : 'waitedTooLong';
+
+const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> =>
+	typeof body === 'object' && body !== null ? { ...body } : {};

@@ -1,4 +1,5 @@
 import type { Api } from '../apis/api';
+import type { AppStates } from './appState/appState';
 import { Call } from './call';
 import type { CallFailure } from './failure';
 import type { Lane } from '../rateLimit/fairQueue';
@@ -24,6 +25,7 @@ export interface ClientDependencies {
 	readonly transport: Transport;
 	readonly rateLimiters: RateLimiters;
 	readonly failover: Failover;
+	readonly appStates: AppStates;
 	readonly userSigs: UserSigCache;
 	readonly time: Time;
 	/** From 0 up to 1. */
@@ -52,6 +54,8 @@ export interface CallReport {
 	readonly mayHaveBeenDone: boolean;
 	/** Time spent waiting for the pace, in ms. */
 	readonly pacedMs: number;
+	/** Time spent waiting while another call probed whether the app can be reached again, in ms. */
+	readonly heldMs: number;
 	/** The rest of the call's time, tries and the waits between them, in ms. */
 	readonly busyMs: number;
 	/** The pace that the call's lane had at its end. */

@@ -1,6 +1,7 @@
 import type { AnswerProblem } from './answer';
 import type { CallFailure, RequestIssue, StopReason } from './failure';
 import { describeErrorCode } from '../errorCodes';
+import { describeStop, whyNotCalled } from './describeStop';
 import type { AttemptFailureCause } from './attemptFailure';
 import { maxAnswerBytes } from '../transport/answerText';
 import type { TransportFault } from '../transport/transport';
@@ -20,14 +21,39 @@ export const invalidRequest = (issues: readonly RequestIssue[]): CallFailure => 
 export function failureOfAttempt(
 	cause: AttemptFailureCause,
 	stopped: StopReason,
-	attempts: number,
+	{ mayHaveBeenDoneBefore = false, ...tries }: Tries,
 ): CallFailure {
 	const failure = describe(cause);
 	if (cause.kind === 'fault' && cause.fault === 'proxyUnusable') {
 		return { ...failure, attempts: 0, stopped: 'notSent' };
 	}
-	return { ...failure, advice: withStop(failure, stopped), attempts, stopped };
+	const advice = failure.advice + describeStop(failure, stopped, mayHaveBeenDoneBefore);
+	return { ...failure, advice, stopped, ...tries };
 }
+
+/** What the tries of a call were. */
+interface Tries extends Pick<CallFailure, 'attempts' | 'mayHaveBeenDone'> {
+	/** Whether Tencent may have carried out a try before the last. */
+	readonly mayHaveBeenDoneBefore?: boolean;
+}
+
+/** A call that was not made, since the state of its app does not let it succeed. */
+export function failureWithoutAttempt(cause: AttemptFailureCause): CallFailure {
+	const failure = describe(cause);
+	return {
+		...failure,
+		advice: `${failure.advice} ${whyNotCalled(failure)}`,
+		attempts: 0,
+		stopped: 'notSent',
+	};
+}
+
+/** Stopped before the first try. */
+export const stoppedBeforeAttempt = (): CallFailure => ({
+	...faulted('cancelled', 'stopped'),
+	attempts: 0,
+	stopped: 'cancelled',
+});
 
 function describe(cause: AttemptFailureCause): Described {
 	switch (cause.kind) {
@@ -87,11 +113,13 @@ const tooManyCalls = (httpStatus: number): Described => ({
 	httpStatus,
 });
 
-const faulted = (fault: TransportFault, reason: string): Described => ({
-	...faults[fault],
-	...(fault === 'proxyUnusable' && { title: `n8n's proxy cannot be used: ${reason}` }),
-	reason,
-});
+function faulted(fault: TransportFault, reason: string): Described {
+	return {
+		...faults[fault],
+		...(fault === 'proxyUnusable' && { title: `n8n's proxy cannot be used: ${reason}` }),
+		reason,
+	};
+}
 
 const faults: Readonly<Record<TransportFault, Described>> = {
 	noConnection: {
@@ -133,17 +161,4 @@ const faults: Readonly<Record<TransportFault, Described>> = {
 		title: 'The execution was stopped',
 		advice: 'What was done before that stays done.',
 	},
-};
-
-const withStop = ({ advice, errorClass }: Described, stopped: StopReason): string => {
-	switch (stopped) {
-		case 'mayHaveBeenDone':
-			return `${advice} It was not tried again, since Tencent Chat may have carried it out: check before you repeat it.`;
-		case 'waitedTooLong':
-			return errorClass === 'overLimit'
-				? `${advice} The node waited two minutes for the limit; lower the load or set Max Calls per Second.`
-				: `${advice} In all, the node waited a minute between its tries and then gave up.`;
-		default:
-			return advice;
-	}
 };

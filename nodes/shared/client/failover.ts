@@ -17,10 +17,14 @@ export class Failover {
 		return backupOrigin !== undefined && nowMs < untilMs ? backupOrigin : origin;
 	}
 
-	/** Notes that an origin of the endpoint could not be reached. */
-	unreachable({ origin, backupOrigin }: Endpoint, triedOrigin: string, nowMs: number): void {
-		if (backupOrigin === undefined) return;
+	/**
+	 * Notes that an origin of the endpoint could not be reached. Gives whether the endpoint has another
+	 * name to try before it counts as unreachable.
+	 */
+	unreachable({ origin, backupOrigin }: Endpoint, triedOrigin: string, nowMs: number): boolean {
+		if (backupOrigin === undefined) return false;
 		if (triedOrigin === origin) this.detours.set(origin, nowMs + failoverMs);
 		else this.detours.delete(origin);
+		return triedOrigin === origin;
 	}
 }

@@ -10,7 +10,7 @@ export type StopReason =
 	/** The app stayed over its limit, or the fault went on, for as long as a call waits. */
 	| 'waitedTooLong'
 	| 'cancelled'
-	/** Refused before the first try. */
+	/** Refused before the first try, or not tried, since the state of the app let no call succeed. */
 	| 'notSent';
 
 export type FailureKind =
@@ -45,6 +45,8 @@ export interface CallFailure {
 	/** Tries that counted; waiting for Tencent's limit is none. */
 	readonly attempts: number;
 	readonly stopped: StopReason;
+	/** Whether Tencent may have carried out one of the tries. */
+	readonly mayHaveBeenDone?: boolean;
 	/** For `invalidRequest`: what does not fit, by its place in the request. */
 	readonly issues?: readonly RequestIssue[];
 }

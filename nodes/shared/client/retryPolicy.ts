@@ -1,3 +1,4 @@
+import { overLimitPatienceMs } from './appState/outageRules';
 import type { StopReason } from './failure';
 import type { AttemptFailure } from './attemptFailure';
 
@@ -7,7 +8,13 @@ interface Rule {
 	/** Tried again at once and without counting, but only once for a call. */
 	readonly onceForFree: boolean;
 	/** Tried again, beyond the free one, as often as what bounds it allows. */
-	readonly bound: 'never' | 'tries' | 'time';
+	readonly bound:
+		| 'never'
+		| 'tries'
+		/** Of the limit. */
+		| 'time'
+		/** Until the state of the app is given up; a call that has one try has no more. */
+		| 'app';
 }
 
 const rules: Readonly<Record<AttemptFailure, Rule>> = {
@@ -18,7 +25,7 @@ const rules: Readonly<Record<AttemptFailure, Rule>> = {
 	timeout: { mayBeDone: true, onceForFree: false, bound: 'tries' },
 	connectionLost: { mayBeDone: true, onceForFree: true, bound: 'tries' },
 	staleConnection: { mayBeDone: false, onceForFree: true, bound: 'tries' },
-	noConnection: { mayBeDone: false, onceForFree: false, bound: 'tries' },
+	noConnection: { mayBeDone: false, onceForFree: false, bound: 'app' },
 	cancelled: { mayBeDone: true, onceForFree: false, bound: 'never' },
 	final: { mayBeDone: false, onceForFree: false, bound: 'never' },
 };
@@ -31,14 +38,14 @@ export interface CallHistory {
 	/** Tries that counted, the last one among them. */
 	readonly tries: number;
 	readonly maxTries: number;
-	/** Since the call began. */
-	readonly elapsedMs: number;
 	/** Waited between tries until now, without waits for the limit. */
 	readonly waitedMs: number;
 	/** Since the app was first told to be over its limit. */
 	readonly overLimitMs: number;
 	/** How long the last answer asked to wait, where it did. */
 	readonly retryAfterMs?: number;
+	/** Since a try first left that Tencent may have carried out; nothing where none did. */
+	readonly mayBeDoneForMs: number | undefined;
 	/** See `Api.repeatableForMs`. */
 	readonly repeatableForMs: number;
 	/** Failures that had their free repeat. */
@@ -55,8 +62,6 @@ export const longestWaitMs = 5_000;
 /** All waits of a call together. */
 export const longestTotalWaitMs = 60_000;
 export const overLimitWaitMs = 1_000;
-/** How long a call waits while the app stays over its limit. */
-export const overLimitPatienceMs = 120_000;
 
 /**
  * Whether a call is tried again after a attemptFailure, and when: exponential waits with full jitter.
@@ -68,11 +73,20 @@ export function decideRetry(
 	history: CallHistory,
 	random: () => number,
 ): Decision {
-	const rule = rules[attemptFailure];
 	if (attemptFailure === 'cancelled') return stop('cancelled');
-	if (rule.mayBeDone && history.elapsedMs >= history.repeatableForMs) {
-		return stop('mayHaveBeenDone');
-	}
+	const { mayBeDoneForMs = -Infinity, repeatableForMs } = history;
+	if (mayBeDoneForMs >= repeatableForMs) return stop('mayHaveBeenDone');
+	const decision = decideByRule(attemptFailure, history, random);
+	const tooLate = decision.kind === 'repeat' && mayBeDoneForMs + decision.waitMs >= repeatableForMs;
+	return tooLate ? stop('mayHaveBeenDone') : decision;
+}
+
+function decideByRule(
+	attemptFailure: AttemptFailure,
+	history: CallHistory,
+	random: () => number,
+): Decision {
+	const rule = rules[attemptFailure];
 	if (rule.onceForFree && !history.freeRepeats.has(attemptFailure)) {
 		return { kind: 'repeat', waitMs: 0, free: true };
 	}
@@ -80,16 +94,21 @@ export function decideRetry(
 		case 'never':
 			return stop('notRepeatable');
 		case 'time':
-			return history.overLimitMs >= overLimitPatienceMs
-				? stop('waitedTooLong')
-				: {
-						kind: 'repeat',
-						waitMs: (history.retryAfterMs ?? 0) + random() * overLimitWaitMs,
-						free: true,
-					};
+			return withinPatience(history, random);
+		case 'app':
+			return history.maxTries <= 1
+				? stop('triesUsed')
+				: // The state of the app says when to try again, and when it is enough.
+					{ kind: 'repeat', waitMs: 0, free: history.tries >= history.maxTries };
 		case 'tries':
 			return withinTries(history, random);
 	}
+}
+
+function withinPatience(history: CallHistory, random: () => number): Decision {
+	if (history.overLimitMs >= overLimitPatienceMs) return stop('waitedTooLong');
+	const waitMs = (history.retryAfterMs ?? 0) + random() * overLimitWaitMs;
+	return { kind: 'repeat', waitMs, free: true };
 }
 
 function withinTries(history: CallHistory, random: () => number): Decision {

@@ -1,11 +1,17 @@
 import type { Time } from '../time';
 import { RateLimiter } from './rateLimiter';
 import { NodeRateLimit } from './nodeRateLimit';
+import { PartLimiter } from './partLimiter';
+
+/** From so many limiters of parts on, those that hold nothing are forgotten. */
+const manyParts = 1_000;
 
 /** The pacers of a process: one for each API of each app, and the shares of nodes. */
 export class RateLimiters {
 	private readonly pacers = new Map<string, RateLimiter>();
 	private readonly shares = new Map<string, NodeRateLimit>();
+
+	private readonly parts = new Map<string, PartLimiter>();
 
 	constructor(private readonly time: Time) {}
 
@@ -17,6 +23,28 @@ export class RateLimiters {
 		const pacer = new RateLimiter(api.callsPerSecond, this.time);
 		this.pacers.set(key, pacer);
 		return pacer;
+	}
+
+	/**
+	 * The limiter of a part of an API's calls, such as those to one group; the last limit asked for holds.
+	 *
+	 * @param part app, API and part, as one text
+	 */
+	ofPart(part: string, { limit, windowMs }: { limit: number; windowMs: number }): PartLimiter {
+		const limiter = this.parts.get(part) ?? new PartLimiter(limit, windowMs, this.time);
+		limiter.limit = limit;
+		// At the end stand those asked for last.
+		this.parts.delete(part);
+		this.forgetIdleParts();
+		this.parts.set(part, limiter);
+		return limiter;
+	}
+
+	private forgetIdleParts(): void {
+		for (const [part, limiter] of this.parts) {
+			if (this.parts.size < manyParts) return;
+			if (limiter.isIdle()) this.parts.delete(part);
+		}
 	}
 
 	/** The share of one node, the same in all its executions; the last pace asked for holds. */

@@ -11,6 +11,10 @@ import { readMessageBody } from '../../fields/readMessageBody';
 import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
 import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
+import {
+	readRecipientsPerMinute,
+	recipientsPerMinuteField,
+} from '../../fields/recipientsPerMinute';
 import { readOptionalText } from '../../fields/text';
 import { readUserIds } from '../../fields/userIds';
 import { chunksOf } from '../chunks';
@@ -25,6 +29,8 @@ import { withoutUnset } from '../withoutUnset';
 const batchsendmsg = onFirstUse(
 	async () => (await import('../../../shared/apis/batchsendmsg')).batchsendmsg,
 );
+
+type Batchsendmsg = typeof batchsendmsg;
 
 /** Sends one message to many users, 500 with a call. Each recipient gives one item. */
 export const sendToMany: Operation = {
@@ -44,7 +50,7 @@ export const sendToMany: Operation = {
 		}),
 		...messageBodyFields(),
 		cloudCustomDataField(),
-		optionsField(sendOptionFields(batchsendmsgOptions)),
+		optionsField([recipientsPerMinuteField, ...sendOptionFields(batchsendmsgOptions)]),
 	],
 	order: {
 		of: 'conversation',
@@ -58,6 +64,8 @@ export const sendToMany: Operation = {
 	run: async (parameters, session) => {
 		const message = readMessage(parameters, session);
 		if (!message.ok) return [{ failure: message.error }];
+		const api = readApi(parameters);
+		if (!api.ok) return [{ failure: api.error }];
 		const recipients = readUserIds(parameters.value('toAccounts'));
 		const requests = requestsFor(message.value, recipients);
 		// Nobody gets anything when a part cannot be sent.
@@ -65,10 +73,24 @@ export const sendToMany: Operation = {
 		if (wrong !== undefined) return [{ failure: wrong }];
 		if (session.dryRun) return await session.preview(batchsendmsg, ...requests);
 		const entries: OutputEntry[] = [];
-		for (const request of requests) entries.push(...(await sendPart(request, session)));
+		for (const request of requests) {
+			entries.push(...(await sendPart(api.value, request, session)));
+		}
 		return entries;
 	},
 };
+
+/** The API with the limit that the node is set to. */
+function readApi(parameters: Parameters): Result<Batchsendmsg, InputFailure> {
+	const perMinute = readRecipientsPerMinute(parameters);
+	if (!perMinute.ok) return perMinute;
+	const limit = perMinute.value;
+	return success(
+		limit === undefined
+			? batchsendmsg
+			: async () => (await import('../../../shared/apis/batchsendmsg')).batchsendmsgWithin(limit),
+	);
+}
 
 /** The message, with the numbers by which Tencent knows it fixed before the first call. */
 function readMessage(
@@ -101,8 +123,12 @@ const requestsFor = (
 	}));
 
 /** Sends to up to 500, and says what became of each. */
-async function sendPart(request: Request, session: CallContext): Promise<readonly OutputEntry[]> {
-	const result = await session.call(batchsendmsg, request);
+async function sendPart(
+	api: Batchsendmsg,
+	request: Request,
+	session: CallContext,
+): Promise<readonly OutputEntry[]> {
+	const result = await session.call(api, request);
 	if (!result.ok) return request.To_Account.map((userId) => failed(userId, result.error));
 	const { ActionStatus, ErrorList, MsgKey } = result.value;
 	if (ActionStatus !== 'OK' && ErrorList.length === 0) {

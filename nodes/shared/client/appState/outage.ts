@@ -1,0 +1,158 @@
+import { WakeUpTimer } from '../../rateLimit/wakeUpTimer';
+import type { Waiter } from '../../rateLimit/waiter';
+import { waitIn } from '../../rateLimit/waiter';
+import type { Stop } from '../../stop';
+import type { Time } from '../../time';
+import type { AttemptFailureCause } from '../attemptFailure';
+
+/** How long calls put up with one cause that all of them meet. */
+export interface OutageRule {
+	/** For so long after the first failure, with no call that got through, until it is given up. */
+	readonly patienceMs: number;
+	/** From so many failures in a row on, further calls wait while one probes. */
+	readonly holdsFrom: number;
+	/** With fewer failures in a row it is not given up. */
+	readonly givesUpFrom: number;
+	/** So long after the last failure, with nobody there since, it says nothing of the next call. */
+	readonly forgottenAfterMs: number;
+}
+
+export interface OutageDependencies {
+	readonly time: Time;
+	/** From 0 up to 1. */
+	readonly random: () => number;
+	/** A number above all that it gave before, to tell who came before what. */
+	readonly tick: () => number;
+}
+
+/** The first probe comes so soon after a failure, and each further one at most twice as late. */
+const firstProbeMs = 200;
+/** Probes come at least so often, so that calls go on soon after the cause has gone. */
+const longestProbeGapMs = 5_000;
+
+/**
+ * A cause for which calls fail whatever they hold: an unreachable host, an API that is silent, a key
+ * that is refused. It is the state of the app and not of an item, so calls wait for its end together,
+ * and learn together that it does not end.
+ */
+export class Outage {
+	private readonly waiters: Array<Waiter<true>> = [];
+	private readonly alarm: WakeUpTimer;
+	private readonly sinceMs: number;
+	private lastMs: number;
+	private failures = 0;
+	private probes = 0;
+	private probing = false;
+	private probeAtMs = -Infinity;
+	private givenUpAt = 0;
+	private over = false;
+	private lastCause: AttemptFailureCause;
+
+	constructor(
+		private readonly rule: OutageRule,
+		private readonly world: OutageDependencies,
+		cause: AttemptFailureCause,
+	) {
+		this.alarm = new WakeUpTimer(world.time, () => this.serve());
+		this.sinceMs = world.time.now();
+		this.lastMs = this.sinceMs;
+		this.lastCause = cause;
+	}
+
+	/**
+	 * The cause, for those who are told without a call, since it was given up while they were there.
+	 * Whoever comes later makes a call of their own.
+	 */
+	verdict(cameAt: number): AttemptFailureCause | undefined {
+		return !this.over && cameAt <= this.givenUpAt ? this.lastCause : undefined;
+	}
+
+	isForgotten(): boolean {
+		const idle = !this.probing && this.waiters.length === 0;
+		return idle && this.world.time.now() - this.lastMs > this.rule.forgottenAfterMs;
+	}
+
+	/** Whether a call has to wait now. */
+	holds(): boolean {
+		return this.isHolding() && (this.probing || this.world.time.now() < this.probeAtMs);
+	}
+
+	/** Waits until it may be worth to look again. Gives false when stopped first. */
+	async change(stop: Stop | undefined): Promise<boolean> {
+		const queue = {
+			add: (waiter: Waiter<true>) => this.waiters.push(waiter),
+			remove: (waiter: Waiter<true>) => {
+				const index = this.waiters.indexOf(waiter);
+				if (index >= 0) this.waiters.splice(index, 1);
+			},
+		};
+		this.setAlarm();
+		return (await waitIn(queue, stop)) === true;
+	}
+
+	/** A call that goes, since nothing holds it, probes. The returned function tells that it is over. */
+	begin(): () => void {
+		if (!this.isHolding()) return () => undefined;
+		this.probing = true;
+		return () => {
+			this.probing = false;
+			this.setProbe();
+		};
+	}
+
+	/** @param weight failures that it stands for */
+	failed(cause: AttemptFailureCause, weight: number): void {
+		this.lastCause = cause;
+		this.lastMs = this.world.time.now();
+		this.failures += weight;
+		if (this.isHolding() && this.probeAtMs === -Infinity) this.setProbe();
+		if (this.lastMs >= this.endsMs() && this.failures >= this.rule.givesUpFrom) this.giveUp();
+	}
+
+	/** A call got through. */
+	end(): void {
+		this.over = true;
+		this.wakeAll();
+	}
+
+	/** Wakes who may go, and all when there is no more to wait for. */
+	serve(): void {
+		if (this.over || this.waiters.length === 0) return;
+		const isNew = this.givenUpAt === 0;
+		if (isNew && this.world.time.now() >= this.endsMs()) this.giveUp();
+		else if (!this.holds()) this.waiters.shift()?.give(true);
+		this.setAlarm();
+	}
+
+	private isHolding(): boolean {
+		return !this.over && this.failures >= this.rule.holdsFrom;
+	}
+
+	private giveUp(): void {
+		this.givenUpAt = this.world.tick();
+		this.wakeAll();
+	}
+
+	private wakeAll(): void {
+		for (const waiter of this.waiters.splice(0)) waiter.give(true);
+	}
+
+	private setProbe(): void {
+		const gapMs = Math.min(longestProbeGapMs, firstProbeMs * 2 ** this.probes++);
+		// Several processes that met the same cause do not probe at the same moment.
+		this.probeAtMs = this.world.time.now() + gapMs * (1 + this.world.random()) * 0.5;
+		this.setAlarm();
+	}
+
+	private setAlarm(): void {
+		const probeAtMs = this.probing ? Infinity : this.probeAtMs;
+		// Those who come after it was given up wait for a probe, and not for the end of patience.
+		const endsMs = this.givenUpAt === 0 ? this.endsMs() : Infinity;
+		const atMs = Math.min(probeAtMs, endsMs);
+		if (atMs < Infinity) this.alarm.setTo(atMs);
+	}
+
+	private endsMs(): number {
+		return this.sinceMs + this.rule.patienceMs;
+	}
+}

@@ -1,0 +1,83 @@
+import type { PartPermit } from '../rateLimit/partPermit';
+import { failure } from '../result';
+import { cleanerFor } from '../signing/redact';
+import { signedQuery } from '../signing/signedQuery';
+import type { TransportOutcome } from '../transport/transport';
+import { readAnswer } from './answer';
+import type { Attempted, CallParts, NotSent } from './callParts';
+import type { AttemptFailureCause } from './attemptFailure';
+import { attemptFailureOf } from './attemptFailure';
+
+/** Signs a call that has its permit, sends it, reads the answer, and tells the state of the app. */
+export async function sendOnce<Reply>(
+	call: CallParts<Reply>,
+	permit: PartPermit,
+): Promise<Attempted<Reply>> {
+	const { app, api, options, world } = call;
+	const origin = world.failover.originOf(app.endpoint, world.time.now());
+	const signer = { ...app, userId: app.adminUserId };
+	const userSig = await world.userSigs.get(signer);
+	let notSent: NotSent | undefined;
+	const outcome = await world.transport.send({
+		origin,
+		path: `/${api.path}?${new URLSearchParams(signedQuery(app, userSig)).toString()}`,
+		body: call.json,
+		timeoutMs: options.timeoutMs,
+		stop: options.stop,
+		beforeSend: async () => {
+			notSent = await reasonToStay(call, permit);
+			return notSent === undefined;
+		},
+	});
+	if (notSent !== undefined) return { kind: 'notSent', because: notSent };
+	if (outcome.kind === 'fault') return noteFault(call, permit, origin, outcome);
+	// A server that shows a request's address in its answer would otherwise bring it into items.
+	const clean = cleanerFor(outcome.text, [userSig, app.secretKey]);
+	const answer = readAnswer(outcome.httpStatus, outcome.text, api, clean);
+	const { retryAfterMs } = outcome;
+	const leftMs = permit.leftMs();
+	if (answer.ok) {
+		permit.answered(undefined);
+		call.standing.succeeded();
+		return { kind: 'sent', answer, leftMs, retryAfterMs };
+	}
+	const attemptFailure = attemptFailureOf(answer.error);
+	const overLimit = attemptFailure === 'overLimit';
+	permit.answered(overLimit ? exceededBy(call, answer.error) : undefined, retryAfterMs);
+	call.standing.failed(attemptFailure, answer.error, { leftMs });
+	if (attemptFailure === 'signatureRefused') world.userSigs.drop(signer, userSig);
+	return { kind: 'sent', answer, leftMs, retryAfterMs };
+}
+
+/** Waits for the pace, with a connection at hand, and looks once more whether the call may still go. */
+async function reasonToStay<Reply>(
+	{ options, record, standing, mayLeave }: CallParts<Reply>,
+	permit: PartPermit,
+): Promise<NotSent | undefined> {
+	if (!(await record.paced(permit.leave(options.stop)))) return 'stopped';
+	if (!mayLeave()) return 'tooLate';
+	return standing.verdict() === undefined ? undefined : 'givenUp';
+}
+
+function noteFault<Reply>(
+	{ app, world, standing }: CallParts<Reply>,
+	permit: PartPermit,
+	origin: string,
+	outcome: Extract<TransportOutcome, { kind: 'fault' }>,
+): Attempted<Reply> {
+	const leftMs = outcome.left ? permit.leftMs() : undefined;
+	const attemptFailure = attemptFailureOf(outcome);
+	const hasDetour =
+		attemptFailure === 'noConnection' &&
+		world.failover.unreachable(app.endpoint, origin, world.time.now());
+	standing.failed(attemptFailure, outcome, { leftMs, hasDetour });
+	return { kind: 'sent', answer: failure(outcome), leftMs, retryAfterMs: undefined };
+}
+
+const exceededBy = <Reply>(
+	{ api }: CallParts<Reply>,
+	cause: AttemptFailureCause,
+): 'app' | 'part' =>
+	cause.kind === 'refused' && api.partLimit?.errorCodes.includes(cause.errorCode) === true
+		? 'part'
+		: 'app';

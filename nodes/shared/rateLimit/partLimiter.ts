@@ -1,0 +1,128 @@
+import type { Stop } from '../stop';
+import type { Time } from '../time';
+import { AdaptivePace } from './adaptivePace';
+import type { Waiter } from './waiter';
+import { waitIn } from './waiter';
+import { WakeUpTimer } from './wakeUpTimer';
+
+/** Calls arrive a little sooner or later than they left; a window that is this much longer holds. */
+const spare = 1.05;
+
+/** The right to send one call as far as its part is concerned. */
+export interface PartTurn {
+	/** Tell when it goes on the wire. */
+	left(): void;
+	/** Tell when an answer came, and whether it said that this part is over its limit. */
+	answered(overLimit: boolean): void;
+	/** Tell when the call is over, whatever way. */
+	end(): void;
+}
+
+interface Entry {
+	readonly weight: number;
+	/** `Infinity` until it goes on the wire. */
+	leftMs: number;
+}
+
+interface Waiting extends Waiter<PartTurn> {
+	readonly weight: number;
+}
+
+/**
+ * A limit that Tencent counts for a part of an app's calls, such as those to one group. Those who wait
+ * here hold nothing of the app's pace, so that a busy part slows nobody else.
+ */
+export class PartLimiter {
+	private entries: Entry[] = [];
+	private readonly waiters: Waiting[] = [];
+	/** As a share of the limit. */
+	private readonly pace = new AdaptivePace(1);
+	private readonly alarm: WakeUpTimer;
+
+	/**
+	 * @param limit what the server allows in any window; a call may count more than one
+	 * @param windowMs length of the window
+	 */
+	constructor(
+		public limit: number,
+		private readonly windowMs: number,
+		private readonly time: Time,
+	) {
+		this.alarm = new WakeUpTimer(time, () => this.serve());
+	}
+
+	/** Whether forgetting it would change nothing. */
+	isIdle(): boolean {
+		const nowMs = this.time.now();
+		this.forget(nowMs);
+		const busy = this.entries.length > 0 || this.waiters.length > 0;
+		return !busy && this.pace.callsPerSecond(nowMs) >= 1;
+	}
+
+	/**
+	 * Waits until a call may go. Whoever gets a turn has to end it. Gives nothing when stopped first.
+	 *
+	 * @param weight how much the call counts
+	 */
+	async take(weight: number, stop?: Stop): Promise<PartTurn | undefined> {
+		const waitings = new Map<Waiter<PartTurn>, Waiting>();
+		return await waitIn(
+			{
+				add: (waiter) => {
+					const waiting = { ...waiter, weight };
+					waitings.set(waiter, waiting);
+					this.waiters.push(waiting);
+					this.serve();
+				},
+				remove: (waiter) => {
+					const index = this.waiters.findIndex((waiting) => waiting === waitings.get(waiter));
+					if (index >= 0) this.waiters.splice(index, 1);
+					this.serve();
+				},
+			},
+			stop,
+		);
+	}
+
+	private serve(): void {
+		let waiter = this.waiters[0];
+		while (waiter !== undefined) {
+			const nowMs = this.time.now();
+			this.forget(nowMs);
+			const counted = this.entries.reduce((sum, { weight }) => sum + weight, 0);
+			const allowed = this.limit * this.pace.callsPerSecond(nowMs);
+			if (this.entries.length > 0 && counted + waiter.weight > allowed) {
+				const endsMs = Math.min(...this.entries.map(({ leftMs }) => leftMs + this.countedMs()));
+				if (endsMs < Infinity) this.alarm.setTo(endsMs);
+				return;
+			}
+			this.waiters.shift();
+			waiter.give(this.turnOf(waiter.weight));
+			waiter = this.waiters[0];
+		}
+	}
+
+	private turnOf(weight: number): PartTurn {
+		const entry: Entry = { weight, leftMs: Infinity };
+		this.entries.push(entry);
+		return {
+			left: () => {
+				entry.leftMs = this.time.now();
+				this.serve();
+			},
+			answered: (overLimit) => this.pace.answered(entry.leftMs, this.time.now(), overLimit),
+			end: () => {
+				if (entry.leftMs === Infinity) this.entries = this.entries.filter((one) => one !== entry);
+				this.serve();
+			},
+		};
+	}
+
+	private forget(nowMs: number): void {
+		this.entries = this.entries.filter(({ leftMs }) => leftMs + this.countedMs() > nowMs);
+	}
+
+	private countedMs(): number {
+		return this.windowMs * spare;
+	}
+}
