@@ -12,10 +12,10 @@ const answer: TransportOutcome = {
 	httpStatus: 200,
 	text: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}',
 };
-const fault = (name: TransportFault): TransportOutcome => ({
+const fault = (name: TransportFault, left = name !== 'noConnection'): TransportOutcome => ({
 	kind: 'fault',
 	fault: name,
-	left: name !== 'noConnection',
+	left,
 	reason: 'code',
 });
 
@@ -68,6 +68,7 @@ describe('the backup domain', () => {
 	it.each<[string, TransportOutcome]>([
 		['that loses connections', fault('connectionLost')],
 		['that does not answer in time', fault('timeout')],
+		['whose handshake takes longer than a small Timeout', fault('timeout', false)],
 		['that cuts its answers', fault('answerCut')],
 		['behind a bad gateway', { kind: 'answer', httpStatus: 502, text: '<html>' }],
 	])('takes none from a primary %s', async (_, outcome) => {

@@ -58,6 +58,12 @@ const page: TransportOutcome = {
 	httpStatus: 502,
 	text: '<html>Bad Gateway</html>',
 };
+const slowHandshake: TransportOutcome = {
+	kind: 'fault',
+	fault: 'timeout',
+	left: false,
+	reason: 'ETIMEDOUT',
+};
 const swallowed: TransportOutcome = {
 	kind: 'fault',
 	fault: 'noConnection',
@@ -75,6 +81,7 @@ describe.each([10, 10_000])('a run of %d items that cannot succeed ends soon', (
 		['a refused connection', () => refusedConnection, 90_000, 200],
 		['packets that are swallowed', () => 'silence', 5 * minute, 200],
 		["a gateway's page", () => page, 5 * minute, 600],
+		['a handshake slower than a small Timeout', () => slowHandshake, 5 * minute, 600],
 		['trouble inside Tencent without end', () => refusal(91000), 5 * minute, 600],
 		['over the limit without end', () => refusal(60007), 5 * minute, 2_000],
 	])('%s', async (_, behave, withinMs, maxCalls) => {

@@ -99,6 +99,7 @@ export class Standing {
 			case 'serverTrouble':
 			case 'unreadableAnswer':
 			case 'connectionLost':
+			case 'staleConnection':
 				state.failed('unanswered', api, cause);
 				return;
 			case 'final':
@@ -107,7 +108,6 @@ export class Standing {
 				return;
 			// A fresh signature may help.
 			case 'signatureRefused':
-			case 'staleConnection':
 			case 'cancelled':
 		}
 	}
