@@ -79,8 +79,8 @@ const hideOtherNodes = '[data-test-id="floating-nodes"] { display: none }';
 
 const fromItem = {
 	fromAccount: '={{ $json.From_Account }}',
-	toAccount: '={{ $json.To_Account }}',
-	msgKey: '={{ $json.MsgKey }}',
+	toAccount: { __rl: true, mode: 'id', value: '={{ $json.To_Account }}' },
+	msgKey: { __rl: true, mode: 'id', value: '={{ $json.MsgKey }}' },
 };
 
 const notPicked = { fromAccount: from };
@@ -88,7 +88,7 @@ const notPicked = { fromAccount: from };
 const workflowOf = (
 	msgKey: string,
 	credential: { id: string; name: string },
-	message: Record<string, string>,
+	message: Record<string, unknown>,
 ) => ({
 	name: `Edit ${msgKey} of ${Date.now()}`,
 	nodes: [

@@ -1,7 +1,8 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { listsOf } from '../engine/support/lists';
 
-const sentAt = 1_790_000_000;
+/** In a year that has passed, so that lists show it. */
+const sentAt = 1_700_000_000;
 
 let sandbox: Sandbox;
 
@@ -33,9 +34,9 @@ describe('the list of whom a user talked with', () => {
 		const { results } = await search({ fromAccount: 'user_1001' });
 
 		expect(results).toEqual([
-			{ name: 'user_1004 (2026-09-21 22:13:29)', value: 'user_1004' },
-			{ name: 'user_1003 (2026-09-21 22:13:21)', value: 'user_1003' },
-			{ name: 'user_1002 (2026-09-21 22:13:20)', value: 'user_1002' },
+			{ name: 'user_1004 (2023-11-15 06:13)', value: 'user_1004' },
+			{ name: 'user_1003 (2023-11-15 06:13)', value: 'user_1003' },
+			{ name: 'user_1002 (2023-11-15 06:13)', value: 'user_1002' },
 		]);
 	});
 

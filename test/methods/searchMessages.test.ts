@@ -3,7 +3,8 @@ import { listsOf } from '../engine/support/lists';
 
 const from = 'user_1001';
 const to = 'user_1002';
-const sentAt = 1_790_000_000;
+/** In a year that has passed, so that lists show it. */
+const sentAt = 1_700_000_000;
 
 let sandbox: Sandbox;
 
@@ -40,8 +41,8 @@ describe('the list of messages', () => {
 
 		expect(await messages()).toEqual({
 			results: [
-				{ name: '2026-09-21 22:13:21 user_1001: See you at noon', value: second?.msgKey },
-				{ name: '2026-09-21 22:13:20 user_1001: Hello', value: first?.msgKey },
+				{ name: '2023-11-15 06:13 user_1001: See you at noon', value: second?.msgKey },
+				{ name: '2023-11-15 06:13 user_1001: Hello', value: first?.msgKey },
 			],
 		});
 	});
@@ -60,7 +61,7 @@ describe('the list of messages', () => {
 
 		const [line] = (await messages()).results;
 
-		expect(line?.name).toBe(`2026-09-21 22:13:20 user_1001: [Image] ${'😀'.repeat(71)}…`);
+		expect(line?.name).toBe(`2023-11-15 06:13 user_1001: [Image] ${'😀'.repeat(71)}…`);
 	});
 
 	it('finds a word among hundreds of messages, in whatever case', async () => {
@@ -68,7 +69,7 @@ describe('the list of messages', () => {
 
 		const { results, paginationToken } = await messages('casino');
 
-		expect(results.map(({ name }) => name)).toEqual(['2026-09-21 22:13:20 user_1001: A CASINO']);
+		expect(results.map(({ name }) => name)).toEqual(['2023-11-15 06:13 user_1001: A CASINO']);
 		expect(paginationToken).toBeUndefined();
 	});
 
@@ -110,7 +111,7 @@ describe('the list of messages', () => {
 
 		const { results } = await messages('', undefined, { fromAccount: from, toAccount: to }, 'Mars');
 
-		expect(results[0]?.name).toBe('2026-09-21 14:13:20 user_1001: Hello');
+		expect(results[0]?.name).toBe('2023-11-14 22:13 user_1001: Hello');
 	});
 });
 

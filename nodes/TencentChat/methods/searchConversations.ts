@@ -39,7 +39,7 @@ export const searchConversations: List = async ({ field, search, after, timezone
 			reply.value;
 		for (const { Type, To_Account = '', MsgTime } of SessionItem) {
 			if (Type !== withUser || !To_Account.toLowerCase().includes(search)) continue;
-			const time = MsgTime > 0 ? ` (${shownTime(MsgTime, timezone)})` : '';
+			const time = MsgTime > 0 ? ` (${shownTime(MsgTime, timezone, session.nowSeconds())})` : '';
 			items.push({ name: `${To_Account}${time}`, value: To_Account });
 		}
 		if (CompleteFlag === 1 || SessionItem.length === 0) break;

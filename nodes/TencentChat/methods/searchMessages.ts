@@ -43,7 +43,7 @@ export const searchMessages: List = async ({ field, search, after, timezone }, s
 		const newestFirst = MsgList.filter(({ MsgKey }) => MsgKey !== place.LastMsgKey).toReversed();
 		const shown = newestFirst
 			.filter((message) => message.From_Account === from && message.MsgFlagBits !== recalledFlag)
-			.map((message) => lineOf(message, timezone));
+			.map((message) => lineOf(message, timezone, session.nowSeconds()));
 		items.push(...shown.filter(({ name }) => name.toLowerCase().includes(search)));
 		// A page without anything new would be followed by itself for ever.
 		if (Complete === 1 || LastMsgKey === '' || newestFirst.length === 0) break;
@@ -57,8 +57,12 @@ export const searchMessages: List = async ({ field, search, after, timezone }, s
 	);
 };
 
-const lineOf = (message: HistoryMessage, timezone: string): INodeListSearchItems => ({
-	name: `${shownTime(message.MsgTimeStamp, timezone)} ${message.From_Account}: ${describeBody(message.MsgBody)}`,
+const lineOf = (
+	message: HistoryMessage,
+	timezone: string,
+	nowSeconds: number,
+): INodeListSearchItems => ({
+	name: `${shownTime(message.MsgTimeStamp, timezone, nowSeconds)} ${message.From_Account}: ${describeBody(message.MsgBody)}`,
 	value: message.MsgKey,
 });
 
