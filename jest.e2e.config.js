@@ -9,7 +9,7 @@ module.exports = {
 	roots: ['<rootDir>/test/e2e'],
 	// The editor's tests know the pages of one n8n; in another, N8N_VERSION, what needs no editor runs.
 	testMatch: [
-		process.env.N8N_VERSION ? '**/{everyN8n,examples,sendAndWait}.test.ts' : '**/*.test.ts',
+		process.env.N8N_VERSION ? '**/{builds,everyN8n,examples,sendAndWait}.test.ts' : '**/*.test.ts',
 	],
 	globalSetup: '<rootDir>/test/e2e/support/startN8n.ts',
 	globalTeardown: '<rootDir>/test/e2e/support/stopN8n.ts',

@@ -1,5 +1,7 @@
 import process from 'node:process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { folderOf } from '../builds';
 import { createBare } from './contestants/bare';
 import type { Contestant, Job, Reported } from './contestants/contestant';
 import { createEmptyRun } from './contestants/emptyRun';
@@ -38,15 +40,14 @@ serve({
 	prepare: async ({ name, job }: { name: ContestantName; job: Job }) => {
 		contestant = await contestants[name](job);
 	},
-	/** Lets the built node's pace be far above what any machine can do. */
+	/** Gives the edits of both builds another pace, such as one far above what any machine can do. */
 	liftLimit: (callsPerSecond: number) => {
 		const load = createRequire(__filename);
-		const { modifyC2cMsg } = load(
-			'../../packages/pooled/dist/nodes/shared/apis/modifyC2cMsg.js',
-		) as {
-			modifyC2cMsg: object;
-		};
-		Object.assign(modifyC2cMsg, { callsPerSecond });
+		for (const build of ['pooled', 'verified'] as const) {
+			const file = join(folderOf(build), 'dist/nodes/shared/apis/modifyC2cMsg.js');
+			const { modifyC2cMsg } = load(file) as { modifyC2cMsg: object };
+			Object.assign(modifyC2cMsg, { callsPerSecond });
+		}
 	},
 	run: async (job: Job): Promise<Measured> => {
 		if (contestant === undefined) throw new Error('not prepared');

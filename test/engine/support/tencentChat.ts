@@ -4,7 +4,7 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
-import { chosenBuild, folderOf } from '../../../scripts/builds';
+import { type Build, chosenBuild, folderOf } from '../../../scripts/builds';
 import {
 	createEngine,
 	type RunOptions,
@@ -21,6 +21,8 @@ export interface NodeUnderTest {
 	/** What the node gets. */
 	items: ReadonlyArray<Record<string, unknown>>;
 	run?: RunOptions;
+	/** Which build; the one under test where it is not said. */
+	build?: Build;
 }
 
 export const nodeName = 'Tencent Chat';
@@ -36,10 +38,10 @@ export const runWithoutCredential = async (node: NodeUnderTest): Promise<RunResu
 	await runNode(node, {});
 
 async function runNode(
-	{ parameters, onError = 'stopWorkflow', items, run }: NodeUnderTest,
+	{ parameters, onError = 'stopWorkflow', items, run, build = chosenBuild() }: NodeUnderTest,
 	credentials: Record<string, ICredentialDataDecryptedObject>,
 ): Promise<RunResult> {
-	const engine = await createEngine({ packageDir, credentials });
+	const engine = await createEngine({ packageDir: folderOf(build), credentials });
 	const chosen = Object.keys(credentials).map((name) => ({ id: name, name }));
 	const workflow: WorkflowJson = {
 		nodes: [
