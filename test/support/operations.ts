@@ -80,7 +80,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 			);
 		}
 		if ('ask' in found) throw new Error(`${resource} ${operation} runs in an execution alone`);
-		const session = (settings: CallSettings) =>
+		const session = (_app: unknown, settings: CallSettings) =>
 			createCallContext({
 				client,
 				app,
@@ -95,7 +95,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 			concurrency: new Concurrency(),
 			stopped: () => false,
 			heldBack: () => undefined,
-			adminUserId: app.adminUserId,
+			appOf: async () => await Promise.resolve(success({ app, client })),
 			session,
 			alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) =>
 				await work(),

@@ -3,15 +3,16 @@ import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
 import type { ItemCalls } from '../../nodes/TencentChat/execution/itemCalls';
 import { UnreadableParameter } from '../../nodes/TencentChat/fields/parameters';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
-import { parametersOf } from '../support/operations';
+import { success } from '../../nodes/shared/result';
+import { app, parametersOf } from '../support/operations';
 
 /** @param tries how many of a call to count before something is thrown; none is no call */
 const runOf = (tries: number) => ({
 	concurrency: new Concurrency(),
 	stopped: () => false,
 	heldBack: () => undefined,
-	adminUserId: 'administrator',
-	session: (_settings: unknown, calls: ItemCalls) => {
+	appOf: async () => await Promise.resolve(success({ app, client: {} as never })),
+	session: (_app: unknown, _settings: unknown, calls: ItemCalls) => {
 		if (tries > 0) {
 			calls.begin();
 			calls.end({ attempts: tries, mayHaveBeenDone: false } as never, true);

@@ -1,5 +1,6 @@
 import type { Parameters } from '../fields/parameters';
 import type { ItemByItem } from '../operations/operation';
+import type { AppOfItem } from './appOfItem';
 import { ItemCalls } from './itemCalls';
 import type { ItemOutcome, Outcomes } from './itemOutcome';
 import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
@@ -24,13 +25,13 @@ export async function doItemByItem(
 		mayStart: () => !run.stopped() && (continueOnFail || !failed),
 		pause,
 		onHeld: run.heldBack,
-		keysOf: (index) => {
-			const item = toDo(operation, parametersOf(index), run);
+		keysOf: async (index) => {
+			const item = toDo(operation, parametersOf(index), await run.appOf(index));
 			held.set(index, item);
 			return item.keys;
 		},
 		work: async (index, slot) => {
-			const item = held.get(index) ?? toDo(operation, parametersOf(index), run);
+			const item = held.get(index) ?? toDo(operation, parametersOf(index), await run.appOf(index));
 			held.delete(index);
 			const outcome = await doOne(operation, item, run, slot);
 			failed ||= outcome !== undefined && hasFailed(outcome);
@@ -39,34 +40,43 @@ export async function doItemByItem(
 	});
 }
 
+type App = Awaited<ReturnType<AppOfItem>>;
+
 interface ItemToDo {
 	readonly parameters: Parameters;
+	readonly app: App;
 	/** What it is about. */
 	readonly keys: readonly string[];
 }
 
-function toDo({ order }: ItemByItem, parameters: Parameters, run: Run): ItemToDo {
+function toDo({ order }: ItemByItem, parameters: Parameters, app: App): ItemToDo {
+	// An item that cannot be read is about nothing, and fails by itself.
+	const aboutNothing = { parameters, app, keys: [] };
+	if (!app.ok || order === undefined) return aboutNothing;
+	const { endpoint, sdkAppId, adminUserId } = app.value.app;
 	try {
-		return { parameters, keys: order?.keys(parameters, run.adminUserId) ?? [] };
+		const keys = order.keys(parameters, adminUserId);
+		return { parameters, app, keys: keys.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`) };
 	} catch {
-		// An item that cannot be read is about nothing, and fails by itself.
-		return { parameters, keys: [] };
+		return aboutNothing;
 	}
 }
 
 /** Gives nothing where Stop was pressed before the item began. */
 async function doOne(
 	operation: ItemByItem,
-	{ parameters, keys }: ItemToDo,
+	{ parameters, app, keys }: ItemToDo,
 	run: Run,
 	slot: Slot,
 ): Promise<ItemOutcome | undefined> {
+	if (!app.ok) return failedOutcome(app.error);
 	const settings = readSettings(parameters);
 	if (!settings.ok) return failedOutcome(settings.error);
 	const calls = new ItemCalls();
 	const work = async () => {
 		try {
-			return outcomeOf(await operation.run(parameters, run.session(settings.value, calls)), calls);
+			const session = run.session(app.value, settings.value, calls);
+			return outcomeOf(await operation.run(parameters, session), calls);
 		} catch (thrown) {
 			return outcomeOfThrown(thrown, calls);
 		}

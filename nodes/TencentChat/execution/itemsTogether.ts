@@ -1,6 +1,7 @@
 import type { CallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
 import type { ManyItemsTogether } from '../operations/operation';
+import type { AppInUse } from './appOfItem';
 import { ItemCalls } from './itemCalls';
 import type { ItemOutcome, Outcomes } from './itemOutcome';
 import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
@@ -23,7 +24,7 @@ export async function doTogether(
 		mayStart: () => !run.stopped() && (continueOnFail || !failed),
 		pause,
 		work: async (index) => {
-			const outcomes = await doGroup(operation, (groups[index] ?? []).map(parametersOf), run);
+			const outcomes = await doGroup(operation, groups[index] ?? [], parametersOf, run);
 			failed ||= outcomes.some(hasFailed);
 			return outcomes;
 		},
@@ -40,42 +41,57 @@ const groupsOf = (count: number, size: number): number[][] =>
 		),
 	);
 
-/** Only items with the same options share calls: one that asks for a dry run makes none. */
+interface Alike {
+	readonly app: AppInUse;
+	readonly settings: CallSettings;
+	readonly items: Parameters[];
+}
+
+/** Only items of one app with the same options share calls: one that asks for a dry run makes none. */
 async function doGroup(
 	operation: ManyItemsTogether,
-	items: readonly Parameters[],
+	indexes: readonly number[],
+	parametersOf: ItemsOfRun['parametersOf'],
 	run: Run,
 ): Promise<readonly ItemOutcome[]> {
+	const items = indexes.map(parametersOf);
 	const outcomes = new Map<Parameters, ItemOutcome>();
-	const groups = new Map<string, { readonly settings: CallSettings; readonly of: Parameters[] }>();
-	for (const item of items) {
+	const groups: Alike[] = [];
+	for (const [place, item] of items.entries()) {
+		const app = await run.appOf(indexes[place] ?? 0);
 		const settings = readSettings(item);
+		if (!app.ok) {
+			outcomes.set(item, failedOutcome(app.error));
+			continue;
+		}
 		if (!settings.ok) {
 			outcomes.set(item, failedOutcome(settings.error));
 			continue;
 		}
-		const key = JSON.stringify(settings.value);
-		const group = groups.get(key) ?? { settings: settings.value, of: [] };
-		group.of.push(item);
-		groups.set(key, group);
+		const group = { app: app.value, settings: settings.value };
+		const found = groups.find((other) => isAlike(other, group));
+		if (found === undefined) groups.push({ ...group, items: [item] });
+		else found.items.push(item);
 	}
-	const running = [...groups.values()].map(async (group) => {
-		const done = await doAlike(operation, group.of, group.settings, run);
-		group.of.forEach((item, index) => outcomes.set(item, done[index] ?? outcomeOf([])));
+	const running = groups.map(async (group) => {
+		const done = await doAlike(operation, group, run);
+		group.items.forEach((item, index) => outcomes.set(item, done[index] ?? outcomeOf([])));
 	});
 	await Promise.all(running);
 	return items.map((item) => outcomes.get(item) ?? outcomeOf([]));
 }
 
+const isAlike = (one: Omit<Alike, 'items'>, other: Omit<Alike, 'items'>): boolean =>
+	one.app === other.app && JSON.stringify(one.settings) === JSON.stringify(other.settings);
+
 async function doAlike(
 	operation: ManyItemsTogether,
-	items: readonly Parameters[],
-	settings: CallSettings,
+	{ app, settings, items }: Alike,
 	run: Run,
 ): Promise<readonly ItemOutcome[]> {
 	const calls = new ItemCalls();
 	try {
-		const done = await operation.runTogether(items, run.session(settings, calls));
+		const done = await operation.runTogether(items, run.session(app, settings, calls));
 		return done.map((entries) => outcomeOf(entries, calls));
 	} catch (thrown) {
 		return items.map(() => outcomeOfThrown(thrown, calls));

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { App, ClientDependencies, TencentChatClient } from '../../shared/client/client';
 import { Concurrency } from '../../shared/rateLimit/concurrency';
 import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
-import { readApp } from './app';
+import type { AppInUse, AppOfItem } from './appOfItem';
+import { createAppOfItem } from './appOfItem';
 import { hostSendOf } from './hostSend';
 import { RunReport } from './runReport';
 import type { CallContext } from '../operations/callContext';
@@ -22,9 +22,8 @@ export interface Run {
 	readonly stopped: () => boolean;
 	/** Tell of an item that has to wait for another about the same thing. */
 	readonly heldBack: () => void;
-	/** In whose name calls are made. */
-	readonly adminUserId: string;
-	readonly session: (settings: CallSettings, calls: ItemCalls) => CallContext;
+	readonly appOf: AppOfItem;
+	readonly session: (app: AppInUse, settings: CallSettings, calls: ItemCalls) => CallContext;
 	/**
 	 * Does work about these things, which no other execution of this process touches meanwhile. Gives
 	 * nothing where Stop was pressed first.
@@ -43,9 +42,10 @@ export async function startRun(
 	first: CallSettings | undefined,
 	words: OperationWords & Pick<ItemByItem, 'order'>,
 ): Promise<Run> {
-	const app = await readApp(context);
 	const world = await clientDependencies(hostSendOf(context));
-	const client = await clientOf(world, app);
+	// The client loads with the first call, as zod does with it, so that it does not slow n8n's start.
+	const { createClient } = await import('../../shared/client/client');
+	const appOf = await createAppOfItem(context, (app) => createClient(world, app));
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const lane = { nodeRateLimit: world.rateLimiters.share(owner, first?.maxCallsPerSecond) };
@@ -56,8 +56,8 @@ export async function startRun(
 		concurrency,
 		stopped: () => stop.isStopped(),
 		heldBack: () => report.heldBack(),
-		adminUserId: app.adminUserId,
-		session: (settings, calls) =>
+		appOf,
+		session: ({ app, client }, settings, calls) =>
 			createCallContext({
 				client,
 				app,
@@ -75,9 +75,8 @@ export async function startRun(
 				},
 			}),
 		alone: async (keys, slot, work) => {
-			const ofApp = keys.map((key) => `${app.endpoint.origin} ${app.sdkAppId} ${key}`);
-			const isFree = locks.isFree(ofApp);
-			const taken = locks.take(ofApp, stop);
+			const isFree = locks.isFree(keys);
+			const taken = locks.take(keys, stop);
 			const release = await (isFree ? taken : slot.free(taken));
 			if (release === undefined) return undefined;
 			try {
@@ -100,10 +99,4 @@ export async function startRun(
 			}
 		},
 	};
-}
-
-/** The client loads with the first call, as zod does with it, so that it does not slow n8n's start. */
-async function clientOf(world: ClientDependencies, app: App): Promise<TencentChatClient> {
-	const { createClient } = await import('../../shared/client/client');
-	return createClient(world, app);
 }

@@ -48,7 +48,9 @@ async function askOne(
 		if (!settings.ok) return failedOutcome(settings.error);
 		const run = await startRun(context, settings.value, operation);
 		try {
-			const session = run.session(settings.value, calls);
+			const app = await run.appOf(0);
+			if (!app.ok) return failedOutcome(app.error);
+			const session = run.session(app.value, settings.value, calls);
 			const asked = await ask(context, operation, parameters, question.value, session);
 			return outcomeOf(asked.ok ? asked.value : [{ failure: asked.error }], calls);
 		} finally {
