@@ -121,10 +121,12 @@ describe('The names that workflows store', () => {
 			'oneToOneMessage/sendToMany',
 			'oneToOneMessage/getMany',
 			'oneToOneMessage/recall',
+			'oneToOneMessage/restore',
 			'groupMessage/modify',
 			'groupMessage/send',
 			'groupMessage/getMany',
 			'groupMessage/recall',
+			'groupMessage/restore',
 			'account/check',
 			'account/mute',
 			'account/kick',
@@ -153,6 +155,7 @@ describe('The names that workflows store', () => {
 		const options = modify.find(({ name }) => name === 'options')!.options as INodeProperties[];
 		expect(options.map(({ name }) => name)).toEqual([
 			'dryRun',
+			'includeRecord',
 			'maxCallsPerSecond',
 			'maxTries',
 			'returnPreviousVersion',

@@ -9,6 +9,7 @@ import { doTogether } from './itemsTogether';
 import type { Run } from './run';
 import { startRun } from './run';
 import { settingsOfFirst } from './settings';
+import { withRecords } from './withRecords';
 
 /** The items of one execution, and how they are gone through. */
 export interface ItemsOfRun {
@@ -26,9 +27,10 @@ export interface ItemsOfRun {
  */
 export async function callForItems(
 	context: IExecuteFunctions,
-	operation: OperationMenu & (ItemByItem | ManyItemsTogether),
+	chosen: OperationMenu & (ItemByItem | ManyItemsTogether),
 	items: ItemsOfRun,
 ): Promise<() => Promise<Outcomes>> {
+	const operation = withRecords(chosen, context);
 	const run = await startRun(context, await settingsOfFirst(items), operation);
 	return async () => {
 		const outcomes = await allOutcomes(operation, items, run);

@@ -36,7 +36,7 @@ const fieldsToModify = {
 /** What to overwrite in a message, and with what. */
 export function editFields({
 	show = {},
-	hint = 'An edit cannot be undone: Tencent Chat keeps no earlier version of a message',
+	hint = 'Tencent Chat keeps no earlier version of a message. Options > Include Record gives what Restore needs to undo the edit.',
 	beforeCustomData = [],
 }: EditFieldsOptions = {}): INodeProperties[] {
 	// In this order, for the reason that `messageBodyFields` gives.

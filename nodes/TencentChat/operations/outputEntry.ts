@@ -7,5 +7,9 @@ export type ItemFailure = InputFailure | CallFailure;
 
 /** One item to give: what became of an input item, or of a part of it. */
 export type OutputEntry =
-	| { readonly json: Record<string, unknown> }
+	| {
+			readonly json: Record<string, unknown>;
+			/** What stood there before, where it was read: for the record of a change. */
+			readonly before?: Readonly<Record<string, unknown>>;
+	  }
 	| { readonly failure: ItemFailure; readonly details?: IDataObject };

@@ -2,12 +2,12 @@ import { textToWire } from '../../../shared/elements/toWire';
 import type { MessageBody } from '../../../shared/elements/messageBodySchema';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
-import type { ReplacedWord } from '../../../shared/words/replaceWords';
 import { replaceWordsInput, textOfStored } from '../../fields/bodyInputs';
 import type { InputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
 import { readWordRule } from '../../fields/words';
+import type { BodyChange } from './bodyChange';
 import { redact } from './redact';
 import { replaceText } from './replaceText';
 
@@ -20,12 +20,6 @@ export type BodyEdit =
 			readonly example: readonly unknown[];
 			readonly of: (body: MessageBody) => Result<BodyChange, InputFailure>;
 	  };
-
-export interface BodyChange {
-	readonly msgBody: unknown;
-	/** Where words were replaced: which. None means that the body is as it was. */
-	readonly replaced?: readonly ReplacedWord[];
-}
 
 export function readBodyEdit(parameters: Parameters): Result<BodyEdit, InputFailure> {
 	switch (parameters.value('msgBodyInput')) {

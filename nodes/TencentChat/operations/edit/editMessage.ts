@@ -7,9 +7,10 @@ import type { CallContext } from '../callContext';
 import type { OutputEntry } from '../outputEntry';
 import { withoutUnset } from '../withoutUnset';
 import type { EditTarget, StoredMessage } from './editTarget';
+import { asItem } from './editTarget';
 import { mergeCustomData } from './mergeCustomData';
 import type { Edit } from './readMessageEdit';
-import type { BodyChange } from './bodyEdit';
+import type { BodyChange } from './bodyChange';
 
 /**
  * Edits a message, and reads it first where the edit depends on what is stored. A message that is
@@ -27,7 +28,7 @@ export async function editMessage(
 	if (session.dryRun && !dependsOnStored(edit)) {
 		return await session.preview(target.modify, request);
 	}
-	return dependsOnStored(edit) || edit.returnPrevious
+	return dependsOnStored(edit) || edit.returnPrevious || edit.includeRecord
 		? await redoing(edit, async () => await editStored(target, edit, session))
 		: await send(target, edit, { request }, session);
 }
@@ -75,10 +76,11 @@ async function editStored(
 	const contents = withoutUnset({ MsgBody: body?.msgBody, CloudCustomData: customData });
 	const told = {
 		...(body?.replaced !== undefined && toldOf(body.replaced)),
-		...(edit.returnPrevious && { Previous: inexactAsText(stored.value) }),
+		...(edit.returnPrevious && { Previous: asItem(stored.value) }),
 	};
 	if (body?.replaced?.length !== 0) {
-		return await send(target, edit, { request: { ...target.id, ...contents }, told }, session);
+		const sending = { request: { ...target.id, ...contents }, told, before: asItem(stored.value) };
+		return await send(target, edit, sending, session);
 	}
 	const dry = session.dryRun ? { dryRun: true } : {};
 	const MsgBody = inexactAsText(stored.value.MsgBody);
@@ -90,10 +92,17 @@ const toldOf = (replaced: readonly unknown[]) => ({
 	Replaced: replaced,
 });
 
+interface Sending {
+	readonly request: Record<string, unknown>;
+	/** What the item says beside the request and the answer. */
+	readonly told?: Record<string, unknown>;
+	readonly before?: Record<string, unknown>;
+}
+
 async function send(
 	target: EditTarget,
 	{ body }: Edit,
-	{ request, told = {} }: { request: Record<string, unknown>; told?: Record<string, unknown> },
+	{ request, told = {}, before }: Sending,
 	session: CallContext,
 ): Promise<readonly OutputEntry[]> {
 	const api = body?.kind === 'change' ? target.modifyKeepingElements : target.modify;
@@ -105,7 +114,7 @@ async function send(
 	}
 	const result = await session.call(api, request);
 	if (!result.ok) return [{ failure: result.error }];
-	return [{ json: { ...request, ...flatText(request.MsgBody), ...result.value, ...told } }];
+	return [{ json: { ...request, ...flatText(request.MsgBody), ...result.value, ...told }, before }];
 }
 
 function changeOf(

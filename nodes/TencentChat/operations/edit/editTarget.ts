@@ -1,5 +1,6 @@
 import type { CommonReply } from '../../../shared/apis/api';
 import type { MessageBody } from '../../../shared/elements/messageBodySchema';
+import { inexactAsText } from '../../../shared/json/inexactNumber';
 import type { Result } from '../../../shared/result';
 import type { CallContext, LoadApi } from '../callContext';
 import type { ItemFailure } from '../outputEntry';
@@ -23,3 +24,7 @@ export interface StoredMessage {
 
 /** The code of an edit whose message is not there. */
 export const messageNotFoundCode = 20026;
+
+/** A message as items hold it. */
+export const asItem = (stored: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, inexactAsText(value)]));

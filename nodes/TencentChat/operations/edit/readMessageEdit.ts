@@ -17,6 +17,8 @@ export interface Edit {
 	readonly mergeCustomData: boolean;
 	/** The item holds the message as it was. */
 	readonly returnPrevious: boolean;
+	/** The record of the change does. */
+	readonly includeRecord: boolean;
 }
 
 export const cloudCustomDataMode: INodeProperties = {
@@ -51,10 +53,12 @@ export function readMessageEdit(parameters: Parameters): Result<Edit, InputFailu
 	if (!mode.ok) return mode;
 	const edit = readEdit(parameters, readBodyEdit);
 	if (!edit.ok) return edit;
+	const options = parameters.group('options');
 	return success({
 		...edit.value,
 		mergeCustomData: mode.value === 'merge',
-		returnPrevious: isTrue(parameters.group('options').returnPreviousVersion),
+		returnPrevious: isTrue(options.returnPreviousVersion),
+		includeRecord: isTrue(options.includeRecord),
 	});
 }
 

@@ -5,7 +5,7 @@ import type { WordRule } from '../../../shared/words/replaceWords';
 import { replaceWords } from '../../../shared/words/replaceWords';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
-import type { BodyChange } from './bodyEdit';
+import type { BodyChange } from './bodyChange';
 
 /** A body with other words in its texts. A text element without a text is none that Tencent takes. */
 export function redact(body: MessageBody, rule: WordRule): Result<BodyChange, InputFailure> {

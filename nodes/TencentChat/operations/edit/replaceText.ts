@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
-import type { BodyChange } from './bodyEdit';
+import type { BodyChange } from './bodyChange';
 
 const isText = ({ MsgType }: MessageBody[number]): boolean => MsgType === 'TIMTextElem';
 

@@ -5,8 +5,10 @@ import { messageSourceFields } from '../../fields/messageSource';
 import { readNumbers } from '../../fields/numbers';
 import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
+import { isTrue } from '../../fields/switches';
 import { readOptionalText } from '../../fields/text';
 import { chunksOf } from '../chunks';
+import { asItem } from '../edit/editTarget';
 import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
@@ -15,6 +17,7 @@ import type { CallContext } from '../callContext';
 import { withoutUnset } from '../withoutUnset';
 import { groupMsgGetSimple, placeOfRecalled } from './history';
 import { orderOfGroupMessages } from './order';
+import { readStored } from './stored';
 
 const groupMsgRecall = onFirstUse(
 	async () => (await import('../../../shared/apis/groupMsgRecall')).groupMsgRecall,
@@ -50,7 +53,11 @@ export const recall: Operation = {
 		if (wrong !== undefined) return [{ failure: wrong }];
 		if (session.dryRun) return await session.preview(groupMsgRecall, ...requests);
 		const entries: OutputEntry[] = [];
-		for (const request of requests) entries.push(...(await recallPart(request, session)));
+		const recording = isTrue(parameters.group('options').includeRecord);
+		for (const request of requests) {
+			const before = recording ? await readAll(request, session) : undefined;
+			entries.push(...(await recallPart(request, session, before)));
+		}
 		return entries;
 	},
 };
@@ -74,7 +81,11 @@ function requestsFor(parameters: Parameters): readonly Request[] {
 }
 
 /** Recalls up to 10, and says what became of each. */
-async function recallPart(request: Request, session: CallContext): Promise<readonly OutputEntry[]> {
+async function recallPart(
+	request: Request,
+	session: CallContext,
+	before: Stored = new Map(),
+): Promise<readonly OutputEntry[]> {
 	const result = await session.call(groupMsgRecall, request);
 	if (!result.ok) return request.MsgSeqList.map(({ MsgSeq }) => failed(MsgSeq, result.error));
 	const { RecallRetList, ...common } = result.value;
@@ -85,12 +96,25 @@ async function recallPart(request: Request, session: CallContext): Promise<reado
 		const message = withoutUnset({ GroupId, TopicId, MsgSeq });
 		const code = codes.get(Number(MsgSeq));
 		if (code === 0 || (result.mayHaveBeenDoneBefore && (await isRecalled(message, session)))) {
-			entries.push({ json: { ...message, ...common } });
+			entries.push({ json: { ...message, ...common }, before: before.get(MsgSeq) });
 		} else {
 			entries.push(failed(MsgSeq, code === undefined ? notInAnswer : refusedPart(code)));
 		}
 	}
 	return entries;
+}
+
+type Stored = ReadonlyMap<unknown, Record<string, unknown>>;
+
+/** The messages as they are, by MsgSeq. What cannot be read may be recalled all the same. */
+async function readAll(request: Request, session: CallContext): Promise<Stored> {
+	const { GroupId, TopicId } = request;
+	const stored = new Map<unknown, Record<string, unknown>>();
+	for (const { MsgSeq } of request.MsgSeqList) {
+		const message = await readStored(withoutUnset({ GroupId, TopicId, MsgSeq }), session);
+		if (message.ok) stored.set(MsgSeq, asItem(message.value));
+	}
+	return stored;
 }
 
 /** An earlier try whose answer was lost may have recalled it; no code says so for sure. */

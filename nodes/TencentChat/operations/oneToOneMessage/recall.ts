@@ -6,10 +6,13 @@ import { optionsField } from '../../fields/options';
 import { isTrue } from '../../fields/switches';
 import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
+import type { CallContext } from '../callContext';
+import { asItem } from '../edit/editTarget';
 import type { ItemFailure } from '../outputEntry';
+import type { MessageId } from './stored';
+import { readMessageId, readStored } from './stored';
 import { findingKey } from './findKey';
 import { orderOfMessage } from './order';
-import { readMessageId } from './stored';
 
 const adminMsgwithdraw = onFirstUse(
 	async () => (await import('../../../shared/apis/adminMsgwithdraw')).adminMsgwithdraw,
@@ -38,16 +41,23 @@ export const recall: Operation = {
 	],
 	order: orderOfMessage,
 	run: findingKey(async (parameters, session) => {
-		const alreadyRecalledIsDoneSet = isTrue(parameters.group('options').alreadyRecalledIsDone);
 		const body = { ...readMessageId(parameters) };
 		if (session.dryRun) return await session.preview(adminMsgwithdraw, body);
+		const options = parameters.group('options');
+		const before = isTrue(options.includeRecord) ? await beforeOf(body, session) : undefined;
 		const result = await session.call(adminMsgwithdraw, body);
-		if (result.ok) return [{ json: { ...body, ...result.value } }];
-		const countsAsDone = alreadyRecalledIsDoneSet || result.mayHaveBeenDoneBefore;
+		if (result.ok) return [{ json: { ...body, ...result.value }, before }];
+		const countsAsDone = isTrue(options.alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
 		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
-		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' } }];
+		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }, before }];
 	}),
 };
+
+/** What cannot be read may be recalled all the same. */
+async function beforeOf(id: MessageId, session: CallContext) {
+	const stored = await readStored(id, session);
+	return stored.ok ? asItem(stored.value) : undefined;
+}
 
 /** The code that says that there is nothing left to recall. */
 const alreadyRecalledCode = 20023;

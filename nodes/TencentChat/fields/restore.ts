@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const shownRecord = 'Record';
+export const shownPrevious = 'Previous Version';
+
+/** What to put back: a record, which can be checked, or a version alone. */
+export const restoreFields: INodeProperties[] = [
+	{
+		displayName: shownRecord,
+		name: 'record',
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. {{ $json }}',
+		description:
+			"The edit's output item with its 'Previous', or the 'Record' that the option Include Record gives, as an object or as JSON. It says what was there before, and what must still be there now.",
+	},
+	{
+		displayName: shownPrevious,
+		name: 'previous',
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. {{ $json.Previous }}',
+		description:
+			'The message as it is to be, where there is no record: its MsgBody, its CloudCustomData or both. Needs Options > Overwrite Changes, since nothing says what the edit had made of it.',
+	},
+];
+
+export const overwriteChanges: INodeProperties = {
+	displayName: 'Overwrite Changes',
+	name: 'overwriteChanges',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to put the version back also where the message was changed since the edit, which is lost then',
+};

@@ -1,0 +1,61 @@
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import type { InputFailure } from '../../fields/inputFailure';
+import { inputFailure } from '../../fields/inputFailure';
+import { isDataObject, parseJson } from '../../fields/json';
+import type { Parameters } from '../../fields/parameters';
+import { readSwitch } from '../../fields/switches';
+import { overwriteChanges, shownPrevious, shownRecord } from '../../fields/restore';
+
+import type { Versions } from './contents';
+import { readRecord } from './readRecord';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the form gives to put back. */
+export function readVersions(parameters: Parameters): Result<Versions, InputFailure> {
+	const { displayName, name } = overwriteChanges;
+	const overwrite = readSwitch(displayName, parameters.group('options')[name]);
+	if (!overwrite.ok) return overwrite;
+	const record = readObject(shownRecord, parameters.value('record'));
+	if (!record.ok) return record;
+	if (record.value !== undefined) {
+		const versions = readRecord(record.value);
+		if (!versions.ok || !overwrite.value) return versions;
+		return success({ ...versions.value, after: undefined });
+	}
+	const previous = readObject(shownPrevious, parameters.value('previous'));
+	if (!previous.ok) return previous;
+	if (previous.value === undefined) {
+		return failure(inputFailure(`${shownRecord} is required, or ${shownPrevious} in its place`));
+	}
+	if (overwrite.value) return readPrevious(previous.value);
+	return failure(
+		inputFailure(
+			`${shownPrevious} alone does not tell whether the message was changed since`,
+			`Nothing was sent. Give the edit's output item or its record under '${shownRecord}', or turn on Options > ${displayName}.`,
+		),
+	);
+}
+
+function readPrevious(previous: Fields): Result<Versions, InputFailure> {
+	const { MsgBody, CloudCustomData } = previous;
+	// A whole message from a history has no custom data where there is none.
+	const isWhole = 'MsgTimeStamp' in previous;
+	const before = {
+		...(MsgBody !== undefined && { MsgBody }),
+		...((CloudCustomData !== undefined || isWhole) && { CloudCustomData: CloudCustomData ?? '' }),
+	};
+	return Object.keys(before).length > 0
+		? success({ before, subject: previous })
+		: failure(inputFailure(`${shownPrevious} has neither MsgBody nor CloudCustomData`));
+}
+
+function readObject(shown: string, value: unknown): Result<Fields | undefined, InputFailure> {
+	if (value === undefined || value === '') return success(undefined);
+	const json = parseJson(value);
+	if (!json.ok) return failure(inputFailure(`${shown} is not valid JSON: ${json.error}`));
+	return isDataObject(json.value)
+		? success(json.value)
+		: failure(inputFailure(`${shown} must be an object`));
+}

@@ -1,0 +1,98 @@
+import type { CallFailure } from '../../../shared/client/failure';
+import { shownNames } from '../../fields/shownNames';
+import type { InputFailure } from '../../fields/inputFailure';
+import { inputFailure } from '../../fields/inputFailure';
+import { overwriteChanges, shownRecord } from '../../fields/restore';
+import type { CallContext } from '../callContext';
+import type { EditTarget } from '../edit/editTarget';
+import { asItem } from '../edit/editTarget';
+import type { OutputEntry } from '../outputEntry';
+import { recalled } from './readRecord';
+import { sameJson } from './sameJson';
+import type { Contents, Versions } from './contents';
+
+/**
+ * Puts back what a message was before an edit, if it still is what the edit had made of it. One that
+ * is as it was before already is left alone, so that restoring again does no harm.
+ */
+export async function restoreMessage(
+	target: EditTarget,
+	versions: Versions,
+	session: CallContext,
+): Promise<readonly OutputEntry[]> {
+	const foreign = namesAnother(target.id, versions);
+	if (foreign !== undefined) return [{ failure: foreign }];
+	const wrong = await session.check(target.modifyKeepingElements, {
+		...target.id,
+		...versions.before,
+	});
+	if (wrong !== undefined) return [{ failure: wrong }];
+
+	const read = await target.read(session);
+	if (!read.ok) return [{ failure: read.error }];
+	const stored = asItem(read.value);
+	if (stored.MsgFlagBits === recalledFlag) return [{ failure: recalled }];
+	const missing = differing(stored, versions.before);
+	if (missing.length === 0) {
+		const dry = session.dryRun ? { dryRun: true } : {};
+		return [{ json: { ...dry, ...target.id, ...versions.before, Modified: false } }];
+	}
+	// What is as it was before already needs no look.
+	const changed = differing(stored, versions.after ?? {}).filter((it) => missing.includes(it));
+	if (changed.length > 0) return [{ failure: changedSince(changed) }];
+
+	const { before } = versions;
+	const written = Object.fromEntries(missing.map((field) => [field, before[field]]));
+	const request = { ...target.id, ...written };
+	if (session.dryRun) return await session.preview(target.modifyKeepingElements, request);
+	const result = await session.call(target.modifyKeepingElements, request);
+	if (!result.ok) return [{ failure: result.error }];
+	const kept = written.CloudCustomData === '' && (await keepsCustomData(target, session));
+	const json = { ...request, ...result.value, Modified: true, Previous: stored };
+	return [kept ? { failure: notEmptied(written) } : { json, before: stored }];
+}
+
+/** MsgFlagBits of a recalled message. */
+const recalledFlag = 8;
+
+const differing = (stored: Contents, wanted: Contents) =>
+	(['MsgBody', 'CloudCustomData'] as const).filter(
+		(field) => wanted[field] !== undefined && !sameJson(stored[field] ?? '', wanted[field]),
+	);
+
+/** A record goes with the message that it is of, and with no other. */
+function namesAnother(
+	id: Readonly<Record<string, unknown>>,
+	{ subject }: Versions,
+): InputFailure | undefined {
+	const field = Object.keys(id).find(
+		(name) => subject[name] !== undefined && asText(subject[name]) !== asText(id[name]),
+	);
+	if (field === undefined) return undefined;
+	const shown = new Map(Object.entries(shownNames)).get(field) ?? field;
+	return inputFailure(`${shownRecord} is of another message: its ${field} is not the ${shown}`);
+}
+
+/** Numbers may come as texts, as from a table. */
+const asText = (value: unknown): string =>
+	typeof value === 'string' ? value : JSON.stringify(value);
+
+const changedSince = (fields: readonly string[]): InputFailure =>
+	inputFailure(
+		`The message was changed since the edit (${fields.join(' and ')}), so it was not restored`,
+		`Look at what it is now. To put the earlier version back all the same, turn on Options > ${overwriteChanges.displayName}.`,
+	);
+
+/** Tencent's documentation does not say whether an empty text takes custom data away. */
+async function keepsCustomData(target: EditTarget, session: CallContext): Promise<boolean> {
+	const read = await target.read(session);
+	return read.ok && (read.value.CloudCustomData ?? '') !== '';
+}
+
+const notEmptied = (written: Contents): CallFailure => ({
+	kind: 'refused',
+	title: 'The message had no Cloud Custom Data before, and Tencent Chat did not take it away',
+	advice: `${'MsgBody' in written ? 'The body was put back. ' : ''}Tencent's documentation does not say how custom data is removed; write some that your apps take for none, such as {}.`,
+	attempts: 1,
+	stopped: 'notRepeatable',
+});
