@@ -42,6 +42,14 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 		'先审后发',
 		'腾讯在下发单聊消息之前发来回调，等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
 	],
+	'try-a-rule': [
+		'用历史消息试规则',
+		'打开 Dry Run，用一份词表检查一个会话：每条会被修改的消息给出一行，包括命中的词、现在的内容和修改后的内容。不修改任何消息。词表可以是中文，不需要词边界。',
+	],
+	'undo-yesterday': [
+		'撤销昨天的修改',
+		'从 Data Table 读取最近一天的修改记录（Include Record 的输出），从新到旧逐条恢复修改前的内容。之后又被改过的消息保持不动，并单独列出。',
+	],
 };
 
 /** By error code: what happened, what to do. */

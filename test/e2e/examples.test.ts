@@ -158,6 +158,27 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 			new Set(['Call me: [number removed]', 'The boat costs 400']),
 		);
 	},
+	'try-a-rule.json': async (file) => {
+		await runToItsEnd((await importExample(file)).id);
+
+		expect(edits('user_1001', 'user_1002')).toEqual([0, 0, 0, 0, 0, 0]);
+		expect(sandbox.calls.some(({ api: called }) => called === 'admin_getroammsg')).toBe(true);
+	},
+	'undo-yesterday.json': async (file) => {
+		const { from, to, msgKey, msgBody } = sandbox.conversation('user_1001', 'user_1002')[0]!;
+		const record = JSON.stringify({
+			Action: 'oneToOneMessage.modify',
+			Subject: { From_Account: from, To_Account: to, MsgKey: msgKey },
+			Before: { MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'as it was' } }] },
+			After: { MsgBody: msgBody },
+		});
+		// In place of the Data Table, which every n8n has for itself.
+		const rows = { 'Edits of the last day': [{ json: { record } }] };
+		await runToItsEnd((await importExample(file, undefined, rows)).id);
+
+		expect(texts('user_1001', 'user_1002')[0]).toBe('as it was');
+		expect(edits('user_1001', 'user_1002')).toEqual([1, 0, 0, 0, 0, 0]);
+	},
 };
 
 it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))(

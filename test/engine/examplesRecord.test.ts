@@ -1,0 +1,100 @@
+import type { INodeType } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { exampleMessages } from '../../sandbox/exampleMessages';
+import { readExample, runExample, runWorkflow } from './support/examples';
+import { nodeName, runTencentChat } from './support/tencentChat';
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+	sandbox = await startSandbox();
+	sandbox.seed(exampleMessages);
+});
+afterEach(async () => await sandbox.close());
+
+const conversation = () => sandbox.conversation('user_1001', 'user_1002');
+const bodies = () => conversation().map(({ msgBody }) => msgBody);
+
+describe('try-a-rule.json', () => {
+	it('tells what the rule would do, in Chinese too, and edits nothing', async () => {
+		sandbox.seed([{ from: 'user_1001', to: 'user_1002', text: '我们去赌场吧' }]);
+		const before = bodies();
+
+		const result = await runExample(sandbox, 'try-a-rule.json');
+
+		expect(result.error).toBeUndefined();
+		expect(result.output('What would be done').map(({ json }) => json)).toMatchObject([
+			{ words: 'casino (1), free money (1)', after: expect.stringContaining('my ***: ***') },
+			{ words: 'casino (1)', before: 'No casino, thanks. Just the boat.' },
+			{ words: '赌场 (1)', after: '我们去***吧' },
+		]);
+		expect(result.output('Could not be tried')).toEqual([]);
+		expect(bodies()).toEqual(before);
+		expect(sandbox.calls.map(({ api }) => api)).not.toContain('modify_c2c_msg');
+	});
+});
+
+describe('undo-yesterday.json', () => {
+	/** A Data Table that holds these rows. */
+	const tableOf = (rows: ReadonlyArray<Record<string, string>>): Record<string, INodeType> => ({
+		'n8n-nodes-base.dataTable': {
+			description: {
+				displayName: 'Data table',
+				name: 'dataTable',
+				group: ['input'],
+				version: [1, 1.1],
+				description: '',
+				defaults: {},
+				inputs: ['main'],
+				outputs: ['main'],
+				properties: [],
+			},
+			execute: async () => Promise.resolve([rows.map((json) => ({ json }))]),
+		},
+	});
+
+	const edit = async (messages: ReturnType<typeof conversation>, text: string) => {
+		const result = await runTencentChat(sandbox.credential, {
+			parameters: {
+				resource: 'oneToOneMessage',
+				operation: 'modify',
+				messageSource: 'previousNode',
+				fieldsToModify: 'msgBody',
+				msgBodyInput: 'text',
+				text,
+				options: { includeRecord: true },
+			},
+			items: messages.map(({ from, to, msgKey }) => ({
+				From_Account: from,
+				To_Account: to,
+				MsgKey: msgKey,
+			})),
+		});
+		return result
+			.output(nodeName)
+			.map(({ json }) => json.Record as Record<string, unknown>)
+			.map((record) => ({ at: String(record.At), record: JSON.stringify(record) }));
+	};
+
+	it('puts back what was edited, twice too, and leaves alone what was changed since', async () => {
+		const before = bodies();
+		const first = await edit(conversation(), '[removed]');
+		const second = await edit(conversation().slice(0, 1), '[removed again]');
+		await edit(conversation().slice(1, 2), 'by somebody else');
+
+		const rows = [...second, ...first];
+		const undo = await readExample('undo-yesterday.json');
+		const result = await runWorkflow(sandbox, undo, tableOf(rows));
+
+		expect(result.error).toBeUndefined();
+		expect(bodies()).toEqual(
+			before.map((body, index) =>
+				index === 1 ? [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'by somebody else' } }] : body,
+			),
+		);
+		expect(result.output('Restored')).toHaveLength(before.length);
+		expect(result.output('Left alone').map(({ json }) => json)).toMatchObject([
+			{ error: { message: expect.stringContaining('was changed since the edit') } },
+		]);
+	});
+});
