@@ -79,24 +79,15 @@ describe('sending a one-to-one message', () => {
 	});
 
 	it.each(['resetBefore', 'resetAfter', 'cutBody', 'badGateway'] as const)(
-		'is not tried again when the message may have been sent: %s',
+		'is tried again when the message may have been sent, and arrives once: %s',
 		async (fault) => {
 			sandbox.faults.decide = ({ index }) => (index % 2 === 0 ? fault : undefined);
-			const items = Array.from({ length: 20 }, (_, index) => ({
-				to: 'user_1002',
-				text: String(index),
-			}));
+			const numbers = Array.from({ length: 20 }, (_, index) => String(index));
 
-			const result = await send(items);
+			const result = await send(numbers.map((text) => ({ to: 'user_1002', text })));
 
-			const stored = texts();
-			expect(new Set(stored).size).toBe(stored.length);
-			const sent = jsonOf(result.output(nodeName)).map(({ MsgBody }) => MsgBody[0].MsgContent.Text);
-			expect(stored).toEqual(expect.arrayContaining(sent));
-			const errors = errorsOf(result.output(nodeName, 1));
-			expect(sent.length + errors.length).toBe(20);
-			expect(errors.length).toBeGreaterThan(0);
-			expect(errors.filter(({ stopped }) => stopped !== 'mayHaveBeenDone')).toEqual([]);
+			expect(result.output(nodeName, 1)).toEqual([]);
+			expect(texts()).toEqual(numbers);
 		},
 	);
 });

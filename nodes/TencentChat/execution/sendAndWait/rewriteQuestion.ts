@@ -11,7 +11,8 @@ import { hostSendOf } from '../hostSend';
 import { clientDependencies } from '../processState';
 import type { StoredQuestion } from './storedQuestion';
 
-/** The person who answered waits for the page meanwhile: 9 seconds at most, and mostly none. */
+/** The person who answered waits for the page meanwhile: so long at most, and mostly not at all. */
+const patienceMs = 4_000;
 const settings = { timeoutMs: 3_000, maxTries: 3, maxCallsPerSecond: undefined, dryRun: false };
 
 const notEditable = inputFailure('This version of the node cannot edit the message');
@@ -36,7 +37,7 @@ export async function rewriteQuestion(
 			settings,
 			words: operation,
 			lane: {},
-			stop: followSignal(undefined),
+			stop: followSignal(AbortSignal.timeout(patienceMs)),
 			onCall: () => undefined,
 			onReport: () => undefined,
 		});
