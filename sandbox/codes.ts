@@ -20,6 +20,8 @@ const explanations: Readonly<Record<number, string>> = {
 	10030: 'The message to recall does not exist',
 	10032: 'The message cannot be recalled, or was recalled already',
 	10033: 'Messages of this type of group cannot be recalled',
+	10031: 'The time in which the message can be recalled has passed',
+	10044: 'Groups of this type keep no messages',
 	10053: 'More than 30 people are mentioned',
 	20001: 'Invalid request',
 	20003: 'The UserID is not valid or not imported',

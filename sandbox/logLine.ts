@@ -21,7 +21,7 @@ export const callbackLogLine = (nowMs: number, record: CallbackRecord): string =
 	[
 		timeOf(nowMs),
 		`callback ${record.command}`.padEnd(48),
-		oneLine(record.problem ?? 'answered'),
+		oneLine(record.problem ?? record.verdict ?? 'answered'),
 	].join('  ');
 
 const timeOf = (nowMs: number) => new Date(nowMs).toISOString().slice(11, 23);

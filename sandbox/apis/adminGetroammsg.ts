@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { account, messageKey } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { pageOfHistory } from '../state/historyPage';
+import { msgIdOf } from '../state/msgId';
 import type { StoredMessage } from '../types';
 import { defineApi, families } from './api';
 
@@ -56,6 +57,8 @@ const toWire = (message: StoredMessage) => ({
 	MsgFlagBits: message.recalled ? RECALLED_FLAG : 0,
 	IsPeerRead: 0,
 	MsgKey: message.msgKey,
+	MsgId: msgIdOf(message),
+	MsgClientTime: message.timeSeconds,
 	MsgBody: message.msgBody,
 	...(message.cloudCustomData !== undefined && { CloudCustomData: message.cloudCustomData }),
 });

@@ -33,6 +33,7 @@ export const batchsendmsg = defineApi({
 		CloudCustomData: z.string().optional(),
 		OfflinePushInfo: offlinePushInfo.optional(),
 		IsNeedReadReceipt: z.literal([0, 1]).optional(),
+		OnlineOnlyFlag: z.literal([0, 1]).optional(),
 	}),
 	apply(request, { world, identifier }) {
 		const from = request.From_Account ?? identifier;

@@ -12,6 +12,7 @@ export const forbidSendMsg = defineApi({
 		GroupId: z.string().min(1),
 		Members_Account: z.array(account).min(1).max(500),
 		MuteTime: uint32,
+		TopicId: z.string().optional(),
 	}),
 	apply({ GroupId, Members_Account, MuteTime }, { world }) {
 		const group = world.groups.find(GroupId);

@@ -19,17 +19,20 @@ export const groupMsgGetSimple = defineApi({
 	apply({ GroupId, ReqMsgNumber, ReqMsgSeq, WithRecalledMsg, TopicId }, { world }) {
 		const group = world.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
-		if (group.type === 'AVChatRoom') return refuse(10007, 'an AVChatRoom keeps no messages');
+		if (group.type === 'AVChatRoom') return refuse(10044, GroupId);
 		const asked = world.groups
 			.messages(GroupId, TopicId)
 			.slice(0, ReqMsgSeq)
-			.filter(({ recalled }) => !recalled || WithRecalledMsg === 1)
 			.slice(-ReqMsgNumber)
 			.toReversed()
 			.map(toWire);
-		const RspMsgList = asked.slice(0, countThatFits(asked));
+		// The page is cut first, so that one full of recalled messages is empty with older ones behind it.
+		const cut = asked.slice(0, countThatFits(asked));
+		const RspMsgList = cut.filter(
+			({ IsPlaceMsg }) => IsPlaceMsg !== RECALLED || WithRecalledMsg === 1,
+		);
 		// Says only that this reply holds what it was asked for: older messages may well be there.
-		const IsFinished = RspMsgList.length === asked.length ? 1 : 0;
+		const IsFinished = cut.length === asked.length ? 1 : 0;
 		return accept({ GroupId, IsFinished, RspMsgList });
 	},
 });
@@ -46,13 +49,15 @@ const countThatFits = (messages: readonly unknown[]) => {
 	return end === -1 ? messages.length : Math.max(1, end);
 };
 
+const RECALLED = 2;
+
 const PRIORITIES: Readonly<Record<string, number>> = { High: 1, Normal: 2, Low: 3 };
 
 const isGone = ({ recalled, deleted = false }: StoredGroupMessage) => recalled || deleted;
 
 const toWire = (message: StoredGroupMessage) => ({
 	From_Account: message.from,
-	IsPlaceMsg: message.deleted ? 1 : message.recalled ? 2 : 0,
+	IsPlaceMsg: message.deleted ? 1 : message.recalled ? RECALLED : 0,
 	MsgBody: isGone(message) ? [] : message.msgBody,
 	MsgPriority: PRIORITIES[message.priority] ?? 2,
 	MsgRandom: message.msgRandom,

@@ -1,10 +1,11 @@
 import * as z from 'zod/v4';
 import { groupBodies } from '../callbacks/bodies';
 import { accept, refuse } from '../reply';
-import type { World } from '../state/world';
+import type { Group } from '../state/groups';
+import { nowSeconds, type World } from '../state/world';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34965 */
+/** https://trtc.io/document/34965, live rooms too: https://cloud.tencent.com/document/product/269/12341 */
 export const groupMsgRecall = defineApi({
 	path: 'v4/group_open_http_svc/group_msg_recall',
 	callsPerSecond: 200,
@@ -22,10 +23,9 @@ export const groupMsgRecall = defineApi({
 		const { world, callbacks, identifier, origin } = call;
 		const group = world.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
-		if (group.type === 'AVChatRoom') return refuse(10033, GroupId);
 		const RecallRetList = MsgSeqList.map(({ MsgSeq }) => ({
 			MsgSeq,
-			RetCode: recall(world, GroupId, MsgSeq, TopicId),
+			RetCode: recall(world, group, MsgSeq, TopicId),
 		}));
 		const recalled = RecallRetList.filter(({ RetCode }) => RetCode === 0);
 		if (recalled.length > 0)
@@ -43,9 +43,19 @@ export const groupMsgRecall = defineApi({
 	},
 });
 
-const recall = (world: World, groupId: string, msgSeq: number, topicId?: string): number => {
+/** In a live room only what was sent within the hour can be recalled; only who is online notices. */
+const LIVE_ROOM_SECONDS = 3600;
+
+const recall = (
+	world: World,
+	{ groupId, type }: Group,
+	msgSeq: number,
+	topicId?: string,
+): number => {
 	const stored = world.groups.message(groupId, msgSeq, topicId);
 	if (stored === undefined) return 10030;
+	const ageSeconds = nowSeconds(world) - stored.timeSeconds;
+	if (type === 'AVChatRoom' && ageSeconds >= LIVE_ROOM_SECONDS) return 10031;
 	// No page says what a second recall gets; this is the code for messages that cannot be recalled.
 	if (stored.recalled) return 10032;
 	const groupMessage = { ...stored, recalled: true };

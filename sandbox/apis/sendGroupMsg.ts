@@ -29,6 +29,7 @@ export const sendGroupMsg = defineApi({
 			.array(z.strictObject({ GroupAtAllFlag: flag, GroupAt_Account: account.optional() }))
 			.optional(),
 		TopicId: z.string().optional(),
+		NeedReadReceipt: flag.optional(),
 	}),
 	async apply(request, call) {
 		const { world, identifier } = call;

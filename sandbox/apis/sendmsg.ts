@@ -38,6 +38,7 @@ export const sendmsg = defineApi({
 		SupportMessageExtension: flag.optional(),
 		OfflinePushInfo: offlinePushInfo.optional(),
 		IsNeedReadReceipt: flag.optional(),
+		OnlineOnlyFlag: flag.optional(),
 	}),
 	async apply(request, call) {
 		const { world, identifier } = call;
@@ -58,7 +59,7 @@ export const sendmsg = defineApi({
 		if (former) return accept({ MsgTime: former.timeSeconds, MsgKey: former.msgKey });
 		const draft = draftOneToOne(world, outgoing);
 		const verdict = await deliverOneToOne(call, draft, {
-			onlineOnly: request.MsgLifeTime === 0,
+			onlineOnly: request.MsgLifeTime === 0 || request.OnlineOnlyFlag === 1,
 			forbidden: request.ForbidCallbackControl,
 		});
 		if (verdict.kind === 'block') return refuseSaying(verdict.errorCode, verdict.errorInfo);

@@ -20,15 +20,18 @@ export const callbackAddress = ({
 	origin,
 	nowMs,
 }: Addressing): string => {
-	const query = new URLSearchParams({
+	const address = new URL(url);
+	const parameters = {
 		SdkAppid: String(sdkAppId),
 		CallbackCommand: command,
 		contenttype: 'json',
 		ClientIP: origin.clientIp,
 		OptPlatform: origin.platform,
 		...(token !== '' && signatureOf(token, Math.floor(nowMs / 1000))),
-	});
-	return `${url}?${query.toString()}`;
+	};
+	// A query of the URL's own stays beside Tencent's.
+	for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+	return address.href;
 };
 
 /** Covers the time alone: whoever sees it can send any body with it for a minute. */

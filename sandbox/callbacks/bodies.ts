@@ -52,8 +52,8 @@ export const groupBodies = {
 		OnlineOnlyFlag: 0,
 		...contentOf(message),
 		...topicOf(message),
-		// Text in these two, as in the pages' samples; a number in the others.
-		EventTime: String(event.nowMs),
+		MsgPriority: message.priority,
+		EventTime: event.nowMs,
 	}),
 	afterSend: (message: StoredGroupMessage, event: GroupEvent) => ({
 		...groupBodies.beforeSend(message, event),

@@ -1,7 +1,7 @@
 import { callbackAddress } from './address';
 import { postCallback } from './post';
 import type { CallbackRecord, CallbackSettings, Origin, Verdict } from './types';
-import { readVerdict, type VerdictCodes } from './verdict';
+import { readVerdict, wordsOf, type VerdictCodes } from './verdict';
 
 export type CallbackBody = Readonly<Record<string, unknown>>;
 
@@ -71,6 +71,7 @@ export const createCallbacks = ({
 			const record = await send(current, url, { CallbackCommand: command, ...body });
 			const verdict = record.problem ?? readVerdict(record.answer, codes);
 			if (typeof verdict === 'string') record.problem = verdict;
+			else record.verdict = wordsOf(verdict);
 			finished(record);
 			if (typeof verdict !== 'string') return verdict;
 			return current.onFailedBefore === 'block'

@@ -15,12 +15,17 @@ export const postCallback = async (
 		});
 		record.httpStatus = response.status;
 		const text = await response.text();
-		if (response.status !== 200) record.problem = `HTTP ${response.status}`;
+		if (response.status !== 200) record.problem = problemOf(response.status);
 		record.answer = JSON.parse(text);
 	} catch (error) {
 		record.problem ??= error instanceof SyntaxError ? 'the answer is no JSON' : messageOf(error);
 	}
 };
+
+const problemOf = (status: number): string =>
+	status === 404
+		? 'HTTP 404: n8n is not listening there. A test URL listens after Execute, for one call; a production URL while the workflow is published.'
+		: `HTTP ${status}`;
 
 /** fetch says only that it failed; its cause says why. */
 const messageOf = (error: unknown): string => {

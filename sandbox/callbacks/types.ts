@@ -26,6 +26,8 @@ export interface CallbackRecord {
 	httpStatus?: number;
 	/** The parsed answer. */
 	answer?: unknown;
+	/** What the answer to a before-callback does with the message, in words. */
+	verdict?: string;
 	/** Why the answer did not count, in words. */
 	problem?: string;
 }

@@ -30,6 +30,20 @@ export const readVerdict = (answer: unknown, codes: VerdictCodes): Verdict | str
 	return { kind: 'deliver', msgBody: MsgBody, cloudCustomData: CloudCustomData };
 };
 
+/** What becomes of the message, in a few words. */
+export const wordsOf = (verdict: Verdict): string => {
+	switch (verdict.kind) {
+		case 'block':
+			return `blocked with ${verdict.errorCode}${verdict.errorInfo ? `: ${verdict.errorInfo}` : ''}`;
+		case 'drop':
+			return 'dropped silently';
+		case 'deliver': {
+			const isSame = verdict.msgBody === undefined && verdict.cloudCustomData === undefined;
+			return isSame ? 'let through' : 'delivered as something else';
+		}
+	}
+};
+
 const answerSchema = z.object({
 	ActionStatus: z.string(),
 	ErrorCode: z.int(),

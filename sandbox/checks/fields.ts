@@ -2,11 +2,8 @@ import * as z from 'zod/v4';
 
 export { messageBody } from './messageBody';
 
-/** A UserID: not empty, at most 32 bytes of UTF-8. Its alphabet is left open. */
-export const account = z
-	.string()
-	.min(1)
-	.refine((userId) => Buffer.byteLength(userId) <= 32, 'longer than 32 bytes');
+/** A UserID: not empty. Tencent documents 32 bytes, and longer ones exist. */
+export const account = z.string().min(1);
 
 /** Any form of key up to 50 characters: samples have `31906_833502_1572869830` and `1_2_3`. */
 export const messageKey = z.string().min(1).max(50);
@@ -32,6 +29,14 @@ export const offlinePushInfo = z.strictObject({
 			HuaWeiImportance: z.literal(['LOW', 'NORMAL']).optional(),
 			HuaWeiCategory: z.string().optional(),
 			ExtAsHuaweiIntentParam: flag.optional(),
+			PushStyle: z.int().optional(),
+			VIVOCategory: z.string().optional(),
+			OPPOCategory: z.string().optional(),
+			HuaWeiImage: z.string().optional(),
+			HonorImage: z.string().optional(),
+			HonorImportance: z.string().optional(),
+			GoogleImage: z.string().optional(),
+			MeiZuNoticeMsgType: z.int().optional(),
 		})
 		.optional(),
 	ApnsInfo: z
@@ -42,6 +47,8 @@ export const offlinePushInfo = z.strictObject({
 			SubTitle: z.string().optional(),
 			Image: z.string().optional(),
 			MutableContent: flag.optional(),
+			InterruptionLevel: z.string().optional(),
+			ContentAvailable: flag.optional(),
 		})
 		.optional(),
 });

@@ -60,7 +60,7 @@ export const detailOfCallback = (stamp: Stamp, record: CallbackRecord): CallDeta
 		key: keyOf(record.body, undefined),
 		outcome: record.problem === undefined ? 'done' : 'refused',
 		result: String(record.httpStatus ?? 'failed'),
-		explanation: record.problem ?? '',
+		explanation: record.problem ?? record.verdict ?? '',
 		messageId: messageIdOf(record.body),
 	},
 	request: record.body,

@@ -20,9 +20,18 @@ export const control = async (name, body) => {
 export const sendAsUser = async (message) => {
 	const { problem, reply, conversationId } = await control('send', message);
 	if (problem !== undefined) return { problem };
-	if (reply.ErrorCode !== 0) return { problem: `Refused: ${reply.ErrorCode} ${reply.ErrorInfo}` };
+	if (reply.ErrorCode !== 0) {
+		const what = isBlock(reply.ErrorCode) ? 'Blocked by your workflow' : 'Refused';
+		return { problem: `${what}: ${reply.ErrorCode} ${reply.ErrorInfo}` };
+	}
 	return { conversationId };
 };
+
+/** The codes of an answer before sending: Tencent's own, and those that an app may choose. */
+const isBlock = (code) =>
+	[20006, 10016].includes(code) ||
+	(code > 120000 && code <= 130000) ||
+	(code >= 10100 && code <= 10200);
 
 /** Shows a problem in its place, or takes it away. */
 export const showProblem = (place, problem) => {

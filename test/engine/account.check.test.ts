@@ -43,14 +43,14 @@ describe('checking accounts', () => {
 		const result = await check([
 			{ users: 'user_1001' },
 			{ users: '' },
-			{ users: 'x'.repeat(33) },
+			{ users: 'x'.repeat(256) },
 			{ users: 'user_1002' },
 		]);
 
 		expect(pairingOf(result.output(nodeName))).toEqual([0, 3]);
 		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
 			{ message: 'User ID is required', itemIndex: 1 },
-			{ message: 'User ID must have at most 32 bytes', itemIndex: 2 },
+			{ message: 'User ID must have at most 255 bytes', itemIndex: 2 },
 		]);
 	});
 

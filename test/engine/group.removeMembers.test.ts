@@ -54,10 +54,10 @@ describe('removing members from a group', () => {
 	});
 
 	it('removes nobody where one cannot be, and says which entry of the whole list it is', async () => {
-		const { errors, bodies } = await remove({ userIds: [...users.slice(0, 149), 'x'.repeat(33)] });
+		const { errors, bodies } = await remove({ userIds: [...users.slice(0, 149), 'x'.repeat(256)] });
 
 		expect(errors).toMatchObject([
-			{ message: 'User IDs (entry 150) must have at most 32 bytes', attempts: 0 },
+			{ message: 'User IDs (entry 150) must have at most 255 bytes', attempts: 0 },
 		]);
 		expect(bodies).toEqual([]);
 	});

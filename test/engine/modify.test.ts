@@ -207,8 +207,8 @@ describe('items that fail', () => {
 		],
 		[
 			'a user ID is too long',
-			{ toAccount: '用'.repeat(11) },
-			/Recipient User ID must have at most 32 bytes/,
+			{ toAccount: '用'.repeat(86) },
+			/Recipient User ID must have at most 255 bytes/,
 		],
 		['the text is empty', { text: '={{ "" }}' }, /Text is required/],
 		[

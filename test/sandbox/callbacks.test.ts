@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { signatureOf } from '../../sandbox/callbacks/address';
 import { call, text } from './caller';
@@ -58,6 +59,17 @@ describe('the signature of callbacks', () => {
 			Sign: createHash('sha256').update(`xxxxyyyy${requestTime}`).digest('hex'),
 		});
 		expect(Math.abs(Number(requestTime) - Date.now() / 1000)).toBeLessThan(60);
+	});
+
+	it('stands beside a query of the URL’s own', async () => {
+		sandbox.callbacks = { url: `${receiver.url}?own=1&x=a%20b` };
+		await sandbox.fireCallback('State.StateChange', {});
+		const [first] = receiver.received;
+		expect(first?.target.match(/\?/g)).toHaveLength(1);
+		expect(first?.query).toMatchObject({
+			...{ own: '1', x: 'a b', SdkAppid: '1400000000' },
+			CallbackCommand: 'State.StateChange',
+		});
 	});
 
 	it('is missing where the token is empty, and made with the credential’s where none is set', async () => {
@@ -343,7 +355,8 @@ describe('callbacks of group messages', () => {
 			Random: 7,
 			OnlineOnlyFlag: 0,
 			MsgBody: [text('hello')],
-			EventTime: expect.stringMatching(/^\d{13}$/) as string,
+			MsgPriority: 'Normal',
+			EventTime: expect.any(Number) as number,
 		};
 		expect(receiver.received.map(({ body }) => body)).toEqual([
 			{ CallbackCommand: 'Group.CallbackBeforeSendMsg', ...shared },
@@ -416,6 +429,32 @@ it('writes a line for each callback, and never its signature', async () => {
 	await sandbox.userSends(message);
 	await sandbox.callbacksSettled();
 	expect(lines).toHaveLength(2);
-	expect(lines.join('\n')).toMatch(/callback C2C\.CallbackBeforeSendMsg +answered/);
+	expect(lines.join('\n')).toMatch(/callback C2C\.CallbackBeforeSendMsg +let through/);
 	expect(lines.join('\n')).not.toMatch(/Sign|[0-9a-f]{64}/);
+});
+
+describe('what came of a callback, in words', () => {
+	it('is that n8n does not listen, where the URL is not there', async () => {
+		receiver.answer = (response: ServerResponse) => {
+			response.statusCode = 404;
+			return {};
+		};
+		await sandbox.fireCallback('State.StateChange', {});
+
+		expect(sandbox.callbackCalls.at(-1)?.problem).toContain('n8n is not listening');
+	});
+
+	it.each([
+		['blocked with 120001: no casino', { ErrorCode: 120001, ErrorInfo: 'no casino' }],
+		['blocked with 20006', { ErrorCode: 1 }],
+		['dropped silently', { ErrorCode: 2 }],
+		['delivered as something else', { CloudCustomData: '' }],
+		['let through', {}],
+	])('is that a message was %s', async (words, answer) => {
+		only('C2C.CallbackBeforeSendMsg');
+		receiver.answer = { ...OK, ...answer };
+		await sandbox.userSends(message);
+
+		expect(sandbox.callbackCalls.at(-1)?.verdict).toBe(words);
+	});
 });

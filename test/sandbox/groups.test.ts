@@ -169,10 +169,16 @@ describe('group_msg_recall', () => {
 		});
 	});
 
-	it('refuses a kind of group that cannot recall', async () => {
+	it.each([
+		['what was sent to a live room within the hour', 3599, 0],
+		['nothing older of a live room', 3600, 10031],
+	])('recalls %s', async (_case, ageSeconds, RetCode) => {
+		const timeSeconds = Math.floor(nowMs / 1000) - ageSeconds;
+		sandbox.seedGroup([{ groupId: 'live', from: 'user_1001', text: 'hello', timeSeconds }]);
+		const MsgSeq = sandbox.group('live').length;
 		expect(
-			await call(sandbox, 'group_msg_recall', { GroupId: 'live', MsgSeqList: [{ MsgSeq: 1 }] }),
-		).toMatchObject({ ErrorCode: 10033 });
+			await call(sandbox, 'group_msg_recall', { GroupId: 'live', MsgSeqList: [{ MsgSeq }] }),
+		).toMatchObject({ ErrorCode: 0, RecallRetList: [{ MsgSeq, RetCode }] });
 	});
 });
 
@@ -239,6 +245,17 @@ describe('group_msg_get_simple', () => {
 		});
 	});
 
+	it('gives an empty page where it is full of recalled messages, with older ones behind it', async () => {
+		const texts = Array.from({ length: 21 }, (_, index) => `message ${index + 1}`);
+		sandbox.seedGroup(texts.map((each) => ({ groupId: 'public', from: 'user_1001', text: each })));
+		for (const from of [2, 12]) {
+			const MsgSeqList = Array.from({ length: 10 }, (_, at) => ({ MsgSeq: from + at }));
+			await call(sandbox, 'group_msg_recall', { GroupId: 'public', MsgSeqList });
+		}
+		expect(numbersOf(await list())).toEqual([]);
+		expect(numbersOf(await list({ ReqMsgSeq: 1 }))).toEqual([1]);
+	});
+
 	it('cuts a reply that would get too long, and says so', async () => {
 		sandbox.seedGroup(
 			Array.from({ length: 10 }, () => ({
@@ -255,7 +272,7 @@ describe('group_msg_get_simple', () => {
 	it.each([
 		[10004, 'more than twenty', { ReqMsgNumber: 21 }],
 		[10010, 'an unknown group', { GroupId: 'nowhere' }],
-		[10007, 'a group that keeps nothing', { GroupId: 'live' }],
+		[10044, 'a group that keeps nothing', { GroupId: 'live' }],
 	])('refuses with %i: %s', async (ErrorCode, _what, fields) => {
 		expect(await list(fields)).toMatchObject({ ErrorCode });
 	});

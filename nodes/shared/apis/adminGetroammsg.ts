@@ -21,6 +21,9 @@ export const historyMessageSchema = z.looseObject({
 	MsgRandom: z.coerce.number(),
 	/** Unix seconds. */
 	MsgTimeStamp: z.coerce.number(),
+	/** The clients' own ID of the message, and the time of the sender's clock. Not always there. */
+	MsgId: z.string().optional(),
+	MsgClientTime: z.coerce.number().optional(),
 	/** Bits: 8 for a recalled message. */
 	MsgFlagBits: z.coerce.number().default(0),
 	/** Left out where it is not known. */

@@ -7,6 +7,8 @@ const request = z.strictObject({
 	Members_Account: z.array(userIdSchema).min(1, 'is required').max(500),
 	/** Seconds; 0 lifts the mute, 4294967295 is a mute without end. */
 	MuteTime: uint32Schema,
+	/** A topic of the community; without it the whole group. */
+	TopicId: z.string().optional(),
 });
 
 /**

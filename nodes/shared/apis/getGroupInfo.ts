@@ -5,7 +5,14 @@ import { commonReply, groupIdSchema } from './api';
 const request = z.strictObject({
 	GroupIdList: z.array(groupIdSchema).min(1, 'is required'),
 	/** Which fields to give; all without it. */
-	ResponseFilter: z.strictObject({ GroupBaseInfoFilter: z.array(z.string()) }).optional(),
+	ResponseFilter: z
+		.strictObject({
+			GroupBaseInfoFilter: z.array(z.string()).optional(),
+			MemberInfoFilter: z.array(z.string()).optional(),
+			AppDefinedDataFilter_Group: z.array(z.string()).optional(),
+			AppDefinedDataFilter_GroupMember: z.array(z.string()).optional(),
+		})
+		.optional(),
 });
 
 const groupInfoSchema = z.looseObject({

@@ -2,7 +2,8 @@
 export const maxMessageBytes = 12 * 1024;
 
 /** Tencent's UserIDs have at most this many bytes of UTF-8; the alphabet is left open. */
-export const maxUserIdBytes = 32;
+/** Tencent documents 32 bytes; a callback of a real app has 36. Above this, it is no ID. */
+export const maxUserIdBytes = 255;
 
 /** Tencent's message keys have at most this many characters; their form is left open. */
 export const maxMsgKeyLength = 50;

@@ -21,6 +21,11 @@ const text = (wire: string, name: string, shown: string, description: string): W
 	description,
 });
 
+const whole = (wire: string, name: string, shown: string, description: string): WireField => ({
+	...text(wire, name, shown, description),
+	kind: 'integer',
+});
+
 const choice = (
 	field: Pick<WireField, 'wire' | 'name' | 'shown' | 'description' | 'choices'>,
 ): WireField => ({ ...field, kind: 'choice', required: false });
@@ -28,7 +33,7 @@ const choice = (
 /**
  * What a recipient who is offline sees of a message, by everybody and by kind of device.
  *
- * Source: "OfflinePushInfo" in https://trtc.io/document/33527
+ * Source: "OfflinePushInfo" in https://trtc.io/document/33527 and 77715
  */
 export const offlinePushParts: readonly OfflinePushPart[] = [
 	{
@@ -63,7 +68,12 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 		inside: 'AndroidInfo',
 		fields: [
 			text('Sound', 'sound', 'Sound', 'Path of the sound file in the app'),
+			whole('PushStyle', 'pushStyle', 'Push Style', 'How the notification looks, as a number'),
+			text('GoogleImage', 'googleImage', 'Google Image URL', 'Picture on Google devices'),
 			text('GoogleChannelID', 'googleChannelID', 'Google Channel ID', 'Channel on Google devices'),
+			text('HonorImage', 'honorImage', 'Honor Image URL', 'Picture on Honor devices'),
+			text('HonorImportance', 'honorImportance', 'Honor Importance', 'Importance on Honor devices'),
+			text('HuaWeiImage', 'huaWeiImage', 'Huawei Image URL', 'Picture on Huawei devices'),
 			text('HuaWeiCategory', 'huaWeiCategory', 'Huawei Category', 'Category on Huawei devices'),
 			text('HuaWeiChannelID', 'huaWeiChannelID', 'Huawei Channel ID', 'Channel on Huawei devices'),
 			choice({
@@ -86,6 +96,13 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 					{ value: 'NORMAL', shown: 'Normal' },
 				],
 			}),
+			whole(
+				'MeiZuNoticeMsgType',
+				'meiZuNoticeMsgType',
+				'Meizu Message Type',
+				'Kind of notification on Meizu devices',
+			),
+			text('OPPOCategory', 'oppoCategory', 'OPPO Category', 'Category on OPPO devices'),
 			text('OPPOChannelID', 'oppoChannelID', 'OPPO Channel ID', 'Channel on OPPO devices'),
 			choice({
 				wire: 'VIVOClassification',
@@ -97,6 +114,7 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 					{ value: 1, shown: 'System' },
 				],
 			}),
+			text('VIVOCategory', 'vivoCategory', 'Vivo Category', 'Category on vivo devices'),
 			text('XiaoMiChannelID', 'xiaoMiChannelID', 'Xiaomi Channel ID', 'Channel on Xiaomi devices'),
 		],
 	},
@@ -110,6 +128,22 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 			text('SubTitle', 'subTitle', 'Subtitle', 'Second line of the title'),
 			text('Image', 'image', 'Image URL', 'Address of a picture to show'),
 			text('Sound', 'sound', 'Sound', 'Sound file of the app'),
+			text(
+				'InterruptionLevel',
+				'interruptionLevel',
+				'Interruption Level',
+				'How urgent the notification is, such as active or time-sensitive',
+			),
+			choice({
+				wire: 'ContentAvailable',
+				name: 'contentAvailable',
+				shown: 'Wake Up App',
+				description: 'Whether the app is woken up in the background',
+				choices: [
+					{ value: 0, shown: 'No' },
+					{ value: 1, shown: 'Yes' },
+				],
+			}),
 			choice({
 				wire: 'BadgeMode',
 				name: 'badgeMode',

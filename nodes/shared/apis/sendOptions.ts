@@ -75,6 +75,14 @@ export const sendOptions = {
 		required: false,
 		description: 'Whether the recipient is asked to confirm that the message was read',
 	},
+	NeedReadReceipt: {
+		wire: 'NeedReadReceipt',
+		name: 'needReadReceipt',
+		shown: 'Read Receipt',
+		kind: 'flag',
+		required: false,
+		description: 'Whether members are asked to confirm that the message was read',
+	},
 	MsgPriority: {
 		wire: 'MsgPriority',
 		name: 'msgPriority',
@@ -96,7 +104,7 @@ export const sendOptions = {
 		shown: 'Online Only',
 		kind: 'flag',
 		required: false,
-		description: 'Whether only members who are online now get the message, and no history keeps it',
+		description: 'Whether only those who are online now get the message, and no history keeps it',
 	},
 	TopicId: {
 		wire: 'TopicId',
@@ -117,6 +125,7 @@ export const sendmsgOptions: readonly WireField[] = [
 	sendOptions.SendMsgControl,
 	sendOptions.SupportMessageExtension,
 	sendOptions.IsNeedReadReceipt,
+	sendOptions.OnlineOnlyFlag,
 ];
 
 /** What may be said about sending to many users; such messages cause no callbacks anyway. */
@@ -125,6 +134,7 @@ export const batchsendmsgOptions: readonly WireField[] = [
 	sendOptions.MsgLifeTime,
 	sendOptions.SendMsgControl,
 	sendOptions.IsNeedReadReceipt,
+	sendOptions.OnlineOnlyFlag,
 ];
 
 /** Groups know two of the three ways to deliver quietly. */
@@ -143,4 +153,5 @@ export const sendGroupMsgOptions: readonly WireField[] = [
 	sendOptions.ForbidCallbackControl,
 	sendOptions.SupportMessageExtension,
 	sendOptions.TopicId,
+	sendOptions.NeedReadReceipt,
 ];

@@ -2,6 +2,7 @@ import {
 	busyInside,
 	callTooFrequent,
 	jsonNotReadable,
+	messageTooLong,
 	recallTooLate,
 	tooManyAccounts,
 	userUnknown,
@@ -13,6 +14,12 @@ const groupUnknown: ErrorCodeEntry = {
 	class: 'notFound',
 	title: 'This app has no such group',
 	advice: 'Check the group ID, upper and lower case included. The group may have been deleted.',
+};
+
+const attributeNotValid: ErrorCodeEntry = {
+	class: 'input',
+	title: 'Tencent Chat does not accept the custom attributes of the group',
+	advice: "Check their number, their keys and the length of their values against Tencent's page.",
 };
 
 /** Codes of the group APIs. https://trtc.io/document/34348 */
@@ -43,7 +50,8 @@ export const groupCodes: ErrorCodeTable = {
 	10012: {
 		class: 'input',
 		title: 'Tencent Chat does not accept a user ID of the call',
-		advice: 'Check the user IDs that you pass in: they are text, and have at most 32 bytes.',
+		advice:
+			'Check the user IDs that you pass in: they are text, and Tencent names 32 bytes as the most.',
 	},
 	10015: groupUnknown,
 	10016: {
@@ -87,7 +95,8 @@ export const groupCodes: ErrorCodeTable = {
 	10033: {
 		class: 'notFound',
 		title: 'Messages of this type of group cannot be recalled',
-		advice: 'Send a new message that sets the old one right.',
+		advice:
+			'Send a new message that sets the old one right. In a live group (AVChatRoom) only messages under 1 hour old can be recalled.',
 	},
 	10034: {
 		class: 'notFound',
@@ -116,19 +125,124 @@ export const groupCodes: ErrorCodeTable = {
 	},
 	10060: {
 		class: 'permission',
-		title: 'Read receipts of group messages are not available here',
-		advice: 'Check that the plan of the app and the type of the group have read receipts.',
+		title: 'The group is too large for read receipts, or has none',
+		advice:
+			'Check how many members the group has, and that its type and the plan of the app have read receipts.',
 	},
 	10061: {
 		class: 'permission',
 		title: 'This group message does not take read receipts',
-		advice: 'Ask for read receipts when the message is sent (IsNeedReadReceipt).',
+		advice:
+			'Ask for read receipts when the message is sent (NeedReadReceipt). Messages for members online only have none.',
 	},
 	/** @see https://trtc.io/document/49439 */
 	10062: {
 		class: 'permission',
 		title: 'There is no read receipt of this group message',
 		advice:
-			'Check the group ID and the message number (MsgSeq). A message has read receipts only if it was sent with IsNeedReadReceipt.',
+			'Check the group ID and the message number (MsgSeq). A message has read receipts only if it was sent with NeedReadReceipt.',
+	},
+	10001: {
+		class: 'credential',
+		title: 'The calling account is not signed in or is no admin of this app',
+		advice: "Check Admin User ID in the credential: the Chat console shows the app's admins.",
+	},
+	10009: {
+		class: 'permission',
+		title: 'The owner of a group cannot leave it',
+		advice: 'Give the group to another owner first, or disband it.',
+	},
+	10013: {
+		class: 'notFound',
+		title: 'The user is already a member of the group',
+		advice: 'There is nothing left to do for this user.',
+	},
+	10014: {
+		class: 'permission',
+		title: 'The group has as many members as it can have',
+		advice: 'Remove members, or raise the limit with a larger plan in the Chat console.',
+	},
+	10020: messageTooLong,
+	10021: {
+		class: 'input',
+		title: 'Another user has a group of this ID already',
+		advice: 'Choose another group ID.',
+	},
+	10024: {
+		class: 'notFound',
+		title: 'The request to join the group was handled already',
+		advice: 'There is nothing left to do for this request.',
+	},
+	10025: {
+		class: 'notFound',
+		title: 'There is a group of this ID already, and this user made it',
+		advice: 'Use the group as it is, or choose another group ID.',
+	},
+	10036: {
+		class: 'permission',
+		title: 'The app has as many live groups (AVChatRoom) as it can have',
+		advice:
+			'Disband live groups that are no longer used, or choose a larger plan in the Chat console.',
+	},
+	10037: {
+		class: 'permission',
+		title: 'The user is in as many groups, or has made as many, as a user may',
+		advice: 'Let the user leave or disband other groups first.',
+	},
+	10038: {
+		class: 'permission',
+		title: 'More members would be in the group than it can have',
+		advice: 'Add fewer users, or raise the limit with a larger plan in the Chat console.',
+	},
+	10044: {
+		class: 'notFound',
+		title: 'Groups of this type keep no messages',
+		advice: 'Take messages of a live group from the Tencent Chat Trigger as they are sent.',
+	},
+	10045: attributeNotValid,
+	10046: attributeNotValid,
+	10047: attributeNotValid,
+	10048: attributeNotValid,
+	10049: attributeNotValid,
+	10050: attributeNotValid,
+	10051: {
+		class: 'input',
+		title: 'The messages to delete are outside of the range that can be deleted',
+		advice: 'Delete newer messages, or fewer in one call.',
+	},
+	10052: {
+		class: 'notFound',
+		title: 'There is no message to delete',
+		advice: 'There is nothing left to do.',
+	},
+	10054: {
+		class: 'input',
+		title: 'The group has too many members for one answer',
+		advice: 'Ask for the members page by page, with Limit and Offset.',
+	},
+	10056: {
+		class: 'conflict',
+		title: "Someone else changed the group's attributes at the same time",
+		advice: 'Read the attributes of the group again, and repeat the change if it is still wanted.',
+	},
+	10058: {
+		class: 'permission',
+		title: 'The free plan has 100 groups, and they are used up',
+		advice: 'Disband groups that are no longer used, or choose a larger plan in the Chat console.',
+	},
+	10070: {
+		class: 'permission',
+		title: 'The group has as many pinned messages as it can have',
+		advice: 'Unpin a message first.',
+	},
+	10071: {
+		class: 'notFound',
+		title: 'The message is pinned already',
+		advice: 'There is nothing left to do for this message.',
+	},
+	11000: {
+		class: 'permission',
+		title: 'Communities are not switched on for this app',
+		advice: 'Switch communities on in the Chat console, on a plan that has them.',
 	},
 };

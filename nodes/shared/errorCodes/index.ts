@@ -3,7 +3,9 @@ import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
 import { groupCodes } from './groups';
 import { messageCodes } from './messages';
 import { muteCodes } from './mutes';
+import { profileCodes } from './profiles';
 import { publicCodes } from './public';
+import { pushCodes } from './push';
 
 export type { ErrorClass, ErrorCodeEntry, ErrorCodeTable } from './entry';
 
@@ -13,6 +15,8 @@ export const errorCodes: ErrorCodeTable = {
 	...messageCodes,
 	...groupCodes,
 	...muteCodes,
+	...profileCodes,
+	...pushCodes,
 };
 
 /** Codes that an app's own server chooses when its before-send callback refuses a message. */

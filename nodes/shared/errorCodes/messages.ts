@@ -212,4 +212,20 @@ export const messageCodes: ErrorCodeTable = {
 	90995: busyInside,
 	91000: busyInside,
 	93000: messageTooLong,
+	20008: {
+		class: 'permission',
+		title: 'The sender and the recipient belong to different apps',
+		advice: 'Check both user IDs, and SDKAppID in the credential.',
+	},
+	20027: changedMeanwhile,
+	80005: {
+		class: 'retry',
+		title: "Tencent's own check of the message took too long",
+		advice: 'Run the node again in a moment.',
+	},
+	80101: {
+		class: 'input',
+		title: "Tencent's own moderation does not accept the contents",
+		advice: 'Change the text or the picture, or the rules of the moderation in the Chat console.',
+	},
 };

@@ -1,5 +1,11 @@
-import { jsonNotReadable } from './common';
-import type { ErrorCodeTable } from './entry';
+import { busyInside, jsonNotReadable } from './common';
+import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
+
+const userToReadMissing: ErrorCodeEntry = {
+	class: 'input',
+	title: 'The call does not say whose mute to read, or not in a form that Tencent accepts',
+	advice: 'Enter the user ID in User ID. In the HTTP Request node, send it as Get_Account.',
+};
 
 /** Codes of the global mute (`setnospeaking`) alone. https://trtc.io/document/34923 */
 export const muteCodes: ErrorCodeTable = {
@@ -21,4 +27,11 @@ export const muteCodes: ErrorCodeTable = {
 		advice:
 			'Choose in Where what to mute. In the HTTP Request node, send C2CmsgNospeakingTime, GroupmsgNospeakingTime or both, in seconds.',
 	},
+	130002: userToReadMissing,
+	130003: userToReadMissing,
+	130009: busyInside,
+	130010: busyInside,
+	130011: busyInside,
+	130012: busyInside,
+	130014: busyInside,
 };

@@ -172,4 +172,17 @@ export const publicCodes: ErrorCodeTable = {
 		title: 'User status is not enabled for this app',
 		advice: 'Enable user status in the feature settings of the Chat console, then try again.',
 	},
+	60022: callTooFrequent,
+	70052: {
+		class: 'credential',
+		title: 'The signature is no longer valid',
+		advice:
+			'Run the node again: it signs anew. If it keeps happening, copy the key of this app again from the Chat console.',
+	},
+	70101: signatureExpired,
+	72012: {
+		class: 'permission',
+		title: 'The subscription to user profiles is not enabled for this app',
+		advice: 'Enable it in the feature settings of the Chat console, then try again.',
+	},
 };

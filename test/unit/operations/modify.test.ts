@@ -120,14 +120,14 @@ describe('What Tencent would refuse', () => {
 			'Message Key must have at most 50 characters',
 		],
 		[
-			'a user ID of 33 bytes',
-			{ fromAccount: 'a'.repeat(33) },
-			'Sender User ID must have at most 32 bytes',
+			'a user ID of 256 bytes',
+			{ fromAccount: 'a'.repeat(256) },
+			'Sender User ID must have at most 255 bytes',
 		],
 		[
-			'a user ID of 11 characters and 33 bytes',
-			{ toAccount: '用'.repeat(11) },
-			'Recipient User ID must have at most 32 bytes',
+			'a user ID of 86 characters and 258 bytes',
+			{ toAccount: '用'.repeat(86) },
+			'Recipient User ID must have at most 255 bytes',
 		],
 		['no element', { msgBody: {} }, 'Message Body must hold at least one element'],
 		[

@@ -199,7 +199,7 @@ describe('Checking accounts', () => {
 			{ userIds: 'user_1001' },
 			{ userIds: ['stranger', 'user_1002'] },
 			{ userIds: '' },
-			{ userIds: 'x'.repeat(33) },
+			{ userIds: 'x'.repeat(256) },
 			{
 				userIds: () => {
 					throw new Error('No such node');
@@ -217,7 +217,7 @@ describe('Checking accounts', () => {
 			['Imported'],
 			['NotImported', 'Imported'],
 			['User ID is required'],
-			['User ID must have at most 32 bytes'],
+			['User ID must have at most 255 bytes'],
 			['No such node'],
 			['Imported', 'Tencent Chat could not carry out the call for a reason on its side'],
 		]);
@@ -300,6 +300,12 @@ describe('Muting an account', () => {
 			{ muteWhere: 'oneGroup', groupId: 'group', muteFor: 'seconds', seconds: '60' },
 			'v4/group_open_http_svc/forbid_send_msg',
 			{ GroupId: 'group', Members_Account: ['user_1001'], MuteTime: 60 },
+		],
+		[
+			'in one topic of a community',
+			{ muteWhere: 'oneGroup', groupId: 'group', muteFor: 'lift', options: { topicId: 'topic' } },
+			'v4/group_open_http_svc/forbid_send_msg',
+			{ GroupId: 'group', Members_Account: ['user_1001'], MuteTime: 0, TopicId: 'topic' },
 		],
 	])('%s', async (_, values, path, body) => {
 		const { calls, run } = fakeTencent();

@@ -173,10 +173,10 @@ describe('Sending to many', () => {
 
 	it('sends nothing to anybody when one user ID cannot be one', async () => {
 		const { calls, run } = fakeTencent();
-		const toAccounts = [...users(600), 'x'.repeat(33)];
+		const toAccounts = [...users(600), 'x'.repeat(256)];
 		const [entries = []] = await run('oneToOneMessage', 'sendToMany', { toAccounts, ...text });
 		expect(entries.map(titleOf)).toEqual([
-			'Recipient User ID (entry 601) must have at most 32 bytes',
+			'Recipient User ID (entry 601) must have at most 255 bytes',
 		]);
 		expect(calls).toEqual([]);
 	});

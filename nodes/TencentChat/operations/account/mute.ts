@@ -1,13 +1,20 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { success } from '../../../shared/result';
 import { userIdField } from '../../fields/accounts';
 import { readChoice } from '../../fields/choices';
-import { groupIdField } from '../../fields/groups';
+import { groupIdField, topicIdOption } from '../../fields/groups';
 import { optionsField } from '../../fields/options';
+import { readOptionalText } from '../../fields/text';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 import { accountKey } from '../orderKeys';
 import { muteFor, muteWhere } from './muteChoices';
 import { duration, readMuteSeconds } from './muteDuration';
+
+const inOneGroup = (field: INodeProperties): INodeProperties => ({
+	...field,
+	displayOptions: { show: { '/muteWhere': ['oneGroup'] } },
+});
 
 /** Keeps a user from sending messages, or lets the user send again. */
 export const mute: Operation = {
@@ -23,7 +30,7 @@ export const mute: Operation = {
 		{ ...groupIdField, displayOptions: { show: { muteWhere: ['oneGroup'] } } },
 		muteFor,
 		duration,
-		optionsField(),
+		optionsField([inOneGroup(topicIdOption)]),
 	],
 	order: { of: 'user', keys: (parameters) => [accountKey(parameters.id('userId'))] },
 	run: async (parameters, session) => {
@@ -57,17 +64,20 @@ const muteInGroup = oneCall({
 	body: (parameters) => {
 		const seconds = readMuteSeconds(parameters);
 		if (!seconds.ok) return seconds;
+		const topicId = readOptionalText(parameters.group('options').topicId);
 		return success({
 			GroupId: parameters.id('groupId'),
 			Members_Account: [parameters.id('userId')],
 			MuteTime: seconds.value,
+			...(topicId !== undefined && { TopicId: topicId }),
 		});
 	},
-	output: ({ GroupId, Members_Account, MuteTime }, reply) => ({
+	output: ({ GroupId, Members_Account, MuteTime, TopicId }, reply) => ({
 		json: {
 			UserID: Array.isArray(Members_Account) ? Members_Account[0] : undefined,
 			GroupId,
 			MuteTime,
+			...(TopicId !== undefined && { TopicId }),
 			...reply,
 		},
 	}),
