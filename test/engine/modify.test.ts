@@ -46,6 +46,7 @@ describe('modifying a one-to-one message', () => {
 					From_Account: 'user_1001',
 					To_Account: 'user_1002',
 					MsgKey: msgKey,
+					Text: 'edited',
 					MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'edited' } }],
 					ActionStatus: 'OK',
 					ErrorCode: 0,
