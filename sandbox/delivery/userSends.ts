@@ -49,7 +49,10 @@ interface Content {
 const toUser = async (parts: DeliveryParts, to: string, content: Content): Promise<Reply> => {
 	const { world, callbacks, origin } = parts;
 	const msgRandom = randomUint32(world);
-	const draft = draftOneToOne(world, { ...content, to, msgRandom, inSendersHistory: true });
+	// Clients count upwards, which keeps the order of what they send within a second.
+	const msgSeq = world.conversations.between(content.from, to).length + 1;
+	const numbers = { msgSeq, msgRandom };
+	const draft = draftOneToOne(world, { ...content, ...numbers, to, inSendersHistory: true });
 	const refusal = refusalOneToOne(world, content.from, to);
 	if (refusal) {
 		const { ErrorCode: errorCode, ErrorInfo: errorInfo } = refusal;

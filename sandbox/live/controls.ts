@@ -1,11 +1,17 @@
 import * as z from 'zod/v4';
 import type { Sandbox } from '../sandbox';
+import { textBody } from '../seeding';
 import { messagesOfAGroup, messagesOfEveryKind } from './examples';
+import type { Pictures } from './pictures';
 import { applySettings, settingsRequest, type Tuning } from './settings';
 import { groupView, oneToOneView } from './views';
 
 export interface ControlParts {
-	readonly sandbox: Pick<Sandbox, 'userSends' | 'seed' | 'seedGroup' | 'callbacks' | 'faults'>;
+	readonly pictures: Pictures;
+	readonly sandbox: Pick<
+		Sandbox,
+		'url' | 'userSends' | 'seed' | 'seedGroup' | 'callbacks' | 'faults'
+	>;
 	readonly tuning: Tuning;
 	readonly nowMs: () => number;
 	/** Hears that a setting was changed. */
@@ -23,6 +29,12 @@ const control =
 	(body, parts) =>
 		run(request.parse(body), parts);
 
+const pictureRequest = z.strictObject({
+	data: z.base64().min(1),
+	width: z.int().min(1),
+	height: z.int().min(1),
+});
+
 /** By the last part of their path, `/_sandbox/send` and so on. Each takes JSON and answers JSON. */
 export const controls: ReadonlyMap<string, Control> = new Map([
 	[
@@ -33,14 +45,24 @@ export const controls: ReadonlyMap<string, Control> = new Map([
 					from: z.string().min(1),
 					to: z.string().min(1).optional(),
 					group: z.string().min(1).optional(),
-					text: z.string().min(1),
+					text: z.string().optional(),
+					picture: pictureRequest.optional(),
 					cloudCustomData: z.string().optional(),
 				})
 				.refine(({ to, group }) => (to === undefined) !== (group === undefined), {
 					error: 'give either to or group',
+				})
+				.refine(({ text = '', picture }) => text !== '' || picture !== undefined, {
+					error: 'give a text, a picture or both',
 				}),
-			async (message, { sandbox }) => ({
-				reply: await sandbox.userSends(message),
+			async ({ text = '', picture, ...message }, { sandbox, pictures }) => ({
+				reply: await sandbox.userSends({
+					...message,
+					msgBody: [
+						...(text === '' ? [] : textBody(text)),
+						...(picture === undefined ? [] : [pictures.add(picture, sandbox.url)]),
+					],
+				}),
 				conversationId:
 					message.group === undefined
 						? oneToOneView(message.from, message.to ?? '', 0).id

@@ -8,6 +8,7 @@ import { controls, type Control } from './controls';
 import { createEventStream } from './events';
 import { listPageFiles } from './files';
 import { refusalOfRequest } from './guard';
+import { createPictures } from './pictures';
 import type { Journal } from './journal';
 import { send, sendJson } from './send';
 import { viewOfSettings, type Tuning } from './settings';
@@ -33,6 +34,7 @@ export interface Page {
 
 export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page => {
 	const files = listPageFiles();
+	const pictures = createPictures();
 	const settings = () => viewOfSettings(tuning, sandbox());
 	const snapshot = () =>
 		takeSnapshot(world, journal, { credential: sandbox().credential, settings: settings() });
@@ -53,8 +55,11 @@ export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page
 		const file = files.get(path);
 		const [, id] = /^calls\/(\d{1,15})$/.exec(path) ?? [];
 		const detail = id === undefined ? undefined : journal.find(Number(id));
+		const [, name = ''] = /^pictures\/(\w{32}\.jpg)$/.exec(path) ?? [];
+		const picture = pictures.find(name);
 		if (path === 'events') stream.open(response);
 		else if (path === 'snapshot') sendJson(response, 200, snapshot());
+		else if (picture) send(response, 200, 'image/jpeg', picture);
 		else if (detail) sendJson(response, 200, detail);
 		else if (file) send(response, 200, file.type, await file.read());
 		else sendJson(response, 404, { error: 'There is no such thing.' });
@@ -64,7 +69,8 @@ export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page
 		const body = await readBody(request);
 		if (body === undefined) return;
 		try {
-			const parts = { sandbox: sandbox(), tuning, nowMs: () => world.nowMs(), settingsChanged };
+			const nowMs = () => world.nowMs();
+			const parts = { sandbox: sandbox(), pictures, tuning, nowMs, settingsChanged };
 			sendJson(response, 200, await control(JSON.parse(body.text), parts));
 		} catch (error) {
 			sendJson(response, 400, { error: sentenceOf(error) });

@@ -7,7 +7,11 @@ export interface MessageView {
 	readonly from: string;
 	/** Copied into n8n: the MsgKey, or a group's MsgSeq. */
 	readonly key: string;
+	/** All that names it, by the names on the wire: what n8n asks for. */
+	readonly ids: Readonly<Record<string, string | number>>;
 	readonly timeSeconds: number;
+	/** Orders messages of one second. */
+	readonly seq: number;
 	readonly msgBody: StoredMessage['msgBody'];
 	readonly cloudCustomData?: string;
 	readonly recalled: boolean;
@@ -36,12 +40,18 @@ export const viewOfMessage = (message: StoredMessage): MessageView => ({
 	...contentOf(message),
 	id: oneToOneMessageId(message.from, message.to, message.msgKey),
 	key: message.msgKey,
+	ids: { From_Account: message.from, To_Account: message.to, MsgKey: message.msgKey },
 });
 
 export const viewOfGroupMessage = (message: StoredGroupMessage): MessageView => ({
 	...contentOf(message),
 	id: groupMessageId(message.groupId, message.msgSeq, message.topicId),
 	key: String(message.msgSeq),
+	ids: {
+		GroupId: message.groupId,
+		...(message.topicId !== undefined && { TopicId: message.topicId }),
+		MsgSeq: message.msgSeq,
+	},
 });
 
 export const oneToOneView = (a: string, b: string, total: number): ConversationView => {
@@ -62,6 +72,7 @@ export const groupView = (
 const contentOf = (message: StoredMessage | StoredGroupMessage) => ({
 	from: message.from,
 	timeSeconds: message.timeSeconds,
+	seq: message.msgSeq,
 	msgBody: message.msgBody,
 	cloudCustomData: message.cloudCustomData,
 	recalled: message.recalled || ('deleted' in message && message.deleted === true),

@@ -73,12 +73,13 @@ const customDataNode = (data) => {
 	);
 };
 
-const footNode = ({ timeSeconds, key }, kind) => {
+const footNode = ({ timeSeconds, key, ids }, kind) => {
 	const what = kind === 'group' ? 'Message Sequence Number' : 'Message Key';
 	return h(
 		'p',
 		{ class: 'foot' },
 		h('time', { datetime: new Date(timeSeconds * 1000).toISOString() }, timeOf(timeSeconds * 1000)),
 		copyButton(`${what} ${key}`, key, h('code', {}, kind === 'group' ? `MsgSeq ${key}` : key)),
+		copyButton(Object.keys(ids).join(', '), JSON.stringify(ids), 'All IDs'),
 	);
 };

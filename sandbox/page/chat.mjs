@@ -36,14 +36,14 @@ export const showChat = (conversation, { freshIds = [], isOther = false } = {}) 
 	byId('welcome').hidden = conversation !== undefined;
 	if (isOther || conversation === undefined) jump.hidden = true;
 	if (conversation === undefined) return list.replaceChildren();
-	const stayAtEnd = isOther || isAtEnd();
+	wasAtEnd = isOther || isAtEnd();
 	showHead(conversation);
 	syncList(list, rowsOf(conversation), ({ message, ...place }) => ({
 		key: message.id,
 		parts: [message, place.isFirst],
 		build: () => bubbleNode(message, place),
 	}));
-	if (stayAtEnd) scroller.scrollTop = scroller.scrollHeight;
+	stayAtEnd();
 	const nodes = freshIds.map(nodeOf).filter((node) => node !== undefined);
 	for (const node of nodes) flash(node);
 	offerJump(nodes.filter(isOutOfSight).at(-1));
@@ -80,9 +80,12 @@ scroller.addEventListener('scroll', () => {
 
 // What stands below takes and gives room; whoever was at the end stays there.
 let wasAtEnd = true;
-new ResizeObserver(() => {
+const stayAtEnd = () => {
 	if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
-}).observe(scroller);
+};
+new ResizeObserver(stayAtEnd).observe(scroller);
+// A picture that arrives takes room too; its load event does not bubble.
+list.addEventListener('load', stayAtEnd, true);
 
 const showHead = (conversation) => {
 	const { kind, total, messages } = conversation;

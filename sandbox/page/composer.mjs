@@ -1,8 +1,9 @@
 import { sendAsUser, showProblem } from './control.mjs';
 import { announce, byId, h } from './dom.mjs';
+import { readPicture } from './picture.mjs';
 
 const form = byId('composer');
-const { from, text } = form.elements;
+const { from, text, picture } = form.elements;
 let shown;
 
 /** Lets the user write into the conversation that is open. */
@@ -33,15 +34,40 @@ const targetOf = ({ kind, names }, sender) => {
 
 form.addEventListener('submit', async (event) => {
 	event.preventDefault();
-	const message = { from: from.value.trim(), text: text.value };
-	if (message.text.trim() === '') return;
-	const { problem } = await sendAsUser({ ...message, ...targetOf(shown, message.from) });
+	const [file] = picture.files;
+	if (text.value.trim() === '' && file === undefined) return;
+	const chosen = file && (await readPicture(file));
+	if (file && chosen === undefined)
+		return showProblem(byId('composer-problem'), `${file.name} is no picture that can be read.`);
+	const sender = from.value.trim();
+	const message = { from: sender, text: text.value.trim() === '' ? '' : text.value };
+	const { problem } = await sendAsUser({
+		...message,
+		...(chosen && { picture: chosen }),
+		...targetOf(shown, sender),
+	});
 	showProblem(byId('composer-problem'), problem);
 	if (problem !== undefined) return;
 	text.value = '';
+	unpick();
 	grow();
 	announce('Sent');
 });
+
+const showPicked = () => {
+	const [file] = picture.files;
+	byId('picked').hidden = file === undefined;
+	byId('picked-name').textContent = file?.name ?? '';
+};
+const unpick = () => {
+	picture.value = '';
+	showPicked();
+};
+picture.addEventListener('change', () => {
+	showPicked();
+	text.focus();
+});
+byId('unpick').addEventListener('click', unpick);
 
 const grow = () => {
 	text.rows = Math.min(5, text.value.split('\n').length);

@@ -28,11 +28,21 @@ const card = (iconName, title, facts, ...rest) =>
 		),
 	);
 
-const picture = (iconName, label, ...rest) =>
+/** What users sent from this page is shown; other addresses are not asked. */
+const shownPicture = (files) => {
+	const own = `${globalThis.location?.origin}/_sandbox/pictures/`;
+	const file = files.find(({ URL }) => textOf(URL).startsWith(own));
+	if (file === undefined) return undefined;
+	const { URL: src, Width: width, Height: height } = file;
+	// With its size it takes its room before it is there.
+	return h('img', { src, width, height, alt: 'Picture', class: 'shown' });
+};
+
+const picture = (sign, label, ...rest) =>
 	h(
 		'div',
 		{ class: 'picture' },
-		h('div', { class: 'picture-frame' }, icon(iconName), h('span', {}, label)),
+		h('div', { class: 'picture-frame' }, sign, h('span', {}, label)),
 		h('div', { class: 'picture-text' }, rest),
 	);
 
@@ -56,7 +66,7 @@ const shows = {
 
 	TIMImageElem: ({ ImageFormat, ImageInfoArray }) =>
 		picture(
-			'image',
+			shownPicture(listOf(ImageInfoArray)) ?? icon('image'),
 			about('Image', IMAGE_FORMATS[ImageFormat] ?? ''),
 			listOf(ImageInfoArray).map(({ Type, Width, Height, Size, URL }) =>
 				h(
@@ -74,7 +84,7 @@ const shows = {
 
 	TIMVideoFileElem: ({ VideoUrl, VideoFormat, VideoSecond, VideoSize, ThumbUrl, ...rest }) =>
 		picture(
-			'play',
+			icon('play'),
 			about('Video', durationOf(VideoSecond)),
 			h(
 				'p',

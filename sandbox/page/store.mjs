@@ -52,7 +52,10 @@ const placed = (messages, message) => {
 	const index = messages.findIndex(({ id }) => id === message.id);
 	if (index !== -1) return messages.with(index, message);
 	const isFull = messages.length >= MOST.messages;
-	if (isFull && message.timeSeconds < messages[0].timeSeconds) return messages;
-	const place = messages.findLastIndex(({ timeSeconds }) => timeSeconds <= message.timeSeconds) + 1;
+	if (isFull && isLater(messages[0], message)) return messages;
+	const place = messages.findLastIndex((each) => !isLater(each, message)) + 1;
 	return messages.toSpliced(place, 0, message).slice(-MOST.messages);
 };
+
+/** In the order of the sandbox itself, so that a reload changes nothing: by second, then MsgSeq. */
+const isLater = (one, other) => (one.timeSeconds - other.timeSeconds || one.seq - other.seq) > 0;

@@ -261,6 +261,57 @@ describe('what the page can do', () => {
 		await receiver.close();
 	});
 
+	it('sends a picture as a user, and shows it', async () => {
+		await start();
+		const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
+		const picture = { data: bytes.toString('base64'), width: 8, height: 6 };
+		const both = { from: 'user_1001', to: 'user_1002' };
+		const { answer } = await control('send', { ...both, text: 'look', picture });
+		expect(answer).toMatchObject({ reply: { ErrorCode: 0 } });
+		const [sent] = sandbox.conversation('user_1001', 'user_1002');
+		expect(sent?.msgBody).toMatchObject([
+			text('look'),
+			{
+				MsgType: 'TIMImageElem',
+				MsgContent: {
+					ImageFormat: 1,
+					ImageInfoArray: [1, 2, 3].map((Type) => ({ Type, Size: 4, Width: 8, Height: 6 })),
+				},
+			},
+		]);
+		// As Tencent would take it, and there to be looked at.
+		expect(elementContents.TIMImageElem?.safeParse(sent?.msgBody[1]?.MsgContent).success).toBe(
+			true,
+		);
+		const files = sent?.msgBody[1]?.MsgContent.ImageInfoArray as Array<{ URL: string }>;
+		const shown = await fetch(files[0]!.URL);
+		expect(shown.headers.get('content-type')).toBe('image/jpeg');
+		expect(Buffer.from(await shown.arrayBuffer())).toEqual(bytes);
+	});
+
+	it('names a message by all that n8n asks for', async () => {
+		await start();
+		const { msgKey } = seedOne();
+		sandbox.seedGroup([{ groupId: '@TGS#1', from: 'user_1003', text: 'all', timeSeconds: 300 }]);
+		const { conversations } = await snapshotOf();
+		expect(conversations.flatMap(({ messages }) => messages.map(({ ids }) => ids))).toEqual([
+			{ From_Account: 'user_1001', To_Account: 'user_1002', MsgKey: msgKey },
+			{ GroupId: '@TGS#1', MsgSeq: 1 },
+		]);
+	});
+
+	it('keeps what a user sends within a second in the order in which it was sent', async () => {
+		await start({ nowMs: () => 1_790_000_000_000 });
+		const words = ['one', 'two', 'three', 'four', 'five'];
+		for (const each of words) {
+			await control('send', { from: 'user_1001', to: 'user_1002', text: each });
+		}
+		const texts = sandbox
+			.conversation('user_1001', 'user_1002')
+			.map(({ msgBody }) => msgBody[0]?.MsgContent.Text);
+		expect(texts).toEqual(words);
+	});
+
 	it('sends to a group, and tells of a refusal', async () => {
 		await start({ groups: [{ groupId: '@TGS#1', members: ['user_1001'] }] });
 		const send = (from: string) => control('send', { from, group: '@TGS#1', text: 'hello' });
@@ -310,6 +361,7 @@ describe('what the page can do', () => {
 
 	it.each([
 		['send', { from: 'user_1001', text: 'hello' }, 'give either to or group'],
+		['send', { from: 'user_1001', to: 'user_1002' }, 'give a text, a picture or both'],
 		['send', { from: '', to: 'user_1002', text: 'hello' }, 'from '],
 		['settings', { callbackUrl: 'file:///etc/passwd' }, 'callbackUrl must start with http'],
 		['settings', { latencyMs: -1 }, 'latencyMs '],

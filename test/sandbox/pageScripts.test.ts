@@ -170,6 +170,19 @@ describe("the page's state", () => {
 			calls: unknown[];
 		};
 
+	it('orders messages of one second by their number, as the sandbox does after a reload', () => {
+		const added = (id: string, seq: number) => ({
+			changes: [{ conversation: { id: 'c', total: 3 }, message: message(id, 10, { seq }) }],
+			calls: [],
+		});
+		const { conversations } = follow(
+			[added('third', 3), added('second', 2)],
+			[message('first', 10, { seq: 1 })],
+		);
+		const order = [{ id: 'first' }, { id: 'second' }, { id: 'third' }];
+		expect(conversations[0]?.messages).toMatchObject(order);
+	});
+
 	it('puts an edited message in its old place and a new one where its time says', () => {
 		const change = (one: unknown, total: number) => ({
 			changes: [{ conversation: { id: 'c', total }, message: one }],
