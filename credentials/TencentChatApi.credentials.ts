@@ -57,7 +57,7 @@ export class TencentChatApi implements ICredentialType {
 			],
 			default: 'china',
 			description:
-				'The data center that was chosen when the app was created. The Chat console shows it; the app answers nowhere else.',
+				'The data center that was chosen when the app was created. The Chat console shows it; the app answers nowhere else. If the test gives a bare code, n8n did not reach it: ENOTFOUND no such name, ECONNREFUSED nothing answers there, ETIMEDOUT no way through the network, a certificate error a proxy in between.',
 		},
 		{
 			displayName: 'Base URL',
@@ -68,7 +68,7 @@ export class TencentChatApi implements ICredentialType {
 			placeholder: 'e.g. http://127.0.0.1:7700',
 			displayOptions: { show: { region: [customRegion] } },
 			description:
-				"Where the app's API answers, without a path: a region that is not listed, a backup domain such as https://adminapisgp.my-imcloud.com, or this package's sandbox",
+				"Where the app's API answers, without a path: a region that is not listed, a backup domain such as https://adminapisgp.my-imcloud.com, or this package's sandbox. If the test gives a bare code: ENOTFOUND is a name that does not exist, ECONNREFUSED an address where nothing listens, EPROTO or wrong version number https where http is spoken.",
 		},
 		{
 			displayName: 'Use Backup Domain',

@@ -12,6 +12,7 @@ import { startListSession } from './execution/listSession';
 import { receiveAnswer } from './execution/sendAndWait/receiveAnswer';
 import { answerWebhooks } from './execution/sendAndWait/webhooks';
 import { nodeProperties, resourcesThatCall } from './description';
+import { dryRunHint, subtitle } from './subtitle';
 import { listSearches } from './methods';
 
 /** The Tencent Chat node. What it can do stands under `operations/`, one file each. */
@@ -22,10 +23,19 @@ export class TencentChat implements INodeType {
 		icon: { light: 'file:tencentChat.svg', dark: 'file:tencentChat.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle,
 		description: 'Modify, send, find and recall messages of Tencent Cloud Chat (Tencent IM)',
 		defaults: { name: 'Tencent Chat' },
 		usableAsTool: true,
+		hints: [
+			{
+				message: dryRunHint,
+				type: 'warning',
+				location: 'outputPane',
+				whenToDisplay: 'always',
+				displayCondition: '={{ $parameter["options"]?.["dryRun"] === true }}',
+			},
+		],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

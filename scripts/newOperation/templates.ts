@@ -25,7 +25,7 @@ export const ${operation}: Operation = {
 	fields: [userIdField, optionsField()],
 	run: oneCall({
 		api: async () => (await import('../../../shared/apis/${api}')).${api},
-		body: (parameters) => success({ UserID: parameters.text('userId') }),
+		body: (parameters) => success({ UserID: parameters.id('userId') }),
 		output: (body, reply) => ({ json: { ...body, ...reply } }),
 	}),
 };

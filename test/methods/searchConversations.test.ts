@@ -81,7 +81,7 @@ describe('the list of whom a user talked with', () => {
 
 	it.each([
 		['modify', 'Fill in Sender User ID first'],
-		['getMany', 'Fill in Viewing User ID first'],
+		['getMany', 'Fill in User ID first'],
 	])('says for %s whose ID it needs', async (operation, advice) => {
 		const { results } = await search({ operation, fromAccount: null });
 

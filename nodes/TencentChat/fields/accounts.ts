@@ -33,9 +33,9 @@ export const senderField: INodeProperties = {
 	name: 'fromAccount',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. user_1001',
+	placeholder: 'e.g. user_1001, or empty for the admin',
 	description:
-		'In whose name the message is sent. Leave empty to send it in the name of the admin.',
+		'Optional. In whose name the message is sent. Leave empty to send it in the name of the admin.',
 };
 
 /** Who gets a new message. */
@@ -71,5 +71,5 @@ export const userIdsField = (
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. user_1001, user_1002',
-	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
+	hint: 'Separate several with commas, semicolons or line breaks, or use an expression that gives an array',
 });

@@ -25,10 +25,13 @@ export interface BodyInputs {
 	 */
 	readonly more?: readonly INodePropertyOptions[];
 	readonly hint?: string;
+	/** What the text may say, for an example. */
+	readonly placeholder?: string;
 }
 
 export const editInputs: BodyInputs = {
 	more: changesBody,
+	placeholder: 'e.g. [This message was removed by a moderator]',
 	hint: `Form, Text and JSON replace the whole message, pictures included. To keep them choose '${textOfStored.name}' or '${replaceWordsInput.name}'.`,
 };
 

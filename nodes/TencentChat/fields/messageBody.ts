@@ -8,6 +8,9 @@ import { formField } from './wireFieldForm';
 /** The shown name of the field for JSON. */
 export const jsonShown = `${shownNames.MsgBody} (JSON)`;
 
+/** What a new message may say. */
+const newText = 'e.g. Your order is on its way';
+
 /**
  * The form of a message body: by elements, by one text, or by JSON.
  *
@@ -18,7 +21,7 @@ export const jsonShown = `${shownNames.MsgBody} (JSON)`;
  */
 export const messageBodyFields = (
 	show: IDisplayOptions['show'] = {},
-	{ more = [], hint }: BodyInputs = {},
+	{ more = [], hint, placeholder = newText }: BodyInputs = {},
 ): INodeProperties[] => [
 	...bodyInputMenus(show, { more, hint }),
 	{
@@ -39,7 +42,7 @@ export const messageBodyFields = (
 		typeOptions: { rows: 3 },
 		default: '',
 		required: true,
-		placeholder: 'e.g. [This message was removed by a moderator]',
+		placeholder,
 		description: 'The text that the message shows',
 		displayOptions: {
 			show: {

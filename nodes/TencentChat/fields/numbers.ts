@@ -13,7 +13,7 @@ export function readNumbers(value: unknown): readonly unknown[] {
 	const list = Array.isArray(value)
 		? value
 		: typeof value === 'string'
-			? (listInJson(value) ?? value.split(/[,\s]+/))
+			? (listInJson(value) ?? value.split(/[,;\s，、；]+/))
 			: [value];
 	return [...new Set<unknown>(list.map(readNumber).filter((number) => number !== undefined))];
 }

@@ -30,7 +30,10 @@ export const listFields: INodeProperties[] = [returnAll, limit];
 /** How much of a history to give, and in what form. */
 export const pagingFields: INodeProperties[] = [
 	returnAll,
-	{ ...limit, hint: 'You get the newest messages, the oldest of them first' },
+	{
+		...limit,
+		hint: 'The newest messages are taken. They come in the order in which they were sent.',
+	},
 	{
 		displayName: 'Simplify',
 		name: 'simplify',

@@ -13,7 +13,7 @@ export const shownNames = {
 	GroupId: 'Group ID',
 	MsgSeq: 'Message Sequence Number',
 	TopicId: sendOptions.TopicId.shown,
-	Operator_Account: 'Viewing User ID',
+	Operator_Account: 'User ID',
 	Peer_Account: 'Other User ID',
 	UserID: 'User ID',
 	Set_Account: 'User ID',

@@ -1,7 +1,7 @@
 import { listInJson } from './json';
 
 /**
- * Several user IDs: a list as it is, or a text with one ID a line or between commas. Each ID stands
+ * Several user IDs: a list as it is, or a text with one ID a line or between commas or semicolons. Each ID stands
  * once. Whether an ID is right is for the API's schema to say.
  */
 export function readUserIds(value: unknown): readonly unknown[] {
@@ -9,10 +9,13 @@ export function readUserIds(value: unknown): readonly unknown[] {
 	return [...new Set<unknown>(list.map(numberToText))];
 }
 
+/** Commas, semicolons and line breaks, also as a Chinese keyboard types them. */
+export const betweenIds = /[,;\r\n，、；]/;
+
 const splitText = (value: unknown): readonly unknown[] => {
 	if (value === undefined || value === null) return [];
 	if (typeof value !== 'string') return [value];
-	const userIds = value.split(/[,\n]/).map((userId) => userId.trim());
+	const userIds = value.split(betweenIds).map((userId) => userId.trim());
 	return listInJson(value) ?? userIds.filter((userId) => userId !== '');
 };
 

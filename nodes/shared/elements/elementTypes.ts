@@ -71,7 +71,7 @@ export const elementTypes: readonly ElementType[] = [
 				kind: 'longText',
 				required: true,
 				description: 'The text that the message shows',
-				placeholder: 'e.g. [This message was removed by a moderator]',
+				placeholder: 'e.g. Your order is on its way',
 			},
 		],
 	},

@@ -177,7 +177,7 @@ describe('Listing a conversation', () => {
 			{ options: { maxTime: '9999-12-31' } },
 			'Sent Before must be a date from 1970 to 2106',
 		],
-		['no viewing user', { operatorAccount: '' }, 'Viewing User ID is required'],
+		['no viewing user', { operatorAccount: '' }, 'User ID is required'],
 	])('refuses %s', async (_, values, title) => {
 		const { calls, run } = fakeTencent();
 		const [[entry] = []] = await run('oneToOneMessage', 'getMany', {

@@ -31,7 +31,7 @@ const msgSeqs: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 100, 101',
 	description: 'The MsgSeq of each message to recall; one item per message',
-	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
+	hint: 'Separate several with commas, semicolons or line breaks, or use an expression that gives an array',
 };
 
 const reason = reasonField("Why the messages are recalled; the members' apps receive it");

@@ -37,14 +37,14 @@ export const getMany: Operation = {
 			name: 'operatorAccount',
 			placeholder: 'e.g. user_1002',
 			description:
-				'Whose view of the conversation to read. Messages that this user deleted or never received are not listed.',
+				'One of the two users. You get the conversation as this user sees it: without messages that this user deleted or never received.',
 		}),
 		pickable(
 			userField({
 				displayName: shownNames.Peer_Account,
 				name: 'peerAccount',
 				placeholder: 'e.g. user_1001',
-				description: 'The other side of the conversation',
+				description: 'The other one of the two users',
 			}),
 			'searchConversations',
 		),
