@@ -39,7 +39,7 @@ const rowsOf = (fields: readonly WireField[], shownAbove: string, wireAbove: str
 			`${shownAbove}${field.shown}`,
 			code(`${wireAbove}${field.wire}`),
 			holds(field),
-			field.required ? 'yes' : 'no',
+			field.required ? (field.workedOut === undefined ? 'yes' : 'worked out') : 'no',
 			field.description,
 		],
 		...rowsOf(field.fields ?? [], `${field.groupShown ?? ''} › `, `${field.wire}[].`),

@@ -10,6 +10,7 @@ import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { checkRequest } from '../../nodes/shared/client/checkRequest';
 import type { CallFailure } from '../../nodes/shared/client/failure';
 import type { App, TencentChatClient } from '../../nodes/shared/client/client';
+import type { LookAt } from '../../nodes/shared/media/fillMedia';
 import { failure, success } from '../../nodes/shared/result';
 import { followSignal } from '../../nodes/shared/stop';
 
@@ -41,7 +42,10 @@ const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
  * Runs operations against a client that checks requests as the real one does, keeps them, and
  * answers as the test says: with fields beside those of a success, or with a failure.
  */
-export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
+export function fakeTencent(
+	answer: (call: Call) => Reply = () => ({}),
+	lookAt: LookAt = () => Promise.resolve(failure('is not looked at')),
+) {
 	const calls: Call[] = [];
 	const report = {
 		attempts: 1,
@@ -88,6 +92,7 @@ export function fakeTencent(answer: (call: Call) => Reply = () => ({})) {
 				words: found,
 				lane: {},
 				stop: followSignal(undefined),
+				lookAt,
 				onCall: () => undefined,
 				onReport: () => undefined,
 			});

@@ -5,6 +5,7 @@ import type { CallFailure } from '../../shared/client/failure';
 import type { App, CallReport, TencentChatClient } from '../../shared/client/client';
 import { checkRequest } from '../../shared/client/checkRequest';
 import type { Lane } from '../../shared/rateLimit/fairQueue';
+import type { LookAt } from '../../shared/media/fillMedia';
 import { failure } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
@@ -25,6 +26,7 @@ export interface CallContextParts {
 	readonly words: OperationWords;
 	readonly lane: Lane;
 	readonly stop: Stop;
+	readonly lookAt: LookAt;
 	/** Told before each call. */
 	readonly onCall: () => void;
 	readonly onReport: (report: CallReport, succeeded: boolean, path: string) => void;
@@ -71,6 +73,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		});
 	},
 	adminUserId: parts.app.adminUserId,
+	lookAt: parts.lookAt,
 	nextMsgSeq,
 	randomUint32: () => randomInt(maxUint32),
 	nowSeconds: () => Math.floor(Date.now() / 1_000),

@@ -5,6 +5,7 @@ import type { CallSettings } from '../fields/options';
 import type { AppInUse, AppOfItem } from './appOfItem';
 import { createAppOfItem } from './appOfItem';
 import { hostSendOf } from './hostSend';
+import { lookAtThrough } from './lookAt';
 import { RunReport } from './runReport';
 import type { CallContext } from '../operations/callContext';
 import type { ItemByItem, OperationWords } from '../operations/operation';
@@ -49,6 +50,7 @@ export async function startRun(
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const lane = { nodeRateLimit: world.rateLimiters.share(owner, first?.maxCallsPerSecond) };
+	const lookAt = lookAtThrough(context, stop);
 	const concurrency = new Concurrency();
 	const noun = words.noun ?? 'call';
 	const report = new RunReport(noun, first?.maxCallsPerSecond, words.order?.of);
@@ -65,6 +67,7 @@ export async function startRun(
 				words,
 				lane,
 				stop,
+				lookAt,
 				onCall: () => calls.begin(),
 				onReport: (callReport, succeeded, path) => {
 					calls.end(callReport, succeeded);

@@ -8,7 +8,7 @@ export function formField(field: WireField): INodeProperties {
 		name: field.name,
 		default: field.initial ?? '',
 		description: field.description,
-		...(field.required && { required: true }),
+		...(field.required && field.workedOut === undefined && { required: true }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 	};
 	switch (field.kind) {

@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/apis/api';
+import type { LookAt } from '../../shared/media/fillMedia';
 import type { Result } from '../../shared/result';
 import type { ItemFailure, OutputEntry } from './outputEntry';
 
@@ -39,6 +40,8 @@ export interface CallContext {
 	nextMsgSeq(): number;
 	/** Unix time. */
 	nowSeconds(): number;
+	/** Looks at the file behind an address. */
+	readonly lookAt: LookAt;
 }
 
 /** Gives an API, which is not loaded before something is done with it. */

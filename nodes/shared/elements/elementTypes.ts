@@ -34,7 +34,8 @@ const uuid = (wire: string, name: string, what: string): WireField => ({
 	shown: 'UUID',
 	kind: 'text',
 	required: true,
-	description: `ID of the ${what}, unique in your app; the MD5 of the content is a usual choice`,
+	workedOut: true,
+	description: `ID of the ${what}, unique in your app. Leave empty to have the file at the URL looked at, and UUID, size and format worked out.`,
 	placeholder: 'e.g. 1053D4B3D61040894AC3',
 });
 

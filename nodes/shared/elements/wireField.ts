@@ -31,6 +31,8 @@ export interface WireField {
 	readonly shown: string;
 	readonly kind: WireFieldKind;
 	readonly required: boolean;
+	/** The form need not have it, since the node works it out where it is empty. */
+	readonly workedOut?: true;
 	readonly description: string;
 	readonly placeholder?: string;
 	readonly initial?: number | string | boolean;

@@ -38,6 +38,7 @@ export async function rewriteQuestion(
 			words: operation,
 			lane: {},
 			stop: followSignal(AbortSignal.timeout(patienceMs)),
+			lookAt: async () => await Promise.resolve(failure('is not looked at')),
 			onCall: () => undefined,
 			onReport: () => undefined,
 		});

@@ -8,6 +8,7 @@ import {
 	readMessageEdit,
 	returnPreviousVersion,
 } from '../edit/readMessageEdit';
+import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
 import { groupTarget } from './editTarget';
 import { orderOfGroupMessages } from './order';
@@ -27,9 +28,9 @@ export const modify: Operation = {
 		optionsField([returnPreviousVersion, topicIdOption]),
 	],
 	order: orderOfGroupMessages('msgSeq'),
-	run: async (parameters, session) => {
+	run: fillingMedia(async (parameters, session) => {
 		const edit = readMessageEdit(parameters);
 		if (!edit.ok) return [{ failure: edit.error }];
 		return await editMessage(groupTarget(parameters), edit.value, session);
-	},
+	}),
 };

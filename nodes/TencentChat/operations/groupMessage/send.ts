@@ -15,6 +15,7 @@ import { isTrue } from '../../fields/switches';
 import { readOptionalText } from '../../fields/text';
 import { readUserIds } from '../../fields/userIds';
 import { dropped } from './dropped';
+import { fillingMedia } from '../fillingMedia';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 import { groupKey } from '../orderKeys';
@@ -57,29 +58,31 @@ export const send: Operation = {
 		optionsField([...ownOptions, ...sendOptionFields(sendGroupMsgOptions)]),
 	],
 	order: { of: 'group', keys: (parameters) => [groupKey(parameters.id('groupId'))] },
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
-		body: (parameters, session) => {
-			const msgBody = readMessageBody(parameters);
-			if (!msgBody.ok) return msgBody;
-			return success(
-				withoutUnset({
-					GroupId: parameters.id('groupId'),
-					From_Account: readOptionalText(parameters.value('fromAccount')),
-					Random: session.randomUint32(),
-					MsgBody: msgBody.value,
-					CloudCustomData: readCloudCustomData(parameters),
-					...readSendOptions(sendGroupMsgOptions, parameters),
-					To_Account: noneIfEmpty(readUserIds(parameters.group('options').toAccounts)),
-					GroupAtInfo: noneIfEmpty(readMentions(parameters)),
-				}),
-			);
-		},
-		output: (body, reply, { adminUserId }) =>
-			reply.MsgDropReason === undefined || reply.MsgDropReason === ''
-				? { json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply } }
-				: { failure: dropped(reply.MsgDropReason) },
-	}),
+	run: fillingMedia(
+		oneCall({
+			api: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
+			body: (parameters, session) => {
+				const msgBody = readMessageBody(parameters);
+				if (!msgBody.ok) return msgBody;
+				return success(
+					withoutUnset({
+						GroupId: parameters.id('groupId'),
+						From_Account: readOptionalText(parameters.value('fromAccount')),
+						Random: session.randomUint32(),
+						MsgBody: msgBody.value,
+						CloudCustomData: readCloudCustomData(parameters),
+						...readSendOptions(sendGroupMsgOptions, parameters),
+						To_Account: noneIfEmpty(readUserIds(parameters.group('options').toAccounts)),
+						GroupAtInfo: noneIfEmpty(readMentions(parameters)),
+					}),
+				);
+			},
+			output: (body, reply, { adminUserId }) =>
+				reply.MsgDropReason === undefined || reply.MsgDropReason === ''
+					? { json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply } }
+					: { failure: dropped(reply.MsgDropReason) },
+		}),
+	),
 };
 
 function readMentions(parameters: Parameters): readonly unknown[] {

@@ -9,6 +9,7 @@ import {
 	readMessageEdit,
 	returnPreviousVersion,
 } from '../edit/readMessageEdit';
+import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
 import { oneToOneTarget } from './editTarget';
 import { findingKey } from './findKey';
@@ -29,9 +30,11 @@ export const modify: Operation = {
 		optionsField([returnPreviousVersion]),
 	],
 	order: orderOfMessage,
-	run: findingKey(async (parameters, session) => {
-		const edit = readMessageEdit(parameters);
-		if (!edit.ok) return [{ failure: edit.error }];
-		return await editMessage(oneToOneTarget(parameters), edit.value, session);
-	}),
+	run: findingKey(
+		fillingMedia(async (parameters, session) => {
+			const edit = readMessageEdit(parameters);
+			if (!edit.ok) return [{ failure: edit.error }];
+			return await editMessage(oneToOneTarget(parameters), edit.value, session);
+		}),
+	),
 };

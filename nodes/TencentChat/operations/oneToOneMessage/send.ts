@@ -8,6 +8,7 @@ import { readMessageBody } from '../../fields/readMessageBody';
 import { optionsField } from '../../fields/options';
 import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
 import { readOptionalText } from '../../fields/text';
+import { fillingMedia } from '../fillingMedia';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 import { conversationKey } from '../orderKeys';
@@ -38,25 +39,27 @@ export const send: Operation = {
 			),
 		],
 	},
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/sendmsg')).sendmsg,
-		body: (parameters, session) => {
-			const msgBody = readMessageBody(parameters);
-			if (!msgBody.ok) return msgBody;
-			return success(
-				withoutUnset({
-					From_Account: readOptionalText(parameters.value('fromAccount')),
-					To_Account: parameters.id('toAccount'),
-					MsgSeq: session.nextMsgSeq(),
-					MsgRandom: session.randomUint32(),
-					MsgBody: msgBody.value,
-					CloudCustomData: readCloudCustomData(parameters),
-					...readSendOptions(sendmsgOptions, parameters),
-				}),
-			);
-		},
-		output: (body, reply, { adminUserId }) => ({
-			json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
+	run: fillingMedia(
+		oneCall({
+			api: async () => (await import('../../../shared/apis/sendmsg')).sendmsg,
+			body: (parameters, session) => {
+				const msgBody = readMessageBody(parameters);
+				if (!msgBody.ok) return msgBody;
+				return success(
+					withoutUnset({
+						From_Account: readOptionalText(parameters.value('fromAccount')),
+						To_Account: parameters.id('toAccount'),
+						MsgSeq: session.nextMsgSeq(),
+						MsgRandom: session.randomUint32(),
+						MsgBody: msgBody.value,
+						CloudCustomData: readCloudCustomData(parameters),
+						...readSendOptions(sendmsgOptions, parameters),
+					}),
+				);
+			},
+			output: (body, reply, { adminUserId }) => ({
+				json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
+			}),
 		}),
-	}),
+	),
 };

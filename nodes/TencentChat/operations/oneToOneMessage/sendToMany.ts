@@ -18,6 +18,7 @@ import {
 import { readOptionalText } from '../../fields/text';
 import { readUserIds } from '../../fields/userIds';
 import { chunksOf } from '../chunks';
+import { fillingMedia } from '../fillingMedia';
 import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import { conversationKey } from '../orderKeys';
@@ -61,7 +62,7 @@ export const sendToMany: Operation = {
 			);
 		},
 	},
-	run: async (parameters, session) => {
+	run: fillingMedia(async (parameters, session) => {
 		const message = readMessage(parameters, session);
 		if (!message.ok) return [{ failure: message.error }];
 		const api = readApi(parameters);
@@ -77,7 +78,7 @@ export const sendToMany: Operation = {
 			entries.push(...(await sendPart(api.value, request, session)));
 		}
 		return entries;
-	},
+	}),
 };
 
 /** The API with the limit that the node is set to. */

@@ -1,0 +1,120 @@
+import type { Result } from '../result';
+import { failure, success } from '../result';
+import type { FileFields } from './mediaFields';
+import { fileFields, imageFormats } from './mediaFields';
+import type { MediaFile } from './mediaFile';
+
+/** Looks at the file behind an address. The failure says why not, after the address. */
+export type LookAt = (url: string) => Promise<Result<MediaFile, string>>;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether a message body names a file without the UUID that the API wants with it. */
+export const lacksMediaFacts = (body: unknown): boolean =>
+	elementsOf(body).some(({ MsgType, MsgContent }) =>
+		MsgType === 'TIMImageElem'
+			? isUnset(MsgContent.UUID) && elementsOfList(MsgContent.ImageInfoArray).length > 0
+			: (fileFields[MsgType] ?? []).some((fields) => isLacking(MsgContent, fields)),
+	);
+
+/**
+ * Fills in what files are that a body names by their addresses alone: UUID, size, and of pictures
+ * format, width and height. What is set stays, but the format of a picture without UUID.
+ */
+export async function fillMedia(body: unknown, lookAt: LookAt): Promise<Result<unknown, string>> {
+	const filled: unknown[] = [];
+	for (const element of elementsOf(body)) {
+		const { MsgType, MsgContent } = element;
+		const content =
+			MsgType === 'TIMImageElem'
+				? await fillImage(MsgContent, lookAt)
+				: await fillFiles(MsgContent, fileFields[MsgType] ?? [], lookAt);
+		if (!content.ok) return content;
+		filled.push({ ...element, MsgContent: content.value });
+	}
+	return success(filled);
+}
+
+async function fillFiles(
+	content: Fields,
+	files: readonly FileFields[],
+	lookAt: LookAt,
+): Promise<Result<Fields, string>> {
+	let filled = content;
+	for (const fields of files) {
+		const url = content[fields.url];
+		if (typeof url !== 'string' || !isLacking(content, fields)) continue;
+		const file = await lookAt(url);
+		if (!file.ok) return failure(`${url} ${file.error}`);
+		filled = withFacts(filled, fields, file.value, url);
+	}
+	return success(filled);
+}
+
+async function fillImage(content: Fields, lookAt: LookAt): Promise<Result<Fields, string>> {
+	if (!isUnset(content.UUID)) return success(content);
+	const images: Fields[] = [];
+	let first: MediaFile | undefined;
+	for (const image of elementsOfList(content.ImageInfoArray)) {
+		const url = image.URL;
+		const file = typeof url === 'string' ? await lookAt(url) : undefined;
+		if (file?.ok === false) return failure(`${String(url)} ${file.error}`);
+		first ??= file?.value;
+		images.push(file === undefined ? image : withFacts(image, imageFile, file.value, ''));
+	}
+	if (first === undefined) return success(content);
+	const ImageFormat = imageFormats[first.picture?.format ?? 'other'];
+	return success({ ...content, UUID: first.md5, ImageFormat, ImageInfoArray: images });
+}
+
+const imageFile = { url: 'URL', bytes: 'Size', width: 'Width', height: 'Height' };
+
+function withFacts(
+	content: Fields,
+	fields: Omit<FileFields, 'uuid'> & Partial<FileFields>,
+	{ md5, bytes, picture }: MediaFile,
+	url: string,
+): Fields {
+	const facts: Array<[string | undefined, unknown]> = [
+		[fields.uuid, md5],
+		[fields.bytes, bytes],
+		[fields.name, nameIn(url)],
+		[fields.format, picture?.format],
+		[fields.width, picture?.width],
+		[fields.height, picture?.height],
+	];
+	const filled: Record<string, unknown> = { ...content };
+	for (const [name, fact] of facts) {
+		if (name !== undefined && fact !== undefined && isUnset(filled[name])) filled[name] = fact;
+	}
+	return filled;
+}
+
+/** The last part of an address's path, as a file is usually named. */
+function nameIn(url: string): string | undefined {
+	const last = URL.canParse(url) ? new URL(url).pathname.split('/').at(-1) : undefined;
+	try {
+		return last === undefined || last === '' ? undefined : decodeURIComponent(last);
+	} catch {
+		return last;
+	}
+}
+
+const isLacking = (content: Fields, { url, uuid }: FileFields): boolean =>
+	typeof content[url] === 'string' && isUnset(content[uuid]);
+
+/** Sides of 0 pixels are ones that are not known. */
+const isUnset = (value: unknown): boolean =>
+	value === undefined || value === null || value === '' || value === 0;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const elementsOfList = (list: unknown): readonly Fields[] =>
+	Array.isArray(list) ? list.filter(isFields) : [];
+
+const elementsOf = (body: unknown) =>
+	elementsOfList(body).map((element) => ({
+		...element,
+		MsgType: String(element.MsgType),
+		MsgContent: isFields(element.MsgContent) ? element.MsgContent : {},
+	}));

@@ -1,0 +1,31 @@
+/** Where an element names a file, and which of its fields say what the file is. By wire names. */
+export interface FileFields {
+	readonly url: string;
+	readonly uuid: string;
+	readonly bytes: string;
+	readonly name?: string;
+	/** Format as a text such as JPG. */
+	readonly format?: string;
+	readonly width?: string;
+	readonly height?: string;
+}
+
+/** The files of each element type but the image, whose files stand in a list of their own. */
+export const fileFields: Readonly<Record<string, readonly FileFields[]>> = {
+	TIMSoundElem: [{ url: 'Url', uuid: 'UUID', bytes: 'Size' }],
+	TIMFileElem: [{ url: 'Url', uuid: 'UUID', bytes: 'FileSize', name: 'FileName' }],
+	TIMVideoFileElem: [
+		{ url: 'VideoUrl', uuid: 'VideoUUID', bytes: 'VideoSize' },
+		{
+			url: 'ThumbUrl',
+			uuid: 'ThumbUUID',
+			bytes: 'ThumbSize',
+			format: 'ThumbFormat',
+			width: 'ThumbWidth',
+			height: 'ThumbHeight',
+		},
+	],
+};
+
+/** Tencent's numbers for ImageFormat. */
+export const imageFormats = { JPG: 1, GIF: 2, PNG: 3, BMP: 4, other: 255 } as const;

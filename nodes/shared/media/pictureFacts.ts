@@ -1,0 +1,58 @@
+/** What the beginning of a picture tells. Sides are in pixels. */
+export interface PictureFacts {
+	readonly format: 'JPG' | 'GIF' | 'PNG' | 'BMP';
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The facts of a picture, by the signature that its format begins with; nothing for all else. */
+export function pictureFacts(file: Buffer): PictureFacts | undefined {
+	for (const { format, signature, sides } of formats) {
+		if (file.subarray(0, signature.length).toString('latin1') !== signature) continue;
+		try {
+			const [width, height] = sides(file);
+			return { format, width, height: Math.abs(height) };
+		} catch {
+			// Cut off before its size.
+			return { format, width: 0, height: 0 };
+		}
+	}
+	return undefined;
+}
+
+type Sides = readonly [width: number, height: number];
+
+const formats: ReadonlyArray<{
+	readonly format: PictureFacts['format'];
+	readonly signature: string;
+	readonly sides: (file: Buffer) => Sides;
+}> = [
+	{
+		format: 'PNG',
+		signature: '\x89PNG\r\n\x1a\n',
+		sides: (file) => [file.readUInt32BE(16), file.readUInt32BE(20)],
+	},
+	{
+		format: 'GIF',
+		signature: 'GIF8',
+		sides: (file) => [file.readUInt16LE(6), file.readUInt16LE(8)],
+	},
+	{
+		format: 'BMP',
+		signature: 'BM',
+		sides: (file) => [file.readInt32LE(18), file.readInt32LE(22)],
+	},
+	{ format: 'JPG', signature: '\xff\xd8\xff', sides: (file) => sidesOfJpeg(file) },
+];
+
+/** The size stands in the frame's header, behind segments of any number that each tell their length. */
+function sidesOfJpeg(file: Buffer): Sides {
+	let at = 2;
+	for (;;) {
+		const marker = file.readUInt8(at + 1);
+		if (file.readUInt8(at) !== 0xff) return [0, 0];
+		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+		if (isFrame) return [file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)];
+		at += 2 + file.readUInt16BE(at + 2);
+	}
+}
