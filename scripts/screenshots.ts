@@ -1,24 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { startSandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../sandbox';
 import { launchChromium } from './browser/chromium';
 import { openEditor, useLogin } from './browser/editor';
 import { startHost } from './host';
 import { root } from './host/hostFolder';
+import { importExamples } from './host/examples';
 import { freePort } from './host/ports';
 import { temporaryFolder } from './host/temporaryFolder';
-import { palettePng } from './screenshots/palettePng';
+import { asking } from './screenshots/asking';
+import { takeCanvases } from './screenshots/canvases';
+import { keepPicture } from './screenshots/picture';
 import { scenes } from './screenshots/scenes';
 
 const folder = join(root, 'docs/images');
 
-/** `npm run screenshots`: the pictures of README and docs, each light and dark. */
-const main = async (): Promise<void> => {
+/**
+ * `npm run screenshots [-- words]`: the pictures of README and docs, each light and dark, and the
+ * canvases of the examples; with words, only those whose names hold them.
+ */
+const main = async (words = ''): Promise<void> => {
 	const { path: temporary, remove } = await temporaryFolder('screenshots');
 	const userFolder = join(temporary, 'user');
 	const host = await startHost({ userFolder, port: await freePort(), say: console.log });
-	await mkdir(folder, { recursive: true });
+	await mkdir(join(folder, 'examples'), { recursive: true });
 	try {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const sandbox = await startSandbox();
@@ -29,12 +35,20 @@ const main = async (): Promise<void> => {
 			});
 			await useLogin(browser, host.url, host.api.cookie);
 			const editor = await openEditor(browser, host.url);
-			const take = async (name: string, part: Locator) => {
-				const png = await palettePng(part);
-				await writeFile(join(folder, `${name}-${colorScheme}.png`), png);
-				console.log(`${name}-${colorScheme}.png  ${Math.round(png.length / 1000)} kB`);
+			const keep = async (file: string, part: Locator) => {
+				if (!file.includes(words)) return;
+				const bytes = await keepPicture(part, join(folder, file));
+				console.log(`${file}  ${Math.round(bytes / 1000)} kB`);
 			};
-			await scenes({ editor, sandbox, browser, api: host.api, take });
+			const take = (name: string, part: Locator) => keep(`${name}-${colorScheme}.png`, part);
+			const studio = { editor, sandbox, browser, api: host.api, take };
+			await scenes(studio);
+			await asking(studio);
+			if (colorScheme === 'light') {
+				const credential = await host.api.saveCredential(...sandboxCredential(sandbox));
+				const examples = await importExamples(host.api, credential);
+				await takeCanvases(browser, host.url, examples, (name, part) => keep(`${name}.png`, part));
+			}
 			await browser.close();
 			await sandbox.close();
 		}
@@ -44,7 +58,13 @@ const main = async (): Promise<void> => {
 	}
 };
 
-main().catch((error: unknown) => {
+const sandboxCredential = ({ credential }: Sandbox): [string, string, object] => [
+	'Tencent Chat sandbox',
+	'tencentChatApi',
+	credential,
+];
+
+main(process.argv[2]).catch((error: unknown) => {
 	console.error(error);
 	process.exit(1);
 });

@@ -6,14 +6,17 @@ import type { N8nApi, Saved } from './api';
 import { root } from './hostFolder';
 
 /** Every workflow of `examples/`, put into n8n with the credential that it should use. */
-export const importExamples = async (api: N8nApi, credential: Saved): Promise<Saved[]> => {
+export const importExamples = async (
+	api: N8nApi,
+	credential: Saved,
+): Promise<Array<Saved & { file: string }>> => {
 	const folder = join(root, 'examples');
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-	const saved: Saved[] = [];
+	const saved: Array<Saved & { file: string }> = [];
 	for (const file of files) {
 		const { name = parse(file).name, ...workflow } = await readWorkflowJson(join(folder, file));
 		const nodes = workflow.nodes.map((node) => withCredential(node, credential));
-		saved.push(await api.addWorkflow({ ...workflow, name, nodes }));
+		saved.push({ ...(await api.addWorkflow({ ...workflow, name, nodes })), file });
 	}
 	return saved;
 };

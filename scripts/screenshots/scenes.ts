@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox';
 import type { Editor } from '../browser/editor';
 import type { N8nApi } from '../host/api';
 
-interface Studio {
+export interface Studio {
 	editor: Editor;
 	browser: BrowserContext;
 	sandbox: Sandbox;

@@ -10,7 +10,8 @@ const n8n = [
 	...['Import', 'From file', 'Import from file', 'Settings', 'Community nodes', 'Install'],
 	...['On Error', 'Stop Workflow', 'Continue (using error output)', 'Retry On Fail'],
 	...['Save execution progress', 'Save successful production executions', 'Production URL'],
-	...['HTTP Request', 'Predefined Credential Type'],
+	...['HTTP Request', 'Predefined Credential Type', 'Loop Over Items', 'Execute Once'],
+	...['Resume', 'On Webhook Call', 'Human review', 'exists'],
 ];
 
 /** Words of Tencent's console, in English. */

@@ -113,7 +113,7 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 		expect(await ended(api, id, 1)).toEqual({ count: 1, succeeded: 1 });
 
 		expect(texts('user_1001', 'user_1003').at(-1)).toBe('[Removed by a moderator]');
-		expect(textsTo(sandbox, 'moderator_1').at(-1)).toContain('❌ Remove');
+		expect(textsTo(sandbox, 'moderator_1').at(-1)).toContain('✗ Remove');
 	},
 	'clean-up-from-csv.json': async (file) => {
 		await runToItsEnd((await importExample(file)).id);

@@ -58,13 +58,13 @@ describe('Send and Wait for Response', () => {
 		expect(told).toMatchObject({ To_Account: 'moderator', MessageUpdated: true });
 		const approved = both[0].status === 200;
 		expect(told.data.approved).toBe(approved);
-		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
+		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✓ Approve' : '✗ Decline');
 		expect(textsTo(sandbox, 'moderator')[0]).not.toContain('http');
 
 		// A late click is answered by n8n itself, and changes nothing.
 		await answer(approved ? 'decline' : 'approve');
 		expect(textsTo(sandbox, 'reporter')).toHaveLength(1);
-		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✅ Approve' : '❌ Decline');
+		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✓ Approve' : '✗ Decline');
 	});
 
 	it('takes no old link for a later question of the same node in a loop', async () => {

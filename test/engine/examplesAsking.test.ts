@@ -20,8 +20,8 @@ describe('ask-a-moderator-first.json', () => {
 	const inQuestion = () => textOf('user_1001', 'user_1003', -1);
 
 	it.each([
-		['approve', 'It stays', 'Still cheap tickets!', '✅ Keep'],
-		['decline', 'Remove it', '[Removed by a moderator]', '❌ Remove'],
+		['approve', 'It stays', 'Still cheap tickets!', '✓ Keep'],
+		['decline', 'Remove it', '[Removed by a moderator]', '✗ Remove'],
 	])('does what the moderator decides: %s', async (decision, node, text, shown) => {
 		const { asked, visit, resume } = await ask();
 		expect(asked.error).toBeUndefined();

@@ -79,8 +79,8 @@ describe.each([
 	});
 
 	it.each([
-		['approve', true, '✅ 保留'],
-		['decline', false, '❌ 删除'],
+		['approve', true, '✓ 保留'],
+		['decline', false, '✗ 删除'],
 	])('is decided by the form: %s', async (decision, approved, shown) => {
 		const { visit, resume } = await ask({ ...to, approvalOptions: two });
 		const page = await visit({ method: 'POST', link: linkIn(text()), form: { decision } });
@@ -117,7 +117,7 @@ describe('An answer', () => {
 		const page = await visit({ method: 'POST', link, form: { text: 'Leave it,\r\nplease <3' } });
 		expect(page.html).toContain('Leave it,\nplease &lt;3');
 		expect(page.item?.json.data).toMatchObject({ text: 'Leave it,\nplease <3' });
-		expect(oneToOneText()).toContain('💬 Leave it,\nplease <3');
+		expect(oneToOneText()).toContain('“Leave it,\nplease <3”');
 	});
 
 	it('has to be one of the buttons', async () => {
@@ -142,7 +142,7 @@ describe('An answer', () => {
 		expect(pages.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
 		expect(pages.filter(({ item }) => item !== undefined)).toHaveLength(1);
 		const decided = pages.find(({ item }) => item !== undefined)?.item?.json.data as IDataObject;
-		const shown = decided.approved === true ? '✅ 保留' : '❌ 删除';
+		const shown = decided.approved === true ? '✓ 保留' : '✗ 删除';
 		for (const page of pages) expect(page.html).toContain(shown);
 		expect((await visit({ link })).status).toBe(409);
 	});

@@ -20,10 +20,10 @@ export function readAnswer(kind: AnswerKind, form: unknown): Answer | undefined 
 		const text = typeof form.text === 'string' ? form.text.replaceAll('\r\n', '\n').trim() : '';
 		return text === '' || text.length > maxAnswerLength
 			? undefined
-			: { shown: `💬 ${text}`, data: { text } };
+			: { shown: `“${text}”`, data: { text } };
 	}
-	if (form.decision === 'approve') return { shown: `✅ ${kind.approve}`, data: { approved: true } };
+	if (form.decision === 'approve') return { shown: `✓ ${kind.approve}`, data: { approved: true } };
 	return form.decision === 'decline' && kind.decline !== undefined
-		? { shown: `❌ ${kind.decline}`, data: { approved: false } }
+		? { shown: `✗ ${kind.decline}`, data: { approved: false } }
 		: undefined;
 }
