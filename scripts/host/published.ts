@@ -44,3 +44,12 @@ export const ended = async (api: N8nApi, workflowId: string, wanted: number) => 
 		await sleep(lookEveryMs);
 	}
 };
+
+/** Resolves once so many executions of a workflow wait, and none is on its way there. */
+export const waiting = async (api: N8nApi, workflowId: string, wanted: number): Promise<void> => {
+	const count = async (...status: string[]) =>
+		(await executionsOf(api, { workflowId, status })).count;
+	while ((await count('waiting')) < wanted || (await count('new', 'running')) > 0) {
+		await sleep(lookEveryMs);
+	}
+};

@@ -1,7 +1,8 @@
-import { ended, publish } from '../../scripts/host/published';
-import { postEdits, seedHundred, textsAndEdits } from './support/queueMessages';
+import { ended, publish, waiting } from '../../scripts/host/published';
+import { textsTo } from './support/answering';
+import { postEdits, postJson, seedHundred, textsAndEdits } from './support/queueMessages';
 import { describeQueueMode, setQueueStage, type QueueStage } from './support/queueStage';
-import { bulkEdit, moderation } from './support/queueWorkflows';
+import { asking, bulkEdit, moderation } from './support/queueWorkflows';
 import { saveChain } from './support/workflows';
 
 // At the app's limit alone they take longer than the tests of other files may.
@@ -47,6 +48,44 @@ describeQueueMode("n8n's queue mode, with two workers and one limit", () => {
 		expect(statuses).toEqual(Array.from({ length: 250 }, () => 200));
 		await sandbox.userSends({ from: 'user_0', to: 'friend_0', text: 'And at ten?' });
 		expect(await ended(api, id, 151)).toEqual({ count: 151, succeeded: 151 });
+	});
+
+	it('keeps 200 questions open at once, and takes one of two answers to each', async () => {
+		const { n8n, sandbox, api, credential } = stage;
+		sandbox.callbacks = undefined;
+		for (const to of ['moderator', 'reporter']) {
+			sandbox.seed([{ from: 'administrator', to, text: 'Hello' }]);
+		}
+		const id = await saveChain(stage, asking(credential, 'ask'), 'none');
+		const url = `${n8n.url}/webhook/ask`;
+		await publish(api, id, url);
+		const numbers = Array.from({ length: 200 }, (_, at) => at);
+		for (const n of numbers) await postJson(url, { n });
+		await waiting(api, id, numbers.length);
+
+		const links = textsTo(sandbox, 'moderator').flatMap((text) => text.match(/http\S+/g) ?? []);
+		expect(new Set(links).size).toBe(numbers.length);
+		const decide = (link: string, decision: string) =>
+			fetch(link, { method: 'POST', body: new URLSearchParams({ decision }) });
+		const answers = await Promise.all(
+			links.map(
+				async (link) => await Promise.all([decide(link, 'approve'), decide(link, 'decline')]),
+			),
+		);
+		for (const both of answers) {
+			expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+		}
+		expect(await ended(api, id, 200)).toEqual({ count: 200, succeeded: 200 });
+
+		const told = textsTo(sandbox, 'reporter').slice(1);
+		expect(told.map((text) => Number(text.split(' ')[0])).sort((a, b) => a - b)).toEqual(numbers);
+		const asked = textsTo(sandbox, 'moderator').slice(1);
+		for (const text of told) {
+			const [n, approved] = text.split(' ');
+			const question = asked.find((each) => each.startsWith(`Question ${n}?`));
+			expect(question).toContain(approved === 'true' ? '✓ Approve' : '✗ Decline');
+			expect(question).not.toContain('http');
+		}
 	});
 
 	const half = { maxCallsPerSecond: 95 };

@@ -11,9 +11,12 @@ export const postEdits = async (url: string, messages: StoredMessage[]): Promise
 	const edits = messages.map(({ from, to, msgKey }, at) => ({
 		...{ From_Account: from, To_Account: to, MsgKey: msgKey, text: `New ${at}` },
 	}));
+	return (await postJson(url, { messages: edits })).json();
+};
+
+export const postJson = (url: string, value: object): Promise<Response> => {
 	const headers = { 'content-type': 'application/json' };
-	const body = JSON.stringify({ messages: edits });
-	return (await fetch(url, { method: 'POST', headers, body })).json();
+	return fetch(url, { method: 'POST', headers, body: JSON.stringify(value) });
 };
 
 /** Text of each message of these conversations, with how often it was edited. */

@@ -54,3 +54,20 @@ export const bulkEdit = (credential: Saved, path: string, options: IDataObject):
 	},
 	tencentChat('Edit', credential, { ...theMessage, text: '={{ $json.text }}', options }),
 ];
+
+/** Asks the moderator about the number that is posted to it, and tells the reporter the answer. */
+export const asking = (credential: Saved, path: string): NodeOfTest[] => [
+	{
+		...{ name: 'Hear', type: 'n8n-nodes-base.webhook', typeVersion: 2.1, webhookId: path },
+		parameters: { httpMethod: 'POST', path, options: {} },
+	},
+	tencentChat('Ask', credential, {
+		...{ operation: 'sendAndWait', toAccount: 'moderator' },
+		message: '=Question {{ $json.body.n }}?',
+		approvalOptions: { values: { approvalType: 'double' } },
+	}),
+	tencentChat('Tell', credential, {
+		...{ operation: 'send', toAccount: 'reporter', msgBodyInput: 'text' },
+		text: "={{ $('Hear').first().json.body.n }} {{ $json.data.approved }}",
+	}),
+];
