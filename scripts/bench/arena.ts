@@ -28,7 +28,7 @@ export interface ArenaOptions extends Omit<ServerOptions, 'tls'> {
 
 /** Opens an arena over TLS with a certificate of its own. */
 export async function openArena({ roundTripMs, ...options }: ArenaOptions): Promise<Arena> {
-	const tls = makeCertificate();
+	const tls = await makeCertificate();
 	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-bench-'));
 	const trusted = join(folder, 'certificate.pem');
 	writeFileSync(trusted, tls.cert);

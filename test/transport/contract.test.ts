@@ -148,7 +148,7 @@ describe.each([
 	});
 
 	it('tells that a certificate is not trusted', async () => {
-		const own = await startServer(makeCertificate());
+		const own = await startServer(await makeCertificate());
 		const outcome = await send('/echo', { origin: own.origin });
 		await own.close();
 

@@ -72,8 +72,8 @@ describe('the report of a benchmark', () => {
 		expect(svg).toContain('a job');
 	});
 
-	it('is made over TLS with a certificate of its own', () => {
-		const certificate = new X509Certificate(makeCertificate().cert);
+	it('is made over TLS with a certificate of its own', async () => {
+		const certificate = new X509Certificate((await makeCertificate()).cert);
 		expect(certificate.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1');
 		expect(certificate.verify(certificate.publicKey)).toBe(true);
 		expect(Date.parse(certificate.validTo)).toBeGreaterThan(Date.now());
