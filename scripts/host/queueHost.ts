@@ -74,7 +74,8 @@ export const startQueueHost = async (options: QueueHostOptions): Promise<QueueHo
 			const userFolder = join(folder, `worker-${index + 1}`);
 			await mkdir(join(userFolder, '.n8n'), { recursive: true });
 			await symlink(nodesFolder, join(userFolder, '.n8n/nodes'), 'dir');
-			const ofWorker = { ...env, N8N_LOG_LEVEL: 'info' };
+			// Links to waiting executions lead to the main process, whichever worker writes them.
+			const ofWorker = { ...env, N8N_LOG_LEVEL: 'info', WEBHOOK_URL: `${main.url}/` };
 			const place = { host, userFolder, port: await freePort(), env: ofWorker };
 			const worker = await startN8nWorker(place, concurrency);
 			n8ns.push(worker);
