@@ -4,6 +4,9 @@ export const explainCode = (errorCode: number): string =>
 
 /** https://trtc.io/document/34348, in the sandbox's own words. */
 const explanations: Readonly<Record<number, string>> = {
+	2003: 'The parameters are wrong',
+	2015: 'The moderation service is not on for this app',
+	2016: 'Too many words in one call',
 	10002: 'Server error, try again',
 	10004: 'A parameter of the request is wrong',
 	10005: 'Too many accounts in the request',
@@ -33,6 +36,9 @@ const explanations: Readonly<Record<number, string>> = {
 	20023: 'The message was recalled already',
 	20026: 'The message to modify does not exist',
 	20028: 'Somebody else modified the message at the same time',
+	40001: 'The request cannot be read',
+	40003: 'The account does not exist',
+	40601: 'The value of a profile field is longer than 500 bytes',
 	60002: 'The HTTP request is not one that this server understands',
 	60003: 'The request is not JSON',
 	60004: 'The identifier is missing',
@@ -78,6 +84,8 @@ const explanations: Readonly<Record<number, string>> = {
 	91000: 'Backend error, try again',
 	93000: 'The request is longer than 12 KB',
 	130001: 'The request is not JSON',
+	130002: 'Get_Account is missing',
+	130003: 'Get_Account is not valid',
 	130004: 'Set_Account is missing',
 	130005: 'Set_Account is not valid',
 	130008: 'Neither GroupmsgNospeakingTime nor C2CmsgNospeakingTime is there',

@@ -41,6 +41,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		admins,
 		accounts: options.accounts,
 		groups: options.groups,
+		moderation: options.moderation,
 		groupMessagesPerSecond: options.enforceLimits ? GROUP_MESSAGES_PER_SECOND : undefined,
 		nowMs,
 		random,

@@ -1,4 +1,5 @@
 import type { CallbackSettings } from './callbacks/types';
+import type { ModerationOptions } from './state/moderation';
 
 /** How a sandbox is started; everything has a default. */
 export interface SandboxOptions {
@@ -16,6 +17,8 @@ export interface SandboxOptions {
 	accounts?: readonly string[];
 	/** The only groups, beside those that are seeded. Default: every GroupId is a public group of everybody. */
 	groups?: readonly GroupOptions[];
+	/** What the stand-in for Tencent's content service finds. `off` is an app without that service. */
+	moderation?: ModerationOptions;
 	/** SDKAppIDs that live in another data center: 70020. */
 	otherRegionApps?: readonly number[];
 	/** SDKAppIDs that are switched off: 60016. */

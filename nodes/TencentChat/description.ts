@@ -16,7 +16,9 @@ export const nodeProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'oneToOneMessage',
-		options: resources.map(({ name, value, description }) => ({ name, value, description })),
+		options: resources
+			.map(({ name, value, description }) => ({ name, value, description }))
+			.sort((a, b) => a.name.localeCompare(b.name)),
 	},
 	...resources.map(({ value, defaultOperation }): INodeProperties => ({
 		displayName: 'Operation',

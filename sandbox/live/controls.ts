@@ -4,13 +4,14 @@ import { textBody } from '../seeding';
 import { messagesOfAGroup, messagesOfEveryKind } from './examples';
 import type { Pictures } from './pictures';
 import { applySettings, settingsRequest, type Tuning } from './settings';
+import { moderationRequest } from './stateView';
 import { groupView, oneToOneView } from './views';
 
 export interface ControlParts {
 	readonly pictures: Pictures;
 	readonly sandbox: Pick<
 		Sandbox,
-		'url' | 'userSends' | 'seed' | 'seedGroup' | 'callbacks' | 'faults'
+		'url' | 'userSends' | 'seed' | 'seedGroup' | 'callbacks' | 'faults' | 'state'
 	>;
 	readonly tuning: Tuning;
 	readonly nowMs: () => number;
@@ -76,6 +77,13 @@ export const controls: ReadonlyMap<string, Control> = new Map([
 			sandbox.seedGroup(messagesOfAGroup(nowMs()));
 			const [first] = sandbox.seed(messagesOfEveryKind(nowMs()));
 			return { conversationId: first && oneToOneView(first.from, first.to, 0).id };
+		}),
+	],
+	[
+		'moderation',
+		control(moderationRequest, (given, { sandbox }) => {
+			Object.assign(sandbox.state.moderation, given);
+			return {};
 		}),
 	],
 	[

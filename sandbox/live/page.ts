@@ -13,6 +13,7 @@ import type { Journal } from './journal';
 import { send, sendJson } from './send';
 import { viewOfSettings, type Tuning } from './settings';
 import { takeSnapshot } from './snapshot';
+import { viewOfState } from './stateView';
 import { createUpdateGatherer } from './update';
 
 export interface PageParts {
@@ -60,6 +61,7 @@ export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page
 		if (path === 'events') stream.open(response);
 		else if (path === 'snapshot') sendJson(response, 200, snapshot());
 		else if (picture) send(response, 200, 'image/jpeg', picture);
+		else if (path === 'state') sendJson(response, 200, viewOfState(sandbox().state));
 		else if (detail) sendJson(response, 200, detail);
 		else if (file) send(response, 200, file.type, await file.read());
 		else sendJson(response, 404, { error: 'There is no such thing.' });

@@ -5,6 +5,7 @@ import { control } from './control.mjs';
 import { showConversations } from './conversations.mjs';
 import { fillSettings, listenToCompose, open, showCredential, troubleOf } from './dialogs.mjs';
 import { announce, byId } from './dom.mjs';
+import { showState } from './state.mjs';
 import { createStore } from './store.mjs';
 import { listen } from './stream.mjs';
 import { changesInWords } from './words.mjs';
@@ -69,6 +70,7 @@ listen({
 		for (const { conversation } of update.changes) changed.add(conversation.id);
 		if (update.settings) showSettings();
 		show(update.changes.map(({ message }) => message.id));
+		if (byId('state').open) void showState();
 		if (update.changes.length > 0) announce(changesInWords(update.changes));
 	},
 	state(state) {
@@ -85,6 +87,10 @@ const actions = {
 		fillSettings(store.settings);
 		open('settings');
 	},
+	async state() {
+		await showState({ fill: true });
+		open('state');
+	},
 	async examples() {
 		const { problem, conversationId } = await control('examples', {});
 		if (problem !== undefined) announce(problem);
@@ -98,7 +104,7 @@ document.addEventListener('click', ({ target }) => {
 });
 for (const button of document.querySelectorAll('.views button'))
 	button.addEventListener('click', () => setView(button.dataset.view));
-for (const name of ['credential', 'compose', 'settings'])
+for (const name of ['credential', 'compose', 'settings', 'state'])
 	byId(`open-${name}`).addEventListener('click', () => void actions[name]());
 listenToCompose(choose);
 setView('chat');

@@ -39,6 +39,8 @@ export interface GroupInfo {
 	readonly notification: string;
 	readonly faceUrl: string;
 	readonly muteAllMember: boolean;
+	/** System notices that were sent, oldest first; to all members unless it names some. */
+	readonly notices: ReadonlyArray<{ readonly content: string; readonly to?: readonly string[] }>;
 }
 
 /**
@@ -56,6 +58,7 @@ export const createGroups = (given?: readonly GroupOptions[], rate?: number): Gr
 			notification: '',
 			faceUrl: '',
 			muteAllMember: false,
+			notices: [],
 		};
 		const group = {
 			groupId,

@@ -1,3 +1,5 @@
+import type { GroupInfo } from './groups';
+import type { Moderation } from './moderation';
 import type { World } from './world';
 
 /** A group as it is at this moment. */
@@ -9,6 +11,7 @@ export interface GroupState {
 	readonly notification: string;
 	readonly faceUrl: string;
 	readonly muteAllMember: boolean;
+	readonly notices: GroupInfo['notices'];
 	/** Members that are known by name; a group may be open to everybody beside them. */
 	readonly members: readonly MemberState[];
 	readonly muted: ReadonlyArray<{ readonly userId: string; readonly until: number }>;
@@ -26,6 +29,12 @@ export interface MemberState {
 export interface SandboxState {
 	groups(): GroupState[];
 	group(groupId: string): GroupState | undefined;
+	/** What was set of a user's profile, by tag. */
+	profile(userId: string): Record<string, unknown>;
+	/** All that was set, by user. */
+	profiles(): Record<string, Record<string, unknown>>;
+	/** The words by which the stand-in for the content service judges, and whether it is on. */
+	readonly moderation: Pick<Moderation, 'isOn' | 'words' | 'libraries'>;
 }
 
 export const inspect = (world: World): SandboxState => {
@@ -48,6 +57,14 @@ export const inspect = (world: World): SandboxState => {
 	};
 	return {
 		group,
+		profile: (userId) => Object.fromEntries(world.profiles.get(userId)),
+		profiles: () =>
+			Object.fromEntries(
+				world.profiles
+					.userIds()
+					.map((userId) => [userId, Object.fromEntries(world.profiles.get(userId))]),
+			),
+		moderation: world.moderation,
 		groups: () => world.groups.ids().flatMap((groupId) => group(groupId) ?? []),
 	};
 };

@@ -5,7 +5,9 @@ import { createAccounts, type Accounts } from './accounts';
 import { createConversations, type Conversations } from './conversations';
 import { createGroups, type Groups } from './groups';
 import { createMembers, type Members } from './members';
+import { createModeration, type Moderation, type ModerationOptions } from './moderation';
 import { createMutes, type Mutes } from './mutes';
+import { createProfiles, type Profiles } from './profiles';
 
 /** Everything the sandbox knows of its app. */
 export interface World {
@@ -14,6 +16,8 @@ export interface World {
 	readonly groups: Groups;
 	readonly members: Members;
 	readonly mutes: Mutes;
+	readonly profiles: Profiles;
+	readonly moderation: Moderation;
 	readonly groupRate: SlidingSecond;
 	nowMs(): number;
 	/** From 0 up to, without, 1. */
@@ -26,6 +30,7 @@ export interface WorldOptions {
 	accounts?: readonly string[];
 	groups?: readonly GroupOptions[];
 	groupMessagesPerSecond?: number;
+	moderation?: ModerationOptions;
 	nowMs: () => number;
 	random: () => number;
 	changed: (change: SandboxChange) => void;
@@ -36,6 +41,7 @@ export const createWorld = ({
 	accounts,
 	groups,
 	groupMessagesPerSecond,
+	moderation,
 	...hooks
 }: WorldOptions): World => ({
 	accounts: createAccounts(admins, accounts),
@@ -43,6 +49,8 @@ export const createWorld = ({
 	groups: createGroups(groups, groupMessagesPerSecond),
 	members: createMembers(hooks.nowMs),
 	mutes: createMutes(hooks.nowMs),
+	profiles: createProfiles(),
+	moderation: createModeration(hooks.nowMs, moderation),
 	groupRate: countBySlidingSecond(),
 	...hooks,
 });

@@ -3,8 +3,11 @@ import { ownServerCodeRanges } from '../../nodes/shared/errorCodes';
 import { ownServerCode } from '../../nodes/shared/errorCodes/common';
 import { groupCodes } from '../../nodes/shared/errorCodes/groups';
 import { messageCodes } from '../../nodes/shared/errorCodes/messages';
+import { moderationCodes } from '../../nodes/shared/errorCodes/moderation';
 import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
+import { profileCodes } from '../../nodes/shared/errorCodes/profiles';
 import { publicCodes } from '../../nodes/shared/errorCodes/public';
+import { pushCodes } from '../../nodes/shared/errorCodes/push';
 import { overLimitPatienceMs } from '../../nodes/shared/client/appState/outageRules';
 import { code, generatedFrom, page, sentences, table } from './markdown';
 
@@ -26,6 +29,12 @@ export const errorCodesPage = (): string =>
 		codesTable(groupCodes),
 		'## Mutes',
 		codesTable(muteCodes),
+		'## Profiles',
+		codesTable(profileCodes),
+		'## Push',
+		codesTable(pushCodes),
+		'## Content moderation',
+		codesTable(moderationCodes),
 		"## Your app's own codes",
 		sentences(
 			`${ownServerCodeRanges.map(({ first, last }) => `${first} to ${last}`).join(' and ')}: ${ownServerCode.title}`,

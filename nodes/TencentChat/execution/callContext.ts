@@ -72,6 +72,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 			return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
 		});
 	},
+	sdkAppId: parts.app.sdkAppId,
 	adminUserId: parts.app.adminUserId,
 	lookAt: parts.lookAt,
 	nextMsgSeq,

@@ -23,6 +23,22 @@ export const membersField = (description: string): INodeProperties =>
 
 export const shownMembers = 'User IDs';
 
+/** Groups of one type alone. */
+export const groupTypeOption: INodeProperties = {
+	displayName: 'Group Type',
+	name: 'groupType',
+	type: 'options',
+	default: 'Public',
+	description: 'List only groups of this type',
+	options: [
+		{ name: 'Community', value: 'Community' },
+		{ name: 'Live', value: 'AVChatRoom' },
+		{ name: 'Meeting', value: 'ChatRoom' },
+		{ name: 'Public', value: 'Public' },
+		{ name: 'Work', value: 'Private' },
+	],
+};
+
 /** What those concerned are told. */
 export const reasonField = (description: string): INodeProperties => ({
 	displayName: shownNames.Reason,

@@ -32,6 +32,8 @@ export interface CallContext {
 		api: LoadApi<Request, Reply>,
 		...bodies: ReadonlyArray<Record<string, unknown>>
 	): Promise<readonly OutputEntry[]>;
+	/** The app that calls are about. */
+	readonly sdkAppId: number;
 	/** In whose name calls are made. */
 	readonly adminUserId: string;
 	/** A random number of 32 bits, by which Tencent tells a repeated message from a new one. */

@@ -9,30 +9,35 @@ import type { ItemByItem } from './operation';
 import type { OutputEntry } from './outputEntry';
 
 /** A list of any length, some entries with a call. Each entry gives one item. */
-export interface InParts<Request, Reply> {
+export interface InParts<Request, Reply, Entry> {
 	readonly api: LoadApi<Request, Reply>;
 	/** The field of the request that holds the list. */
 	readonly list: string;
 	/** As many entries as one call takes. */
 	readonly size: number;
-	readonly entries: (parameters: Parameters) => readonly unknown[];
+	readonly entries: (parameters: Parameters) => readonly Entry[];
 	/** The rest of the request, the same for all calls. */
-	readonly rest: (parameters: Parameters) => Result<Record<string, unknown>, InputFailure>;
+	readonly rest: (
+		parameters: Parameters,
+		session: CallContext,
+	) => Result<Record<string, unknown>, InputFailure>;
 	/** How an item says which entry it is about, also one that failed. */
-	readonly named: (entry: unknown) => IDataObject;
+	readonly named: (entry: Entry) => IDataObject;
 	/** What became of an entry of a call that succeeded. */
 	readonly output: (
-		entry: unknown,
+		entry: Entry,
 		result: Extract<Outcome<Reply>, { ok: true }>,
 		rest: Record<string, unknown>,
 	) => OutputEntry;
 }
 
 /** The `run` of an operation over a list. Nothing is done when a part of it cannot be. */
-export function inParts<Request, Reply>(parts: InParts<Request, Reply>): ItemByItem['run'] {
+export function inParts<Request, Reply, Entry>(
+	parts: InParts<Request, Reply, Entry>,
+): ItemByItem['run'] {
 	const api = onFirstUse(parts.api);
 	return async (parameters, session) => {
-		const rest = parts.rest(parameters);
+		const rest = parts.rest(parameters, session);
 		if (!rest.ok) return [{ failure: rest.error }];
 		const entries = parts.entries(parameters);
 		const chunks = entries.length === 0 ? [[]] : chunksOf(entries, parts.size);
@@ -46,7 +51,7 @@ export function inParts<Request, Reply>(parts: InParts<Request, Reply>): ItemByI
 	};
 
 	async function doPart(
-		chunk: readonly unknown[],
+		chunk: readonly Entry[],
 		rest: Record<string, unknown>,
 		session: CallContext,
 	): Promise<readonly OutputEntry[]> {

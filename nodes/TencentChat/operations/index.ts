@@ -1,12 +1,23 @@
 import { check } from './account/check';
+import { getConversations } from './account/getConversations';
+import { getGroups } from './account/getGroups';
+import { getMute } from './account/getMute';
+import { getProfile } from './account/getProfile';
 import { kick } from './account/kick';
 import { mute } from './account/mute';
+import { updateProfile } from './account/updateProfile';
 import { reply } from './callback/reply';
+import { moderate } from './content/moderate';
 import { banMembers } from './group/banMembers';
 import { getBanned } from './group/getBanned';
 import { getMuted } from './group/getMuted';
+import { getMany as getGroupsOfApp } from './group/getMany';
+import { notify } from './group/notify';
 import { removeMembers } from './group/removeMembers';
 import { unbanMembers } from './group/unbanMembers';
+import { update as updateGroup } from './group/update';
+import { getRoles } from './groupMember/getRoles';
+import { update as updateMember } from './groupMember/update';
 import { deleteBySender } from './groupMessage/deleteBySender';
 import { getMany as getManyOfGroup } from './groupMessage/getMany';
 import { modify as modifyInGroup } from './groupMessage/modify';
@@ -14,6 +25,10 @@ import { recall as recallInGroup } from './groupMessage/recall';
 import { restore as restoreInGroup } from './groupMessage/restore';
 import { send as sendToGroup } from './groupMessage/send';
 import { sendAndWait as sendToGroupAndWait } from './groupMessage/sendAndWait';
+import { add as addKeywords } from './keyword/add';
+import { deleteKeywords } from './keyword/delete';
+import { getLibraries } from './keyword/getLibraries';
+import { getMany as getKeywords } from './keyword/getMany';
 import { getMany } from './oneToOneMessage/getMany';
 import { modify } from './oneToOneMessage/modify';
 import { recall } from './oneToOneMessage/recall';
@@ -40,14 +55,29 @@ const all: readonly Operation[] = [
 	recallInGroup,
 	restoreInGroup,
 	deleteBySender,
+	getGroupsOfApp,
+	updateGroup,
+	notify,
 	removeMembers,
 	banMembers,
 	unbanMembers,
 	getBanned,
 	getMuted,
+	updateMember,
+	getRoles,
 	check,
 	mute,
+	getMute,
 	kick,
+	getProfile,
+	updateProfile,
+	getConversations,
+	getGroups,
+	moderate,
+	getKeywords,
+	getLibraries,
+	addKeywords,
+	deleteKeywords,
 	reply,
 ];
 

@@ -23,7 +23,13 @@ type Body = Record<string, unknown>;
 
 export interface Page {
 	readonly entries: ReadonlyArray<Record<string, unknown>>;
-	readonly next?: Body;
+	readonly next?: Body | undefined;
+}
+
+/** The request for the page after one of so many entries, where the list is counted by Offset. */
+export function nextByOffset(body: Body, entries: number, totalCount: number): Body | undefined {
+	const Offset = Number(body.Offset) + entries;
+	return entries > 0 && Offset < totalCount ? { ...body, Offset } : undefined;
 }
 
 /** The `run` of an operation that lists. Half a list would look like a whole one, so it is all or none. */

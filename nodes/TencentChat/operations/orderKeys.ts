@@ -18,6 +18,10 @@ export const groupMessageKey = (groupId: unknown, msgSeq: unknown): string =>
 /** What is sent to a group. */
 export const groupKey = (groupId: unknown): string => named('group', groupId);
 
+/** A member of a group. */
+export const memberKey = (groupId: unknown, userId: unknown): string =>
+	named('member', groupId, userId);
+
 /** A user of the app. */
 export const accountKey = (userId: unknown): string => named('account', userId);
 

@@ -17,9 +17,16 @@ export const resources = [
 	{
 		value: 'group',
 		name: 'Group',
-		description: 'A group and its members',
+		description: 'A group of users',
 		chinese: '群组',
-		defaultOperation: 'removeMembers',
+		defaultOperation: 'getMany',
+	},
+	{
+		value: 'groupMember',
+		name: 'Group Member',
+		description: 'A user in a group',
+		chinese: '群成员',
+		defaultOperation: 'update',
 	},
 	{
 		value: 'account',
@@ -27,6 +34,20 @@ export const resources = [
 		description: 'A user of the app',
 		chinese: '账号',
 		defaultOperation: 'check',
+	},
+	{
+		value: 'content',
+		name: 'Content',
+		description: 'A text, picture, audio or video to be judged',
+		chinese: '内容审核',
+		defaultOperation: 'moderate',
+	},
+	{
+		value: 'keyword',
+		name: 'Keyword',
+		description: "A word in a library of Tencent's content moderation",
+		chinese: '审核词库',
+		defaultOperation: 'getMany',
 	},
 	{
 		value: 'callback',

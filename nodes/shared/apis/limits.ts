@@ -35,5 +35,32 @@ export const maxMembersToBan = 20;
 /** As many bans as one call of `get_group_ban_member` lists. */
 export const maxBansPerPage = 100;
 
+/** As many profiles as one call of `portrait_get` gives. */
+export const maxProfilesPerCall = 100;
+
+/** As many groups as one call of `get_joined_group_list` lists. */
+export const maxGroupsPerPage = 5_000;
+
+/** As many texts and images as one call of `batch_content_moderation` judges. */
+export const maxContentsPerCall = 10;
+
+/** As long as a content to judge may be: 8 KB. */
+export const maxModeratedBytes = 8 * 1024;
+
+/** As many words as one call adds to a library, or deletes. */
+export const maxKeywordsPerCall = 10;
+
+/** As many words or libraries as one call lists. */
+export const maxKeywordsPerPage = 100;
+
+/** As many IDs as one call of `get_appid_group_list` lists. */
+export const maxGroupIdsPerPage = 10_000;
+
+/** As many groups as one call of `get_group_info` is asked about: an answer has 1 MB at most. */
+export const maxGroupsPerInfo = 50;
+
+/** As many users as one call of `get_role_in_group` looks up. */
+export const maxRolesPerCall = 500;
+
 /** Bytes of a text in UTF-8. */
 export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

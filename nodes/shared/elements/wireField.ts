@@ -36,6 +36,8 @@ export interface WireField {
 	readonly description: string;
 	readonly placeholder?: string;
 	readonly initial?: number | string | boolean;
+	/** Most bytes of UTF-8 that a `text` may have. */
+	readonly maxBytes?: number;
 	/** Bounds of an `integer`, both included. */
 	readonly min?: number;
 	readonly max?: number;

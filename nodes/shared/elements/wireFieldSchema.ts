@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { byteLength } from '../apis/limits';
 import type { Choice, WireField } from './wireField';
 
 /**
@@ -25,7 +26,7 @@ function fieldSchema(field: WireField): z.ZodType {
 		case 'text':
 		case 'longText':
 		case 'payload':
-			return z.string(wants('a text'));
+			return text(field);
 		case 'integer':
 			return wholeNumber(field);
 		case 'decimal':
@@ -47,6 +48,11 @@ function fieldSchema(field: WireField): z.ZodType {
 				.max(field.maxGroups ?? Infinity, `must hold at most ${field.maxGroups} entries`);
 	}
 }
+
+const text = ({ maxBytes = Infinity }: WireField) =>
+	z.string(wants('a text')).refine((value) => byteLength(value) <= maxBytes, {
+		error: `must have at most ${maxBytes} bytes`,
+	});
 
 const wholeNumber = ({ min = -Infinity, max = Infinity }: WireField) =>
 	z

@@ -2,6 +2,7 @@ import { ownServerCode } from './common';
 import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
 import { groupCodes } from './groups';
 import { messageCodes } from './messages';
+import { moderationCodes } from './moderation';
 import { muteCodes } from './mutes';
 import { profileCodes } from './profiles';
 import { publicCodes } from './public';
@@ -17,6 +18,7 @@ export const errorCodes: ErrorCodeTable = {
 	...muteCodes,
 	...profileCodes,
 	...pushCodes,
+	...moderationCodes,
 };
 
 /** Codes that an app's own server chooses when its before-send callback refuses a message. */

@@ -1,0 +1,31 @@
+import { success } from '../../../shared/result';
+import { userIdField } from '../../fields/accounts';
+import { optionsField } from '../../fields/options';
+import { oneCall } from '../oneCall';
+import type { Operation } from '../operation';
+
+/** Says for how long a user is still muted. */
+export const getMute: Operation = {
+	resource: 'account',
+	value: 'getMute',
+	name: 'Get Mute',
+	action: 'Get mute of account',
+	description:
+		'Get how many seconds a user is still muted in one-to-one chats and in all groups: 0 for not at all, 4294967295 for ever. For one group, use Group: Get Muted.',
+	chinese: '查询全局禁言',
+	labels: { Get_Account: userIdField.displayName },
+	example: {
+		UserID: 'user_1001',
+		C2CmsgNospeakingTime: 4294967295,
+		GroupmsgNospeakingTime: 7196,
+		ActionStatus: 'OK',
+		ErrorCode: 0,
+		ErrorInfo: '',
+	},
+	fields: [userIdField, optionsField()],
+	run: oneCall({
+		api: async () => (await import('../../../shared/apis/getnospeaking')).getnospeaking,
+		body: (parameters) => success({ Get_Account: parameters.id('userId') }),
+		output: ({ Get_Account }, reply) => ({ json: { UserID: Get_Account, ...reply } }),
+	}),
+};

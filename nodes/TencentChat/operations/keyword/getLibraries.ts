@@ -1,0 +1,40 @@
+import { maxKeywordsPerPage } from '../../../shared/apis/limits';
+import { success } from '../../../shared/result';
+import { optionsField } from '../../fields/options';
+import { listFields } from '../../fields/paging';
+import { listPages, nextByOffset } from '../listPages';
+import { moderationAdvice } from '../moderationAdvice';
+import type { Operation } from '../operation';
+
+/** Lists the app's word libraries, with the IDs that the other operations take. */
+export const getLibraries: Operation = {
+	resource: 'keyword',
+	value: 'getLibraries',
+	name: 'Get Libraries',
+	action: 'Get libraries of keywords',
+	description: "List the word libraries of Tencent's content moderation; one item per library",
+	chinese: '查询词库列表',
+	advice: moderationAdvice,
+	example: {
+		ID: '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d',
+		LibName: 'Advertising',
+		Describe: '',
+		CreateTime: '2023-02-20 13:53:44 +0800 CST',
+		Suggestion: 'Block',
+	},
+	fields: [...listFields, optionsField()],
+	run: listPages({
+		api: async () =>
+			(await import('../../../shared/apis/cloudAuditKeywords')).getCloudAuditKeywordsIds,
+		first: (_parameters, session, limit) =>
+			success({
+				SdkAppId: session.sdkAppId,
+				Offset: 0,
+				Limit: Math.min(limit, maxKeywordsPerPage),
+			}),
+		page: ({ Infos, TotalCount }, body) => ({
+			entries: Infos ?? [],
+			next: nextByOffset(body, Infos?.length ?? 0, TotalCount),
+		}),
+	}),
+};

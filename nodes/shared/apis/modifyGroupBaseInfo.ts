@@ -1,0 +1,33 @@
+import { z } from 'zod/v4';
+import type { Api, CommonReply } from './api';
+import { commonReply, groupIdSchema, textSchema } from './api';
+
+const changes = {
+	Name: textSchema(30).min(1, 'must not be empty').optional(),
+	Introduction: textSchema(240).optional(),
+	Notification: textSchema(300).optional(),
+	FaceUrl: textSchema(100).optional(),
+	MuteAllMember: z.literal(['On', 'Off']).optional(),
+};
+
+const request = z
+	.strictObject({ GroupId: groupIdSchema, ...changes })
+	.refine((body) => Object.keys(body).length > 1, {
+		error: 'has nothing to change',
+		when: ({ issues }) => issues.length === 0,
+		path: ['changes'],
+	});
+
+/**
+ * Changes what a group says of itself, and whether all its ordinary members are muted.
+ *
+ * @see https://trtc.io/document/34962
+ */
+export const modifyGroupBaseInfo: Api<z.infer<typeof request>, CommonReply> = {
+	path: 'v4/group_open_http_svc/modify_group_base_info',
+	callsPerSecond: 200,
+	repeatableForMs: Infinity,
+	request,
+	reply: commonReply,
+	page: 'https://trtc.io/document/34962',
+};

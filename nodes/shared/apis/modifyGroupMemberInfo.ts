@@ -1,0 +1,32 @@
+import { z } from 'zod/v4';
+import type { Api, CommonReply } from './api';
+import { commonReply, groupIdSchema, textSchema, uint32Schema, userIdSchema } from './api';
+
+const request = z
+	.strictObject({
+		GroupId: groupIdSchema,
+		Member_Account: userIdSchema,
+		Role: z.literal(['Admin', 'Member']).optional(),
+		NameCard: textSchema(50).optional(),
+		/** Seconds; 0 lifts the mute. */
+		MuteTime: uint32Schema.optional(),
+	})
+	.refine((body) => Object.keys(body).length > 2, {
+		error: 'has nothing to change',
+		when: ({ issues }) => issues.length === 0,
+		path: ['changes'],
+	});
+
+/**
+ * Changes what a member is in a group. Live groups (AVChatRoom) keep nothing of their members.
+ *
+ * @see https://trtc.io/document/34900
+ */
+export const modifyGroupMemberInfo: Api<z.infer<typeof request>, CommonReply> = {
+	path: 'v4/group_open_http_svc/modify_group_member_info',
+	callsPerSecond: 200,
+	repeatableForMs: Infinity,
+	request,
+	reply: commonReply,
+	page: 'https://trtc.io/document/34900',
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod/v4';
+import type { Api, CommonReply } from './api';
+import { commonReply, groupIdSchema, textSchema, userIdSchema } from './api';
+
+const request = z.strictObject({
+	GroupId: groupIdSchema,
+	/** All members without it. */
+	ToMembers_Account: z.array(userIdSchema).max(500, 'must have at most 500 entries').optional(),
+	Content: textSchema().min(1, 'is required'),
+	TopicId: textSchema().optional(),
+});
+
+/**
+ * Sends a notice of the app to a group or some of its members. Not repeated when it may have been
+ * carried out: each one arrives.
+ *
+ * @see https://cloud.tencent.com/document/product/269/1630
+ */
+export const sendGroupSystemNotification: Api<z.infer<typeof request>, CommonReply> = {
+	path: 'v4/group_open_http_svc/send_group_system_notification',
+	callsPerSecond: 200,
+	repeatableForMs: 0,
+	request,
+	reply: commonReply,
+	page: 'https://cloud.tencent.com/document/product/269/1630',
+};

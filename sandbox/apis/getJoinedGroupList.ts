@@ -1,0 +1,57 @@
+import * as z from 'zod/v4';
+import { account, flag, uint32 } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import type { World } from '../state/world';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34925 */
+export const getJoinedGroupList = defineApi({
+	path: 'v4/group_open_http_svc/get_joined_group_list',
+	callsPerSecond: 200,
+	family: families.group,
+	request: z.strictObject({
+		Member_Account: account,
+		Limit: z.int().min(1).max(5000).optional(),
+		Offset: uint32.optional(),
+		GroupType: z.string().optional(),
+		WithHugeGroups: flag.optional(),
+		WithNoActiveGroups: flag.optional(),
+		ResponseFilter: z
+			.strictObject({
+				GroupBaseInfoFilter: z.array(z.string()).optional(),
+				SelfInfoFilter: z.array(z.string()).optional(),
+			})
+			.optional(),
+	}),
+	apply(request, { world }) {
+		const { Member_Account: userId, Limit = 5000, Offset = 0, GroupType } = request;
+		if (!world.accounts.has(userId)) return refuse(10019, userId);
+		const { GroupBaseInfoFilter = [], SelfInfoFilter = [] } = request.ResponseFilter ?? {};
+		const joined = groupsOf(world, userId)
+			.flatMap((groupId) => world.groups.find(groupId) ?? [])
+			.filter(({ type }) => GroupType === undefined || type === GroupType)
+			.filter(({ type }) => type !== 'AVChatRoom' || request.WithHugeGroups === 1);
+		return accept({
+			TotalCount: joined.length,
+			GroupIdList: joined.slice(Offset, Offset + Limit).map((group) => ({
+				GroupId: group.groupId,
+				...(GroupBaseInfoFilter.includes('Type') && { Type: group.type }),
+				...(GroupBaseInfoFilter.includes('Name') && { Name: group.info.name }),
+				...(SelfInfoFilter.includes('Role') && {
+					SelfInfo: { Role: world.members.roleOf(group, userId) },
+				}),
+			})),
+		});
+	},
+});
+
+/** Groups that name the user as a member, or in which the user said something. */
+const groupsOf = (world: World, userId: string): readonly string[] =>
+	world.groups.ids().filter((groupId) => {
+		const group = world.groups.find(groupId);
+		if (group === undefined || !world.members.has(group, userId)) return false;
+		return (
+			world.members.named(group).includes(userId) ||
+			world.groups.messages(groupId).some(({ from }) => from === userId)
+		);
+	});

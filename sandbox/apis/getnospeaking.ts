@@ -1,0 +1,22 @@
+import * as z from 'zod/v4';
+import { account } from '../checks/fields';
+import { refuse } from '../reply';
+import { defineApi } from './api';
+
+/** https://trtc.io/document/34924. Its replies carry no ActionStatus. */
+export const getnospeaking = defineApi({
+	path: 'v4/openconfigsvr/getnospeaking',
+	callsPerSecond: 200,
+	family: { notJson: 130001, invalid: 130003 },
+	fieldCodes: { Get_Account: 130002 },
+	request: z.strictObject({ Get_Account: account }),
+	apply({ Get_Account }, { world }) {
+		if (!world.accounts.has(Get_Account)) return refuse(130003, Get_Account);
+		return {
+			ErrorCode: 0,
+			ErrorInfo: '',
+			C2CmsgNospeakingTime: world.mutes.remaining('oneToOne', Get_Account),
+			GroupmsgNospeakingTime: world.mutes.remaining('allGroups', Get_Account),
+		};
+	},
+});
