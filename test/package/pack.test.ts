@@ -81,8 +81,8 @@ describe.each(builds)('the tarball of the %s build', (build) => {
 	});
 
 	it('is small', () => {
-		expect(packed.tarballBytes).toBeLessThan(150_000);
-		expect(packed.unpackedBytes).toBeLessThan(600_000);
+		expect(packed.tarballBytes).toBeLessThan(250_000);
+		expect(packed.unpackedBytes).toBeLessThan(1_000_000);
 	});
 });
 
