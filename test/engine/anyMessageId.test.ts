@@ -138,7 +138,7 @@ describe('a message that cannot be told for sure', () => {
 });
 
 describe('a key', () => {
-	it.each([key, 'a form that is not known', '1-2-3'])('%s is passed on as it is', async (named) => {
+	it.each([key, 'a-form-that-is-not-known', '1-2-3'])('%s is passed on as it is', async (named) => {
 		seed({ msgKey: key });
 
 		await run('modify', named);

@@ -1,4 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
 import { readOptionalText } from './text';
 
 /** What names a message in the form, by parameter, and the item's field that holds the same. */
@@ -49,18 +51,13 @@ export function messageSourceFields(fields: readonly INodeProperties[]): INodePr
 export const isTakenFromItem = (stored: Readonly<Record<string, unknown>>, name: string): boolean =>
 	stored.messageSource === previousNode && itemFields.has(name);
 
-/**
- * The item's own value for a parameter of the form.
- *
- * @throws where the item does not have it, which fails that item alone
- */
-export function valueInItem(item: IDataObject, name: string): unknown {
+/** The item's own value for a parameter of the form, or that it has none. */
+export function valueInItem(item: IDataObject, name: string): Result<unknown, string> {
 	const field = itemFields.get(name) ?? name;
 	const value = item[field];
-	if (value !== undefined && value !== null && value !== '') return value;
-	throw new Error(
-		`The item has no ${field}. Message Source says to take it from the previous node`,
-	);
+	return value === undefined || value === null || value === ''
+		? failure(`The item has no ${field}. Message Source says to take it from the previous node`)
+		: success(value);
 }
 
 /** The options with the item's topic, since MsgSeq counts the messages of a topic by themselves. */

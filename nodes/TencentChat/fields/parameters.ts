@@ -46,7 +46,11 @@ export function createParameterReader(
 	};
 
 	const read = (name: string, itemIndex: number): unknown => {
-		if (isTakenFromItem(stored, name)) return valueInItem(jsonOf(itemIndex), name);
+		if (isTakenFromItem(stored, name)) {
+			const taken = valueInItem(jsonOf(itemIndex), name);
+			if (!taken.ok) throw new UnreadableParameter(taken.error);
+			return taken.value;
+		}
 		if (constants.has(name)) return constants.get(name);
 		const field = references.get(name);
 		const plain = field === undefined ? undefined : plainValue(jsonOf(itemIndex), field);

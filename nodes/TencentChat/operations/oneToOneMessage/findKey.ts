@@ -23,7 +23,7 @@ export const findingKey =
 		if (named.value === undefined) return await run(parameters, session);
 
 		const sides = readMessageId(parameters);
-		const wrong = await session.check(adminMsgwithdraw, { ...sides, MsgKey: 'not known yet' });
+		const wrong = await session.check(adminMsgwithdraw, { ...sides, MsgKey: anyKey });
 		if (wrong !== undefined) return [{ failure: wrong }];
 		const query = historyNear(sides, named.value);
 		// Without a look into the history there is no edit to show.
@@ -31,6 +31,9 @@ export const findingKey =
 		const key = await findKey(query, named.value, session);
 		return key.ok ? await run(withKey(parameters, key.value), session) : [{ failure: key.error }];
 	};
+
+/** Stands where the key will be, while sender and recipient are checked. */
+const anyKey = '0_0_0';
 
 /** Has what names a message checked, under the names of the form. */
 const adminMsgwithdraw = onFirstUse(
