@@ -115,6 +115,12 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 		expect(texts('user_1001', 'user_1003').at(-1)).toBe('[Removed by a moderator]');
 		expect(textsTo(sandbox, 'moderator_1').at(-1)).toContain('✗ Remove');
 	},
+	'clean-up-after-user.json': async (file) => {
+		await runToItsEnd((await importExample(file)).id);
+
+		const recalled = sandbox.conversation('user_1001', 'user_1004').map((each) => each.recalled);
+		expect(recalled).toEqual([false, true, false, true]);
+	},
 	'clean-up-from-csv.json': async (file) => {
 		await runToItsEnd((await importExample(file)).id);
 

@@ -34,6 +34,52 @@ describe('try-a-rule.json', () => {
 	});
 });
 
+describe('clean-up-after-user.json', () => {
+	const hourAgo = () => Math.floor(Date.now() / 1_000) - 7_200;
+
+	beforeEach(() => {
+		sandbox.seed([{ from: 'user_1004', to: 'user_1002', text: 'And you?' }]);
+		sandbox.seedGroup([
+			{ groupId: 'harbour', from: 'user_1004', text: 'long ago', timeSeconds: hourAgo() },
+			{ groupId: 'harbour', from: 'user_1004', text: 'Lend me 200' },
+			{ groupId: 'harbour', from: 'user_1001', text: 'No' },
+			{ groupId: 'harbour', from: 'user_1004', text: 'Please' },
+		]);
+	});
+
+	const left = () => [
+		sandbox.conversation('user_1001', 'user_1004').map(({ recalled }) => recalled),
+		sandbox.conversation('user_1002', 'user_1004').map(({ recalled }) => recalled),
+		sandbox.group('harbour').map(({ recalled }) => recalled),
+	];
+	const all = [[false, true, false, true], [true], [false, true, false, true]];
+
+	it('recalls what the user sent in that time, in conversations and groups', async () => {
+		const result = await runExample(sandbox, 'clean-up-after-user.json');
+
+		expect(result.error).toBeUndefined();
+		expect(left()).toEqual(all);
+		expect(result.output('Not recalled')).toEqual([]);
+	});
+
+	it('leaves nothing and does nothing twice when it was killed half-way and runs again', async () => {
+		let recalls = 0;
+		sandbox.faults.decide = ({ api }) =>
+			/recall|withdraw/.test(api) && ++recalls > 2 ? { errorCode: 20022 } : undefined;
+		await runExample(sandbox, 'clean-up-after-user.json');
+		expect(left()).not.toEqual(all);
+		sandbox.faults.decide = () => undefined;
+
+		await runExample(sandbox, 'clean-up-after-user.json');
+
+		expect(left()).toEqual(all);
+		const done = sandbox.calls.filter(
+			({ api, errorCode }) => api === 'admin_msgwithdraw' && errorCode === 0,
+		);
+		expect(done).toHaveLength(3);
+	});
+});
+
 describe('undo-yesterday.json', () => {
 	/** A Data Table that holds these rows. */
 	const tableOf = (rows: ReadonlyArray<Record<string, string>>): Record<string, INodeType> => ({
