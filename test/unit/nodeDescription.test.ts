@@ -37,7 +37,11 @@ describe('Every field', () => {
 			for (const [name, values] of Object.entries(field.displayOptions?.show ?? {})) {
 				// Whether the node is a tool is for n8n to know.
 				if (name === '@tool') continue;
-				const deciding = siblings.filter((sibling) => sibling.name === name);
+				// A name that begins with a slash is one of the whole form's.
+				const [candidates, wanted] = name.startsWith('/')
+					? [nodeProperties, name.slice(1)]
+					: [siblings, name];
+				const deciding = candidates.filter((candidate) => candidate.name === wanted);
 				const possible = deciding.flatMap((sibling) =>
 					sibling.type === 'boolean' ? [true, false] : optionsOf(sibling).map(({ value }) => value),
 				);
