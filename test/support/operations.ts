@@ -96,11 +96,13 @@ export function fakeTencent(
 				onCall: () => undefined,
 				onReport: () => undefined,
 			});
+		// One for all items: only those of one app share calls.
+		const inUse = { app, client };
 		const run = {
 			concurrency: new Concurrency(),
 			stopped: () => false,
 			heldBack: () => undefined,
-			appOf: async () => await Promise.resolve(success({ app, client })),
+			appOf: async () => await Promise.resolve(success(inUse)),
 			session,
 			alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) =>
 				await work(),
