@@ -10,6 +10,7 @@ const n8n = [
 	...['Import', 'From file', 'Import from file', 'Settings', 'Community nodes', 'Install'],
 	...['On Error', 'Stop Workflow', 'Continue (using error output)', 'Retry On Fail'],
 	...['Save execution progress', 'Save successful production executions', 'Production URL'],
+	...['From list', 'Uninstall', 'Update', 'Database is not ready!'],
 	...['HTTP Request', 'Predefined Credential Type', 'Loop Over Items', 'Execute Once'],
 	...['Resume', 'On Webhook Call', 'Human review', 'exists'],
 ];

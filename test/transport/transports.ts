@@ -28,6 +28,6 @@ export async function throughN8n(): Promise<Closing> {
 	const nodes = [{ ...node, type: 'test.keepsHelpers', position: [0, 0] as [number, number] }];
 	await engine.run({ nodes, connections: {} });
 	if (helpers === undefined) throw new Error('The node did not run.');
-	const transport = createHostTransport(hostSendOf({ helpers } as IExecuteFunctions));
+	const transport = createHostTransport(hostSendOf({ helpers }));
 	return { ...transport, close: () => Promise.resolve() };
 }
