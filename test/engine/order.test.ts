@@ -1,4 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { operations } from '../../nodes/TencentChat/operations';
+import { changesSomething } from '../../nodes/TencentChat/operations/record';
 import { errorsOf, jsonOf, pairingOf } from './support/outputs';
 import { nodeName, runTencentChat, type NodeUnderTest } from './support/tencentChat';
 
@@ -182,5 +184,65 @@ describe('messages of one conversation', () => {
 		const seqs = jsonOf(result.output(nodeName)).map(({ MsgSeq }) => MsgSeq);
 		expect(seqs).toHaveLength(12);
 		expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+	});
+});
+
+describe('items about one user or one group', () => {
+	it('leave a member banned for as long as the last one says, whatever is tried again', async () => {
+		sandbox.faults.script([{ errorCode: 10002 }]);
+		const ban = {
+			resource: 'group',
+			operation: 'banMembers',
+			groupId: '@TGS#one',
+			userIds: '={{ $json.users }}',
+			seconds: '={{ $json.seconds }}',
+		};
+		const items = [
+			{ users: 'user_1, user_2', seconds: 3600 },
+			{ users: 'user_2', seconds: 60 },
+		];
+		const result = await run(ban, items);
+		const seconds = sandbox.calls.map(({ body }) => Object(body).Duration);
+
+		expect(pairingOf(result.output(nodeName))).toEqual([0, 0, 1]);
+		expect(seconds).toEqual([3600, 3600, 60]);
+	});
+
+	const groupId = '@TGS#one';
+	const libId = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
+	const about = '={{ $json.about }}';
+
+	it.each([
+		['removals', { resource: 'group', operation: 'removeMembers', groupId, userIds: about }],
+		['unbans', { resource: 'group', operation: 'unbanMembers', groupId, userIds: about }],
+		['logouts', { resource: 'account', operation: 'kick', userId: about }],
+		[
+			'deletions of what one sent',
+			{ resource: 'groupMessage', operation: 'deleteBySender', groupId, senderAccount: about },
+		],
+		['new words', { resource: 'keyword', operation: 'add', libId, keywords: about }],
+		['words no more', { resource: 'keyword', operation: 'delete', libId, keywords: about }],
+	])(
+		'wait for those before, retries included, and for no others: %s',
+		async (_what, parameters) => {
+			sandbox.faults.script([{ errorCode: 60007 }]);
+			await run(
+				parameters,
+				['user_1', 'user_1', 'user_2'].map((name) => ({ about: name })),
+			);
+
+			const named = sandbox.calls.map(({ body }) => /user_\d/.exec(JSON.stringify(body))?.[0]);
+			expect(named).toEqual(['user_1', 'user_2', 'user_1', 'user_1']);
+		},
+	);
+});
+
+it.each(
+	operations
+		.filter(changesSomething)
+		.map((operation) => [`${operation.resource}: ${operation.value}`, operation] as const),
+)('%s says what its items are about', (_name, operation) => {
+	expect(operation).toMatchObject({
+		order: { of: expect.any(String), keys: expect.any(Function) },
 	});
 });

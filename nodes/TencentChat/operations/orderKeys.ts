@@ -25,6 +25,10 @@ export const memberKey = (groupId: unknown, userId: unknown): string =>
 /** A user of the app. */
 export const accountKey = (userId: unknown): string => named('account', userId);
 
+/** A word of a library. */
+export const keywordKey = (libId: unknown, word: unknown): string =>
+	named('keyword', libId, word);
+
 const named = (kind: string, ...parts: readonly unknown[]): string =>
 	JSON.stringify([kind, ...parts.map(asText)]);
 

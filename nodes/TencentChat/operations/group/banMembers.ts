@@ -9,7 +9,7 @@ import { readUserIds } from '../../fields/userIds';
 import { inParts } from '../inParts';
 import type { Operation } from '../operation';
 import { banAdvice } from './banAdvice';
-import { memberDone, nameMember } from './members';
+import { memberDone, nameMember, orderOfMembers } from './members';
 import { withoutUnset } from '../withoutUnset';
 
 /** Keeps members out of a group for a time, 20 with a call. */
@@ -35,6 +35,7 @@ export const banMembers: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
+	order: orderOfMembers,
 	fields: [
 		groupIdField,
 		membersField('Who is banned'),

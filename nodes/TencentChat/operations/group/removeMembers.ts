@@ -8,7 +8,7 @@ import { readOptionalText } from '../../fields/text';
 import { readUserIds } from '../../fields/userIds';
 import { inParts } from '../inParts';
 import type { Operation } from '../operation';
-import { memberDone, nameMember } from './members';
+import { memberDone, nameMember, orderOfMembers } from './members';
 import { withoutUnset } from '../withoutUnset';
 
 const silent: INodeProperties = {
@@ -40,6 +40,7 @@ export const removeMembers: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
+	order: orderOfMembers,
 	fields: [
 		groupIdField,
 		membersField('Who is removed. A user who is no member counts as removed. Not for live groups.'),

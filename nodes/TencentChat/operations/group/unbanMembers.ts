@@ -6,7 +6,7 @@ import { readUserIds } from '../../fields/userIds';
 import { inParts } from '../inParts';
 import type { Operation } from '../operation';
 import { banAdvice } from './banAdvice';
-import { memberDone, nameMember } from './members';
+import { memberDone, nameMember, orderOfMembers } from './members';
 
 /** Lets banned members join again, 20 with a call. */
 export const unbanMembers: Operation = {
@@ -26,6 +26,7 @@ export const unbanMembers: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
+	order: orderOfMembers,
 	fields: [groupIdField, membersField('Whose ban ends'), optionsField()],
 	run: inParts({
 		api: async () => (await import('../../../shared/apis/unbanGroupMember')).unbanGroupMember,

@@ -5,6 +5,7 @@ import { optionsField } from '../../fields/options';
 import { readOptionalText } from '../../fields/text';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
+import { memberKey } from '../orderKeys';
 import { withoutUnset } from '../withoutUnset';
 
 const sender: INodeProperties = {
@@ -35,6 +36,10 @@ export const deleteBySender: Operation = {
 		ActionStatus: 'OK',
 		ErrorCode: 0,
 		ErrorInfo: '',
+	},
+	order: {
+		of: 'member',
+		keys: (parameters) => [memberKey(parameters.id('groupId'), parameters.id(sender.name))],
 	},
 	fields: [groupIdField, sender, optionsField([topicIdOption])],
 	run: oneCall({

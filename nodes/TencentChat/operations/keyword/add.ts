@@ -9,6 +9,7 @@ import { inParts } from '../inParts';
 import { moderationAdvice } from '../moderationAdvice';
 import type { Operation } from '../operation';
 import { withoutUnset } from '../withoutUnset';
+import { orderOfKeywords } from './order';
 
 const keywords = keywordsField('The words to add; one item per word');
 
@@ -35,6 +36,7 @@ export const add: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
+	order: orderOfKeywords(keywords.name),
 	fields: [libIdField, keywords, labelField, optionsField()],
 	run: inParts({
 		api: async () =>

@@ -8,6 +8,7 @@ import { moderationAdvice } from '../moderationAdvice';
 import type { Operation } from '../operation';
 import { notInAnswer } from '../refusedPart';
 import { notDeleted } from './notDeleted';
+import { orderOfKeywords } from './order';
 
 const keywords = keywordsField('The words to delete; one item per word');
 
@@ -29,6 +30,7 @@ export const deleteKeywords: Operation = {
 		Deleted: true,
 		ErrorInfo: '',
 	},
+	order: orderOfKeywords(keywords.name),
 	fields: [libIdField, keywords, optionsField()],
 	run: inParts({
 		api: async () =>
