@@ -68,7 +68,12 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 		inside: 'AndroidInfo',
 		fields: [
 			text('Sound', 'sound', 'Sound', 'Path of the sound file in the app'),
-			whole('PushStyle', 'pushStyle', 'Push Style', 'How the notification looks, as a number'),
+			whole(
+				'PushStyle',
+				'pushStyle',
+				'Push Style',
+				'0 for the usual look, 1 for long text, on Huawei, Honor and OPPO devices',
+			),
 			text('GoogleImage', 'googleImage', 'Google Image URL', 'Picture on Google devices'),
 			text('GoogleChannelID', 'googleChannelID', 'Google Channel ID', 'Channel on Google devices'),
 			text('HonorImage', 'honorImage', 'Honor Image URL', 'Picture on Honor devices'),
@@ -100,7 +105,7 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 				'MeiZuNoticeMsgType',
 				'meiZuNoticeMsgType',
 				'Meizu Message Type',
-				'Kind of notification on Meizu devices',
+				'Kind of notification on Meizu devices: 0 for public, 1 for private',
 			),
 			text('OPPOCategory', 'oppoCategory', 'OPPO Category', 'Category on OPPO devices'),
 			text('OPPOChannelID', 'oppoChannelID', 'OPPO Channel ID', 'Channel on OPPO devices'),

@@ -125,15 +125,14 @@ export const groupCodes: ErrorCodeTable = {
 	},
 	10060: {
 		class: 'permission',
-		title: 'The group is too large for read receipts, or has none',
-		advice:
-			'Check how many members the group has, and that its type and the plan of the app have read receipts.',
+		title: 'The group has more members than a group with read receipts may have',
+		advice: 'Send the message without asking for read receipts (NeedReadReceipt).',
 	},
 	10061: {
 		class: 'permission',
-		title: 'This group message does not take read receipts',
+		title: 'Messages for members online only have no read receipts',
 		advice:
-			'Ask for read receipts when the message is sent (NeedReadReceipt). Messages for members online only have none.',
+			'Send the message either with read receipts (NeedReadReceipt) or for members online only (OnlineOnlyFlag).',
 	},
 	/** @see https://trtc.io/document/49439 */
 	10062: {
@@ -203,12 +202,21 @@ export const groupCodes: ErrorCodeTable = {
 	10046: attributeNotValid,
 	10047: attributeNotValid,
 	10048: attributeNotValid,
-	10049: attributeNotValid,
-	10050: attributeNotValid,
+	/** @see https://trtc.io/document/44190 */
+	10049: {
+		class: 'overLimit',
+		title: 'Custom attributes of one group were changed more often than Tencent Chat allows',
+		advice: 'Change them again after a second: one group takes 5 changes a second.',
+	},
+	10050: {
+		class: 'notFound',
+		title: 'The group has no such custom attribute to delete',
+		advice: 'Check the keys. If the attribute is gone already, there is nothing left to do.',
+	},
 	10051: {
 		class: 'input',
-		title: 'The messages to delete are outside of the range that can be deleted',
-		advice: 'Delete newer messages, or fewer in one call.',
+		title: 'The deletion covers more messages than Tencent Chat allows',
+		advice: "Delete fewer messages with one call. Tencent's own words (ErrorInfo) may say more.",
 	},
 	10052: {
 		class: 'notFound',

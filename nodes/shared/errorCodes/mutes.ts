@@ -29,6 +29,7 @@ export const muteCodes: ErrorCodeTable = {
 	},
 	130002: userToReadMissing,
 	130003: userToReadMissing,
+	/** Of the figures of an app (`getappinfo`), up to 130012. @see https://trtc.io/document/34886 */
 	130009: busyInside,
 	130010: busyInside,
 	130011: busyInside,

@@ -172,7 +172,11 @@ export const publicCodes: ErrorCodeTable = {
 		title: 'User status is not enabled for this app',
 		advice: 'Enable user status in the feature settings of the Chat console, then try again.',
 	},
-	60022: callTooFrequent,
+	60022: {
+		class: 'overLimit',
+		title: 'A service of Tencent Chat has more calls than it can serve',
+		advice: 'Run the node again in a moment. A lower Max Calls per Second under Options may help.',
+	},
 	70052: {
 		class: 'credential',
 		title: 'The signature is no longer valid',

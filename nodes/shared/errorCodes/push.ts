@@ -4,10 +4,11 @@ import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
 const tagsNotValid: ErrorCodeEntry = {
 	class: 'input',
 	title: 'Tencent Chat does not accept the tags of the push',
-	advice: "Check the number and the length of the tags against Tencent's page.",
+	advice:
+		'Name at most 10 tags of at most 50 bytes each, none of them empty and none of them twice.',
 };
 
-/** Codes of the Push plugin and of moderation as a service. https://trtc.io/document/34348 */
+/** Codes of the Push plugin. https://trtc.io/document/74196 */
 export const pushCodes: ErrorCodeTable = {
 	90022: tagsNotValid,
 	90032: tagsNotValid,
@@ -16,12 +17,12 @@ export const pushCodes: ErrorCodeTable = {
 	90040: tagsNotValid,
 	90045: {
 		class: 'permission',
-		title: 'Pushing to everyone is not enabled for this app',
+		title: 'Pushing to all users, by tag or to single users is not enabled for this app',
 		advice: 'Enable the Push plugin in the Chat console.',
 	},
 	90047: {
 		class: 'permission',
 		title: "The day's number of pushes is used up",
-		advice: 'Wait until tomorrow, or raise the number in the Chat console.',
+		advice: 'Wait until tomorrow, or have a larger number set in the Chat console.',
 	},
 };
