@@ -45,4 +45,44 @@ describe('A date', () => {
 	])('is taken from %s', (_case, value, seconds) => {
 		expect(read(value)).toEqual({ ok: true, value: seconds });
 	});
+
+	it.each([
+		['Nov 22, 2026 8:00 AM'],
+		['2026/11/22 08:00'],
+		['11/22/2026 8:00'],
+		['Sun, 22 Nov 2026 08:00:00'],
+		['2026-11-22 08:00'],
+	])('is taken in the time zone of the workflow where it names none: %s', (value) => {
+		const in8 = (timezone: string) => readSeconds('Sent After', value, timezone);
+
+		expect(in8('Europe/Berlin')).toEqual({ ok: true, value: 1795330800 });
+		expect(in8('Asia/Tokyo')).toEqual({ ok: true, value: 1795302000 });
+		expect(in8('UTC')).toEqual({ ok: true, value: 1795334400 });
+	});
+
+	it('is taken in the time zone of the workflow also where clocks of others skip that hour', () => {
+		const skippedInBerlin = readSeconds('Sent After', 'Mar 28, 2027 2:30 AM', 'Asia/Tokyo');
+		const skippedInNewYork = readSeconds('Sent After', 'Mar 14, 2027 2:30 AM', 'Asia/Tokyo');
+
+		expect(skippedInBerlin).toEqual({ ok: true, value: 1806168600 });
+		expect(skippedInNewYork).toEqual({ ok: true, value: 1804959000 });
+	});
+
+	it.each([
+		['Nov 22, 2026 8:00 AM UTC'],
+		['Nov 22, 2026 8:00Z'],
+		['Nov 22, 2026 10:00 AM GMT+2'],
+		['Nov 22, 2026 3:00 AM EST'],
+		['2026/11/22 09:00 +0100'],
+		['Sun Nov 22 2026 09:00:00 GMT+0100 (Central European Standard Time)'],
+		['2026-11-22T16:00:00+08:00'],
+		['2026-11-22 09:00:00 +01:00'],
+		['2026-11-22T09+01:00'],
+		['20261122T090000+0100'],
+		['2026-11-22 03:00:00 America/New_York'],
+	])('is taken in the zone that it names: %s', (value) => {
+		for (const timezone of ['Europe/Berlin', 'Asia/Tokyo', 'UTC']) {
+			expect(readSeconds('Sent After', value, timezone)).toEqual({ ok: true, value: 1795334400 });
+		}
+	});
 });

@@ -55,8 +55,23 @@ function secondsOfDate(value: unknown, timezone: string): number | undefined {
 	if (typeof value === 'string' && !/\d{4}|\d:\d\d/.test(value)) return undefined;
 	if (Array.isArray(value)) return undefined;
 	try {
-		return Math.floor(tryToParseDateTime(value, timezone).toSeconds());
+		return Math.floor(tryToParseDateTime(inZone(value, timezone), timezone).toSeconds());
 	} catch {
 		return undefined;
 	}
 }
+
+/**
+ * A text in a form of its own, such as "Nov 22, 2026 8:00 AM", would be read in the time zone of the
+ * process where it names none. It is given as ISO instead.
+ */
+function inZone(value: unknown, timezone: string): unknown {
+	if (typeof value !== 'string' || namedZone.test(value)) return value;
+	const known = [timezone, 'UTC-11', 'UTC+13'].map((zone) => +tryToParseDateTime(value, zone));
+	if (new Set(known).size > 1) return value;
+	const shown = Date.parse(`${value} UTC`);
+	return Number.isNaN(shown) ? value : new Date(shown).toISOString().replace('Z', '');
+}
+
+/** A time zone by one of the names that `Date.parse` knows, or an offset after a time. */
+const namedZone = /(?<![a-z])(?:UTC?|GMT|[ECMP][SD]T)(?![a-z])|\d\s*Z(?![a-z])|(?:\d:|T)\d\d.*[+-]\d/i;
