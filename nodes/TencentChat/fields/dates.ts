@@ -74,4 +74,5 @@ function inZone(value: unknown, timezone: string): unknown {
 }
 
 /** A time zone by one of the names that `Date.parse` knows, or an offset after a time. */
-const namedZone = /(?<![a-z])(?:UTC?|GMT|[ECMP][SD]T)(?![a-z])|\d\s*Z(?![a-z])|(?:\d:|T)\d\d.*[+-]\d/i;
+const namedZone =
+	/(?<![a-z])(?:UTC?|GMT|[ECMP][SD]T)(?![a-z])|\d\s*Z(?![a-z])|(?:\d:|T)\d\d.*[+-]\d/i;

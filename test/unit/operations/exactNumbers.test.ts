@@ -61,6 +61,39 @@ describe('A number that JavaScript would round', () => {
 		expect(calls[1]?.body.CloudCustomData).toBe(`{"order":"${id}"}`);
 	});
 
+	it.each([
+		['of a type that is not known', 'Order', 'Id', 'Element 2 › Id'],
+		['of a field that holds a number', 'TIMFaceElem', 'Index', 'Element 2 (Face) › Index'],
+		['of a field that is not known', 'TIMFaceElem', 'Pack', 'Element 2 (Face) › Pack'],
+	])('is not put back as a text by Restore: %s', async (_case, MsgType, field, place) => {
+		const { calls, run } = storing(`"MsgBody":[${text}]`);
+		const lost = { MsgType, MsgContent: { [field]: id } };
+		const [[entry] = []] = await run('oneToOneMessage', 'restore', {
+			...message,
+			record: { MsgBody: [JSON.parse(text)], Previous: { MsgBody: [JSON.parse(text), lost] } },
+		});
+
+		expect(titleOf(entry)).toBe(
+			`${place} was ${id}, maybe as a number, and would be put back as a text`,
+		);
+		expect(calls).toHaveLength(1);
+	});
+
+	it('is put back by Restore where the field holds texts', async () => {
+		const { calls, run } = storing(`"MsgBody":[${text}]`);
+		const before = [
+			{ MsgType: 'TIMTextElem', MsgContent: { Text: id } },
+			{ MsgType: 'TIMCustomElem', MsgContent: { Data: id } },
+			{ MsgType: 'Order', MsgContent: { Id: 7, Name: `no. ${id}` } },
+		];
+		await run('oneToOneMessage', 'restore', {
+			...message,
+			record: { MsgBody: [JSON.parse(text)], Previous: { MsgBody: before } },
+		});
+
+		expect(calls[1]?.body.MsgBody).toEqual(before);
+	});
+
 	it('is a text in the previous version', async () => {
 		const { run } = storing(`"MsgBody":[{"MsgType":"Order","MsgContent":{"Id":${id}}}]`);
 		const [[entry] = []] = await run('oneToOneMessage', 'modify', {

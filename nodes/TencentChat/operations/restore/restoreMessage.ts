@@ -7,6 +7,7 @@ import type { CallContext } from '../callContext';
 import type { EditTarget } from '../edit/editTarget';
 import { asItem } from '../edit/editTarget';
 import type { OutputEntry } from '../outputEntry';
+import { lostNumberIn } from './lostNumber';
 import { recalled } from './readRecord';
 import { sameJson } from './sameJson';
 import type { Contents, Versions } from './contents';
@@ -41,6 +42,8 @@ export async function restoreMessage(
 	const changed = differing(stored, versions.after ?? {}).filter((it) => missing.includes(it));
 	if (changed.length > 0) return [{ failure: changedSince(changed) }];
 
+	const lost = missing.includes('MsgBody') ? lostNumberIn(versions.before.MsgBody) : undefined;
+	if (lost !== undefined) return [{ failure: lost }];
 	const { before } = versions;
 	const written = Object.fromEntries(missing.map((field) => [field, before[field]]));
 	const request = { ...target.id, ...written };
