@@ -14,5 +14,5 @@ module.exports = {
 	// The built package and n8n's own packages run as they are, untransformed.
 	modulePathIgnorePatterns: ['<rootDir>/.host/'],
 	maxWorkers: 2,
-	testTimeout: 20_000,
+	testTimeout: 60_000,
 };

@@ -9,8 +9,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The tests take 6 to 8 minutes; installing n8n, where it is not there yet, 3 to 8 more. */
-const withinMs = 25 * 60_000;
+/** The tests take 8 to 12 minutes, on a busy machine twice that; installing n8n, where it is not there yet, 3 to 8 more. */
+const withinMs = 45 * 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-ci-'));
 const output = join(folder, 'results.json');
