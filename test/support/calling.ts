@@ -24,12 +24,11 @@ export const edit = {
 
 /** A clock on which nobody waits: a sleep moves it on and ends in the next turn of the event loop. */
 export const skippingTime = (): Time & { readonly sleptMs: number[] } => {
-	const start = performance.now();
 	const sleptMs: number[] = [];
 	let skippedMs = 0;
 	return {
 		sleptMs,
-		now: () => performance.now() - start + skippedMs,
+		now: () => skippedMs,
 		sleep: (ms) => {
 			sleptMs.push(ms);
 			skippedMs += ms;
