@@ -109,6 +109,25 @@ describe('Filter and If', () => {
 	});
 });
 
+describe('Switch', () => {
+	const rule = (rightValue: string) => condition('={{ $json.verdict }}', equals, rightValue);
+	const equals = { type: 'string', operation: 'equals' };
+	const items = [{ verdict: 'review' }, { verdict: 'pass' }, { verdict: 'block' }];
+	const rules = { values: [rule('block'), rule('review')] };
+
+	it('sends an item where the first rule that holds sends it', async () => {
+		const sorted = await runOne('switch', 3.2, { mode: 'rules', rules }, items);
+		expect(sorted.flat()).toEqual([{ verdict: 'block' }, { verdict: 'review' }]);
+		expect(sorted[1]).toEqual([{ verdict: 'review' }]);
+	});
+
+	it('sends the rest to an output of its own, where there is one', async () => {
+		const options = { fallbackOutput: 'extra' };
+		const [, , rest] = await runOne('switch', 3.2, { mode: 'rules', rules, options }, items);
+		expect(rest).toEqual([{ verdict: 'pass' }]);
+	});
+});
+
 describe('Split Out', () => {
 	const item = { id: 7, list: [{ a: 1 }, { a: 2 }], names: ['x', 'y'] };
 

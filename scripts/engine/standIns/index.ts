@@ -7,6 +7,7 @@ import { limit } from './limit';
 import { manualTrigger, noOp } from './passOn';
 import { set } from './set';
 import { splitOut } from './splitOut';
+import { switchNode } from './switch';
 
 /**
  * Stand-ins for the nodes of n8n-nodes-base that the examples use: that package brings hundreds of
@@ -19,6 +20,7 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.set': set,
 	'n8n-nodes-base.filter': filter,
 	'n8n-nodes-base.if': ifNode,
+	'n8n-nodes-base.switch': switchNode,
 	'n8n-nodes-base.splitOut': splitOut,
 	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.limit': limit,
