@@ -30,6 +30,10 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 		'先发后审',
 		'接收每一条单聊消息的回调，遮盖其中的违禁词，并保留修改前的内容用于审计。',
 	],
+	'moderate-with-tencent': [
+		'用腾讯的内容审核',
+		'每条单聊消息由腾讯的内容审核判断。结果为拦截时，遮盖它列出的敏感词；文本里找不到这些词时，整段文本都去掉。每次修改的记录存入 Data Table，“撤销昨天的修改”可以据此恢复。需要开通付费的内容审核。',
+	],
 	'recall-within-a-time': [
 		'撤回一段时间内的消息',
 		'撤回某个用户最近一小时内发给另一个用户的全部消息，例如账号被盗期间发出的消息。更早的消息和对方发的消息不受影响。',
@@ -45,6 +49,10 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 	'review-before-delivery': [
 		'先审后发',
 		'腾讯在下发单聊消息之前发来回调，等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
+	],
+	'strike-ladder': [
+		'违规逐级处罚',
+		'统计每个用户在群里发送违禁词的次数：第一次警告，第二次禁言一小时，第三次禁言一天，之后移出群组。次数存放在 Data Table 里，n8n 重启后仍然有效。',
 	],
 	'try-a-rule': [
 		'用历史消息试规则',

@@ -15,13 +15,20 @@ const settings = z.object({
 	userManagement: z.object({ showSetupOnFirstLoad: z.boolean().optional() }),
 });
 
+/** A workflow as n8n's editor exports it. */
+export interface WorkflowToAdd {
+	readonly name: string;
+	readonly nodes: readonly object[];
+	readonly connections?: object;
+}
+
 export interface N8nApi {
 	/** The login as `name=value`, for a browser. */
 	cookie: string;
 	/** Makes the credential of that name, or gives an existing one these values. */
 	saveCredential(name: string, type: string, data: object): Promise<Saved>;
 	/** Puts an exported workflow in, or gives the existing one of that name as it is. */
-	addWorkflow(workflow: { name: string; nodes: object[] }): Promise<Saved>;
+	addWorkflow(workflow: WorkflowToAdd): Promise<Saved>;
 	/** Any other call to the editor's own API, for tests. Gives its `data`. */
 	call(method: string, path: string, body?: object): Promise<unknown>;
 }
@@ -70,7 +77,7 @@ export const startSession = (url: string, cookie = ''): N8nApi => {
 					: await call('PATCH', `/credentials/${found.id}`, body),
 			);
 		},
-		async addWorkflow(workflow: { name: string; nodes: object[] }) {
+		async addWorkflow(workflow: WorkflowToAdd) {
 			const found = await named('/workflows', workflow.name);
 			return found ?? saved.parse(await call('POST', '/workflows', { active: false, ...workflow }));
 		},

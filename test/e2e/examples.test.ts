@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INode } from 'n8n-workflow';
@@ -51,11 +52,31 @@ const runToItsEnd = async (id: string): Promise<void> => {
 };
 
 /** Publishes it, and has the sandbox call it. A busy machine may take longer than Tencent's 2 seconds. */
-const listen = async (file: string): Promise<string> => {
+const listen = async (
+	file: string,
+	first: (id: string) => Promise<void> = async () => {},
+): Promise<string> => {
 	const { id, webhookUrl } = await importExample(file);
+	await first(id);
 	await publish(api, id, webhookUrl);
 	sandbox.callbacks = { url: webhookUrl, timeoutMs: 30_000 };
 	return id;
+};
+
+/** Puts a record where an example that makes the Data Table would put it. */
+const keepRecord = async (record: string): Promise<void> => {
+	const { nodes } = await readWorkflowJson(join(folder, 'moderate-with-tencent.json'));
+	const [manual, create, insert] = ['manualTrigger', 'dataTable', 'dataTable'].map(
+		(type, index) => nodes.filter((node) => node.type.endsWith(`.${type}`))[index === 2 ? 1 : 0]!,
+	);
+	const columns = { mappingMode: 'defineBelow', value: { at: new Date().toISOString(), record } };
+	const next = ({ name: node }: INode) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
+	const { id } = await api.addWorkflow({
+		name: `Keep a record for ${sandbox.url}`,
+		nodes: [manual!, create!, { ...insert!, parameters: { ...insert!.parameters, columns } }],
+		connections: { [manual!.name]: next(create!), [create!.name]: next(insert!) },
+	});
+	await runToItsEnd(id);
 };
 
 const edits = (a: string, b: string) => sandbox.conversation(a, b).map((message) => message.edits);
@@ -134,6 +155,16 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 
 		expect(texts('user_2001', 'user_2002')).toEqual(['Join my *** now']);
 	},
+	'moderate-with-tencent.json': async (file) => {
+		const id = await listen(file, runToItsEnd);
+		await send('Join my Casino now');
+		expect(await ended(api, id, 2)).toEqual({ count: 2, succeeded: 2 });
+		expect(texts('user_2001', 'user_2002')).toEqual(['Join my *** now']);
+
+		// The record that it put into the Data Table is enough to undo it.
+		await runToItsEnd((await importExample('undo-yesterday.json')).id);
+		expect(texts('user_2001', 'user_2002')).toEqual(['Join my Casino now']);
+	},
 	'recall-within-a-time.json': async (file) => {
 		await runToItsEnd((await importExample(file)).id);
 
@@ -164,6 +195,27 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 			new Set(['Call me: [number removed]', 'The boat costs 400']),
 		);
 	},
+	'strike-ladder.json': async (file) => {
+		const id = await listen(file, runToItsEnd);
+		// A name of its own, since the strikes of all that ran in this n8n are kept.
+		const from = `user_${randomUUID()}`;
+		const groups = ['first', 'second', 'third', 'fourth'];
+		for (const [index, group] of groups.entries()) {
+			await sandbox.userSends({ from, group, text: 'Join my casino' });
+			const count = index + 2;
+			expect(await ended(api, id, count)).toEqual({ count, succeeded: count });
+		}
+
+		expect(textsTo(sandbox, from)).toEqual([expect.stringContaining('against its rules')]);
+		expect(groups.map((group) => sandbox.account(from, group).mutedSeconds.inGroup)).toEqual([
+			0,
+			expect.closeTo(3_600, -3),
+			expect.closeTo(86_400, -3),
+			0,
+		]);
+		const again = { from, group: 'fourth', text: 'hello?' };
+		expect(await sandbox.userSends(again)).toMatchObject({ ErrorCode: 10007 });
+	},
 	'try-a-rule.json': async (file) => {
 		await runToItsEnd((await importExample(file)).id);
 
@@ -178,9 +230,8 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 			Before: { MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'as it was' } }] },
 			After: { MsgBody: msgBody },
 		});
-		// In place of the Data Table, which every n8n has for itself.
-		const rows = { 'Edits of the last day': [{ json: { record } }] };
-		await runToItsEnd((await importExample(file, undefined, rows)).id);
+		await keepRecord(record);
+		await runToItsEnd((await importExample(file)).id);
 
 		expect(texts('user_1001', 'user_1002')[0]).toBe('as it was');
 		expect(edits('user_1001', 'user_1002')).toEqual([1, 0, 0, 0, 0, 0]);

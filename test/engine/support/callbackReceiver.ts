@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebhookContext } from 'n8n-core';
-import type { ICredentialDataDecryptedObject, IDataObject, IWebhookData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeType,
+	IWebhookData,
+} from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { createEngine, type RunResult, type WorkflowJson } from '../../../scripts/engine';
 import { additionalDataFor } from '../../../scripts/engine/additionalData';
@@ -21,8 +26,9 @@ export interface CallbackReceiver {
 export const receiveCallbacks = async (
 	json: WorkflowJson,
 	credentials: Record<string, ICredentialDataDecryptedObject>,
+	extraNodeTypes: Record<string, INodeType> = {},
 ): Promise<CallbackReceiver> => {
-	const engine = await createEngine({ packageDir, credentials, mode: 'webhook' });
+	const engine = await createEngine({ packageDir, credentials, extraNodeTypes, mode: 'webhook' });
 	const credentialsHelper = new HandedInCredentials(engine.loader, credentials);
 	const runs: Array<Promise<RunResult>> = [];
 
@@ -33,9 +39,11 @@ export const receiveCallbacks = async (
 			nodes: nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote'),
 			connections,
 			active: true,
-			nodeTypes: nodeTypesOf(engine.loader, {}),
+			nodeTypes: nodeTypesOf(engine.loader, extraNodeTypes),
 		});
-		const trigger = Object.values(workflow.nodes).find(({ type }) => type.endsWith('Trigger'));
+		const trigger = Object.values(workflow.nodes).find(({ type }) =>
+			type.endsWith('.tencentChatTrigger'),
+		);
 		const type = workflow.nodeTypes.getByNameAndVersion(trigger!.type, trigger!.typeVersion);
 		const context = new WebhookContext(
 			workflow,
@@ -52,7 +60,7 @@ export const receiveCallbacks = async (
 		);
 		const { noWebhookResponse, workflowData } = await type.webhook!.call(context);
 		if (workflowData === undefined) return;
-		const run = engine.run(json, { inputItems: workflowData[0] });
+		const run = engine.run(json, { inputItems: workflowData[0], startNode: trigger!.name });
 		runs.push(run);
 		if (noWebhookResponse !== true) expressResponse(response).json(lastItem(await run));
 	};

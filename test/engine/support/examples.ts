@@ -35,8 +35,13 @@ export const runWorkflow = async (
 };
 
 /** Publishes an example, and has the sandbox call it. */
-export const publishExample = async (sandbox: Sandbox, file: string): Promise<CallbackReceiver> => {
-	const receiver = await receiveCallbacks(await readExample(file), credentialsOf(sandbox));
+export const publishExample = async (
+	sandbox: Sandbox,
+	file: string,
+	extraNodeTypes: Record<string, INodeType> = {},
+): Promise<CallbackReceiver> => {
+	const workflow = await readExample(file);
+	const receiver = await receiveCallbacks(workflow, credentialsOf(sandbox), extraNodeTypes);
 	sandbox.callbacks = { url: receiver.url };
 	return receiver;
 };
