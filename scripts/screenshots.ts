@@ -11,7 +11,7 @@ import { freePort } from './host/ports';
 import { temporaryFolder } from './host/temporaryFolder';
 import { asking } from './screenshots/asking';
 import { takeCanvases } from './screenshots/canvases';
-import { keepPicture } from './screenshots/picture';
+import { keepCanvas, keepPicture } from './screenshots/picture';
 import { scenes } from './screenshots/scenes';
 
 const folder = join(root, 'docs/images');
@@ -35,9 +35,9 @@ const main = async (words = ''): Promise<void> => {
 			});
 			await useLogin(browser, host.url, host.api.cookie);
 			const editor = await openEditor(browser, host.url);
-			const keep = async (file: string, part: Locator) => {
+			const keep = async (file: string, part: Locator, how = keepPicture) => {
 				if (!file.includes(words)) return;
-				const bytes = await keepPicture(part, join(folder, file));
+				const bytes = await how(part, join(folder, file));
 				console.log(`${file}  ${Math.round(bytes / 1000)} kB`);
 			};
 			const take = (name: string, part: Locator) => keep(`${name}-${colorScheme}.png`, part);
@@ -47,7 +47,9 @@ const main = async (words = ''): Promise<void> => {
 			if (colorScheme === 'light') {
 				const credential = await host.api.saveCredential(...sandboxCredential(sandbox));
 				const examples = await importExamples(host.api, credential);
-				await takeCanvases(browser, host.url, examples, (name, part) => keep(`${name}.png`, part));
+				await takeCanvases(browser, host.url, examples, (name, part) =>
+					keep(`${name}.png`, part, keepCanvas),
+				);
 			}
 			await browser.close();
 			await sandbox.close();

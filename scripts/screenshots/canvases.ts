@@ -21,9 +21,9 @@ export const takeCanvases = async (
 	await editor.page.close();
 };
 
-/** What floats above the canvas. */
+/** All but the workflow itself, and what is there only to be clicked on it. */
 const hidden = `
-	[data-test-id="canvas-controls"], [data-test-id="node-creator-plus-button"],
-	.vue-flow__controls, .vue-flow__minimap, [data-test-id="canvas-chat"],
-	[data-test-id="execute-workflow-button"], .n8n-radio-buttons,
-	[class*="nodeButtonsWrapper"] { display: none !important }`;
+	body *:not(:has(.vue-flow__viewport)):not(.vue-flow__viewport, .vue-flow__viewport *) {
+		visibility: hidden !important }
+	.vue-flow__background, [data-test-id="canvas-handle-plus-wrapper"],
+	[data-test-id="canvas-handle-plus"], [class*="nodeButtonsWrapper"] { display: none !important }`;
