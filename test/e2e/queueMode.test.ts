@@ -6,7 +6,7 @@ import { asking, bulkEdit, moderation } from './support/queueWorkflows';
 import { saveChain } from './support/workflows';
 
 // At the app's limit alone they take longer than the tests of other files may.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 describeQueueMode("n8n's queue mode, with two workers and one limit", () => {
 	let stage: QueueStage;
