@@ -1,6 +1,7 @@
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
-import type { App, CallOptions, CallResult } from '../../nodes/shared/client/client';
+import type { App } from '../../nodes/shared/client/app';
+import type { CallOptions, CallResult } from '../../nodes/shared/client/callTerms';
 import { createClient } from '../../nodes/shared/client/client';
 import type { Stop } from '../../nodes/shared/stop';
 import { createUndiciTransport } from '../../pooled/undiciTransport';

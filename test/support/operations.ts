@@ -9,7 +9,8 @@ import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { checkRequest } from '../../nodes/shared/client/checkRequest';
 import type { CallFailure } from '../../nodes/shared/client/failure';
-import type { App, TencentChatClient } from '../../nodes/shared/client/client';
+import type { App } from '../../nodes/shared/client/app';
+import type { TencentChatClient } from '../../nodes/shared/client/client';
 import type { LookAt } from '../../nodes/shared/media/fillMedia';
 import { failure, success } from '../../nodes/shared/result';
 import { followSignal } from '../../nodes/shared/stop';

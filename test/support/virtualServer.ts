@@ -3,7 +3,7 @@ import type {
 	TransportOutcome,
 	TransportRequest,
 } from '../../nodes/shared/transport/transport';
-import type { ClientDependencies } from '../../nodes/shared/client/client';
+import type { ClientDependencies } from '../../nodes/shared/client/dependencies';
 import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
 import { worldWith } from './calling';
 import type { VirtualTime } from './virtualTime';

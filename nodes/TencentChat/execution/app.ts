@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { App } from '../../shared/client/client';
+import type { App } from '../../shared/client/app';
 import { appOfCredential } from '../../shared/client/appOfCredential';
 
 /** What reads a credential; pickers have no items. */

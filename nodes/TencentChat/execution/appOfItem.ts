@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { App, TencentChatClient } from '../../shared/client/client';
+import type { App } from '../../shared/client/app';
+import type { TencentChatClient } from '../../shared/client/client';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from '../fields/inputFailure';

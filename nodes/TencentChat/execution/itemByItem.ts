@@ -7,7 +7,7 @@ import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutc
 import type { Slot } from './mapInOrder';
 import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
-import type { ItemsOfRun } from './runItems';
+import type { ItemsOfRun } from './itemsOfRun';
 import { readSettings } from './settings';
 
 /** The items of an operation that does each for itself, many at a time as the pace allows. */

@@ -1,4 +1,4 @@
-import type { CallReport } from '../../shared/client/client';
+import type { CallReport } from '../../shared/client/callTerms';
 
 /** What the calls of one item came to so far. */
 export class ItemCalls {

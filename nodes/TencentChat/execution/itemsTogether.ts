@@ -7,7 +7,7 @@ import type { ItemOutcome, Outcomes } from './itemOutcome';
 import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
 import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
-import type { ItemsOfRun } from './runItems';
+import type { ItemsOfRun } from './itemsOfRun';
 import { readSettings } from './settings';
 
 /** The items of an operation that does several with fewer calls. */

@@ -1,25 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Parameters } from '../fields/parameters';
 import type { ItemByItem, ManyItemsTogether, OperationMenu } from '../operations/operation';
 import { doItemByItem } from './itemByItem';
 import { ItemCalls } from './itemCalls';
 import type { Outcomes } from './itemOutcome';
 import { outcomeOfThrown } from './itemOutcome';
+import type { ItemsOfRun } from './itemsOfRun';
 import { doTogether } from './itemsTogether';
 import type { Run } from './run';
 import { startRun } from './run';
 import { settingsOfFirst } from './settings';
 import { withRecords } from './withRecords';
-
-/** The items of one execution, and how they are gone through. */
-export interface ItemsOfRun {
-	readonly count: number;
-	readonly parametersOf: (itemIndex: number) => Parameters;
-	/** Whether the others are done when one fails. */
-	readonly continueOnFail: boolean;
-	/** Awaited between items, so that work without a wait does not hold the event loop. */
-	readonly pause: () => Promise<void>;
-}
 
 /**
  * Prepares the items of an operation that calls Tencent. Those that had not been begun when Stop was

@@ -1,4 +1,4 @@
-import type { CallReport } from '../../shared/client/client';
+import type { CallReport } from '../../shared/client/callTerms';
 
 /** A call that waited less than this for its turn did not wait: the pace was not what held it. */
 const noticedWaitMs = 3;

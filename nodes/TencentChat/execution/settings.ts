@@ -5,7 +5,7 @@ import { failureOfThrown } from '../fields/inputFailure';
 import type { CallSettings } from '../fields/options';
 import { readCallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
-import type { ItemsOfRun } from './runItems';
+import type { ItemsOfRun } from './itemsOfRun';
 
 /** The options of an item's calls. */
 export function readSettings(item: Parameters): Result<CallSettings, InputFailure> {

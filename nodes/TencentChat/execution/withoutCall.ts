@@ -4,7 +4,7 @@ import { ItemCalls } from './itemCalls';
 import type { Outcomes } from './itemOutcome';
 import { hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
 import { mapInOrder } from './mapInOrder';
-import type { ItemsOfRun } from './runItems';
+import type { ItemsOfRun } from './itemsOfRun';
 
 /** So many are asked for at once: they wait for nothing, and so more would gain nothing. */
 const underWay = 8;

@@ -1,4 +1,4 @@
-import type { App } from './client';
+import type { App } from './app';
 import { endpointOf } from '../regions';
 import { failure, success, type Result } from '../result';
 

@@ -5,7 +5,9 @@ import type { Result } from '../result';
 import type { Standing } from './appState/standing';
 import type { AttemptFailureCause } from './attemptFailure';
 import type { CallRecord } from './callRecord';
-import type { App, CallOptions, ClientDependencies } from './client';
+import type { App } from './app';
+import type { CallOptions } from './callTerms';
+import type { ClientDependencies } from './dependencies';
 
 /** What one try of a call came to. */
 export type Attempted<Reply> =

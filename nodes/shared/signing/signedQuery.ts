@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { App } from '../client/client';
+import type { App } from '../client/app';
 
 /** The names of the query parameters with which every call is signed. */
 export const signedQueryNames = [

@@ -3,7 +3,7 @@ import type { Lane } from '../../rateLimit/fairQueue';
 import { dataCenterOf } from '../../regions';
 import type { Time } from '../../time';
 import type { AttemptFailureCause } from '../attemptFailure';
-import type { App } from '../client';
+import type { App } from '../app';
 import type { OutageDependencies } from './outage';
 import { Outage } from './outage';
 import type { OutageName } from './outageRules';
