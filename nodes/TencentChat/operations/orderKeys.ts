@@ -26,8 +26,7 @@ export const memberKey = (groupId: unknown, userId: unknown): string =>
 export const accountKey = (userId: unknown): string => named('account', userId);
 
 /** A word of a library. */
-export const keywordKey = (libId: unknown, word: unknown): string =>
-	named('keyword', libId, word);
+export const keywordKey = (libId: unknown, word: unknown): string => named('keyword', libId, word);
 
 const named = (kind: string, ...parts: readonly unknown[]): string =>
 	JSON.stringify([kind, ...parts.map(asText)]);
