@@ -3,12 +3,16 @@ import type { INodeProperties } from 'n8n-workflow';
 export const shownRecord = 'Record';
 export const shownPrevious = 'Previous Version';
 
-/** What to put back: a record, which can be checked, or a version alone. */
+/**
+ * What to put back: a record, which can be checked, or a version alone. Texts, since n8n's field for
+ * JSON calls an empty one wrong as soon as the form is open.
+ */
 export const restoreFields: INodeProperties[] = [
 	{
 		displayName: shownRecord,
 		name: 'record',
-		type: 'json',
+		type: 'string',
+		typeOptions: { rows: 4 },
 		default: '',
 		placeholder: 'e.g. {{ $json }}',
 		description:
@@ -17,7 +21,8 @@ export const restoreFields: INodeProperties[] = [
 	{
 		displayName: shownPrevious,
 		name: 'previous',
-		type: 'json',
+		type: 'string',
+		typeOptions: { rows: 4 },
 		default: '',
 		placeholder: 'e.g. {{ $json.Previous }}',
 		description:
