@@ -7,9 +7,12 @@ module.exports = {
 	transform,
 	modulePathIgnorePatterns,
 	roots: ['<rootDir>/test/e2e'],
-	// The editor's tests know the pages of one n8n; in another, N8N_VERSION, what needs no editor runs.
+	// The editor's tests know the pages of one n8n; in another, N8N_VERSION, run what needs no
+	// editor, and the pickers.
 	testMatch: [
-		process.env.N8N_VERSION ? '**/{builds,everyN8n,examples,sendAndWait}.test.ts' : '**/*.test.ts',
+		process.env.N8N_VERSION
+			? '**/{builds,everyN8n,examples,sendAndWait,pickers}.test.ts'
+			: '**/*.test.ts',
 	],
 	globalSetup: '<rootDir>/test/e2e/support/startN8n.ts',
 	globalTeardown: '<rootDir>/test/e2e/support/stopN8n.ts',

@@ -238,11 +238,15 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 	},
 };
 
-it.each(readdirSync(folder).filter((name) => name.endsWith('.json')))(
-	'%s runs in n8n, and does what it says',
-	async (file) => {
-		const play = plays[file];
-		if (play === undefined) throw new Error(`Nothing here says what ${file} does.`);
-		await play(file);
-	},
-);
+/** Make their Data Table themselves, with a node that n8n 1 lacks. */
+const forN8n2 = ['moderate-with-tencent.json', 'strike-ladder.json', 'undo-yesterday.json'];
+const inN8n1 = process.env.N8N_VERSION?.startsWith('1.') === true;
+const files = readdirSync(folder)
+	.filter((name) => name.endsWith('.json'))
+	.filter((name) => !inN8n1 || !forN8n2.includes(name));
+
+it.each(files)('%s runs in n8n, and does what it says', async (file) => {
+	const play = plays[file];
+	if (play === undefined) throw new Error(`Nothing here says what ${file} does.`);
+	await play(file);
+});
