@@ -1,6 +1,6 @@
-import type { INodeType } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
+import { createDataTables } from './support/dataTables';
 import { readExample, runExample, runWorkflow } from './support/examples';
 import { nodeName, runTencentChat } from './support/tencentChat';
 
@@ -81,24 +81,6 @@ describe('clean-up-after-user.json', () => {
 });
 
 describe('undo-yesterday.json', () => {
-	/** A Data Table that holds these rows. */
-	const tableOf = (rows: ReadonlyArray<Record<string, string>>): Record<string, INodeType> => ({
-		'n8n-nodes-base.dataTable': {
-			description: {
-				displayName: 'Data table',
-				name: 'dataTable',
-				group: ['input'],
-				version: [1, 1.1],
-				description: '',
-				defaults: {},
-				inputs: ['main'],
-				outputs: ['main'],
-				properties: [],
-			},
-			execute: async () => Promise.resolve([rows.map((json) => ({ json }))]),
-		},
-	});
-
 	const edit = async (messages: ReturnType<typeof conversation>, text: string) => {
 		const result = await runTencentChat(sandbox.credential, {
 			parameters: {
@@ -128,9 +110,9 @@ describe('undo-yesterday.json', () => {
 		const second = await edit(conversation().slice(0, 1), '[removed again]');
 		await edit(conversation().slice(1, 2), 'by somebody else');
 
-		const rows = [...second, ...first];
+		const tables = createDataTables({ 'tencent-chat-audit': [...second, ...first] });
 		const undo = await readExample('undo-yesterday.json');
-		const result = await runWorkflow(sandbox, undo, tableOf(rows));
+		const result = await runWorkflow(sandbox, undo, tables.nodeTypes);
 
 		expect(result.error).toBeUndefined();
 		expect(bodies()).toEqual(

@@ -12,9 +12,18 @@ interface Condition {
 	readonly keyValue: unknown;
 }
 
-/** A store of Data Tables that outlives the engines that use it, and n8n's node for it. */
-export const createDataTables = () => {
-	const tables = new Map<string, Table>();
+/**
+ * A store of Data Tables that outlives the engines that use it, and n8n's node for it.
+ *
+ * @param filled the rows of tables that are there from the start, by the table's name
+ */
+export const createDataTables = (filled: Readonly<Record<string, IDataObject[]>> = {}) => {
+	const tables = new Map<string, Table>(
+		Object.entries(filled).map(([name, rows]) => [
+			name,
+			{ columns: Object.keys(rows[0] ?? {}), rows: [...rows] },
+		]),
+	);
 
 	const tableOf = (context: IExecuteFunctions, index: number): Table => {
 		const { value } = context.getNodeParameter('dataTableId', index) as { value: string };
