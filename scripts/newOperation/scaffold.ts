@@ -54,7 +54,7 @@ const filesOf = (names: Names) => [
 		mustBeNew: true,
 	},
 	{
-		path: `test/engine/${names.resource}.${names.operation}.test.ts`,
+		path: `test/operations/${names.resource}.${names.operation}.test.ts`,
 		text: testFile(names),
 		mustBeNew: true,
 	},

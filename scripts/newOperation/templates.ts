@@ -71,7 +71,7 @@ export const schemaFile = `${JSON.stringify(
 
 export const testFile = ({ resource, operation, resourceWords, actionWords }: Names): string =>
 	`import { startSandbox, type Sandbox } from '../../sandbox';
-import { nodeName, runTencentChat } from './support/tencentChat';
+import { nodeName, runTencentChat } from '../engine/support/tencentChat';
 
 let sandbox: Sandbox;
 

@@ -45,6 +45,7 @@ describe('npm run new-operation', () => {
 
 		expect(written).toContain('nodes/TencentChat/operations/stickerSet/getMany.ts');
 		expect(written).toContain('nodes/shared/apis/getMany.ts');
+		expect(written).toContain('test/operations/stickerSet.getMany.test.ts');
 		expect(changed).toEqual([
 			'nodes/TencentChat/operations/index.ts',
 			'nodes/TencentChat/operations/resources.ts',

@@ -146,5 +146,5 @@ const read = (value: unknown): unknown => {
 export const titleOf = (entry: OutputEntry | undefined): string =>
 	entry !== undefined && 'failure' in entry ? entry.failure.title : 'no failure';
 
-export const jsonOf = (entry: OutputEntry | undefined): Json =>
+export const jsonOfEntry = (entry: OutputEntry | undefined): Json =>
 	entry !== undefined && 'json' in entry ? entry.json : undefined;

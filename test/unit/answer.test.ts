@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import { readAnswer } from '../../nodes/shared/client/answer';
+import { adminGetroammsgForEdit } from '../../nodes/shared/apis/adminGetroammsg';
 import { commonReply } from '../../nodes/shared/apis/api';
 import { batchsendmsg } from '../../nodes/shared/apis/batchsendmsg';
+import { callbackBodyOf } from '../../nodes/shared/callbacks/callbackBody';
 
 const read = (httpStatus: number, text: string) =>
 	readAnswer(httpStatus, text, { reply: commonReply });
@@ -72,5 +74,23 @@ describe("Tencent's answer", () => {
 			ok: false,
 			error: { kind: 'incomplete', httpStatus: 200 },
 		});
+	});
+});
+
+describe('a number that JavaScript would round', () => {
+	const id = '1234567890123456789';
+
+	it('is a text in what Tencent answers and what it calls with', () => {
+		expect(read(200, `{"ErrorCode":0,"Id":${id}}`)).toMatchObject({ value: { Id: id } });
+		expect(callbackBodyOf(`{"Id":${id}}`, { Id: Number(id) })).toMatchObject({
+			value: { fields: { Id: id } },
+		});
+	});
+
+	it('is known as such in what is read to be written back', () => {
+		const api = { ...adminGetroammsgForEdit, reply: commonReply };
+		const answer = readAnswer(200, `{"ErrorCode":0,"Id":${id}}`, api);
+		expect(answer.ok && typeof answer.value.Id).toBe('object');
+		expect(JSON.stringify(answer)).toContain(`"Id":"${id}"`);
 	});
 });

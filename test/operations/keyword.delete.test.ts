@@ -1,0 +1,45 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { documentedRequest } from '../support/documented';
+import { runOperation } from '../engine/support/operation';
+
+let sandbox: Sandbox;
+
+const libId = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
+const words = Array.from({ length: 250 }, (_, index) => `word${index}`);
+
+beforeEach(async () => {
+	sandbox = await startSandbox({ sdkAppId: 1400187352 });
+});
+afterEach(async () => await sandbox.close());
+
+const run = async (operation: string, parameters: object) =>
+	await runOperation(sandbox, ['keyword', operation], { libId, ...parameters });
+
+const inLibrary = () => sandbox.state.moderation.libraries[0]?.words.map(({ content }) => content);
+
+describe('deleting words from a library', () => {
+	beforeEach(async () => {
+		await run('add', { keywords: ['test123456xyz2', ...words] });
+	});
+
+	it('sends what the documentation shows', async () => {
+		const { bodies, items } = await run('delete', { keywords: 'test123456xyz2' });
+
+		expect(bodies).toEqual([documentedRequest('v4/im_msg_audit_mgr/delete_cloud_audit_keywords')]);
+		expect(items).toMatchObject([{ LibID: libId, Keyword: 'test123456xyz2', Deleted: true }]);
+		expect(inLibrary()).toEqual(words);
+	});
+
+	it('takes any number of words, and tells which one was not there', async () => {
+		const { bodies, items, errors } = await run('delete', {
+			keywords: ['absent', ...words],
+		});
+
+		expect(bodies).toHaveLength(26);
+		expect(items).toHaveLength(250);
+		expect(errors).toMatchObject([
+			{ Keyword: 'absent', message: 'Tencent Chat did not delete this word' },
+		]);
+		expect(inLibrary()).toEqual(['test123456xyz2']);
+	});
+});

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { lookAtThrough } from '../../nodes/TencentChat/execution/lookAt';
+import { maxMediaBytes, readMediaFile } from '../../nodes/shared/media/mediaFile';
+import { failure, success } from '../../nodes/shared/result';
+import { followSignal } from '../../nodes/shared/stop';
+import { fakeTencent, titleOf } from '../support/operations';
+
+const png = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAC0lEQVR4nGNgwAkAABoAAdFnAZcAAAAASUVORK5CYII=',
+	'base64',
+);
+const gif = Buffer.from('GIF89a\x05\x00\x04\x00', 'latin1');
+const bmp = Buffer.concat([
+	Buffer.from('BM'),
+	Buffer.alloc(16),
+	Buffer.from([7, 0, 0, 0, 0xfa, 255, 255, 255]),
+]);
+const jpg = Buffer.from([
+	...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2],
+	...[0xff, 0xc2, 0, 11, 8, 0, 9, 0, 16, 1, 1, 1, 1],
+]);
+const md5 = (file: Buffer) => createHash('md5').update(file).digest('hex');
+
+describe('A file that is looked at', () => {
+	it.each([
+		['PNG', png, 3, 2],
+		['GIF', gif, 5, 4],
+		['BMP', bmp, 7, 6],
+		['JPG', jpg, 16, 9],
+		['JPG', jpg.subarray(0, 12), 0, 0],
+	])('is known to be a %s, with its sides', async (format, file, width, height) => {
+		const facts = { md5: md5(file), bytes: file.length, picture: { format, width, height } };
+		const chunks = [...file].map((byte) => Buffer.from([byte]));
+		expect(await readMediaFile(Readable.from(chunks))).toEqual(success(facts));
+	});
+
+	it('need be no picture', async () => {
+		const file = Buffer.from('%PDF-1.7');
+		expect(await readMediaFile(Readable.from([file]))).toEqual(
+			success({ md5: md5(file), bytes: 8 }),
+		);
+	});
+
+	it('is left where it is too large, and not read to its end', async () => {
+		let given = 0;
+		const part = Buffer.alloc(1024 * 1024);
+		const endless = {
+			async *[Symbol.asyncIterator]() {
+				for (;;) {
+					given += part.length;
+					yield await Promise.resolve(part);
+				}
+			},
+		};
+		expect(await readMediaFile(endless)).toEqual(failure('tooLarge'));
+		expect(given).toBeLessThanOrEqual(maxMediaBytes + part.length);
+	});
+});
+
+describe('An element with a URL alone', () => {
+	const files: Readonly<Record<string, Buffer>> = {
+		'https://example.com/a.png': png,
+		'https://example.com/clip.mp4': Buffer.from('video'),
+		'https://example.com/my%20report.pdf': Buffer.from('%PDF'),
+	};
+	const lookAt = async (url: string) => {
+		const file = files[url];
+		const read = file && (await readMediaFile(Readable.from([file])));
+		return read?.ok === true ? read : failure('answers with HTTP status 404');
+	};
+	const send = async (...elements: object[]) => {
+		const { calls, run } = fakeTencent(() => ({ MsgKey: 'k', MsgTime: 1 }), lookAt);
+		const item = { toAccount: 'b', msgBodyInput: 'form', msgBody: { elements } };
+		const [[entry] = []] = await run('oneToOneMessage', 'send', item);
+		return { calls, title: titleOf(entry), contents: calls[0]?.body.MsgBody };
+	};
+	const picture = { url: 'https://example.com/a.png', type: 1, width: 0, height: 0 };
+
+	it('is sent as a picture with UUID, format, size and sides', async () => {
+		const { contents } = await send({
+			msgType: 'TIMImageElem',
+			imageFormat: 1,
+			imageInfoArray: { groups: [picture] },
+		});
+		expect(contents).toEqual([
+			{
+				MsgType: 'TIMImageElem',
+				MsgContent: {
+					UUID: md5(png),
+					ImageFormat: 3,
+					ImageInfoArray: [{ Type: 1, URL: picture.url, Width: 3, Height: 2, Size: png.length }],
+				},
+			},
+		]);
+	});
+
+	it('is sent as a file under its name, and as a sound', async () => {
+		const url = 'https://example.com/my%20report.pdf';
+		const { contents } = await send(
+			{ msgType: 'TIMFileElem', url },
+			{ msgType: 'TIMSoundElem', url, size: 99 },
+		);
+		expect(contents).toMatchObject([
+			{ MsgContent: { UUID: md5(files[url]!), FileSize: 4, FileName: 'my report.pdf' } },
+			{ MsgContent: { UUID: md5(files[url]!), Size: 99 } },
+		]);
+	});
+
+	it('is sent as a video with its preview', async () => {
+		const { contents } = await send({
+			msgType: 'TIMVideoFileElem',
+			videoUrl: 'https://example.com/clip.mp4',
+			thumbUrl: 'https://example.com/a.png',
+			thumbWidth: 0,
+			thumbHeight: 0,
+		});
+		expect(contents[0].MsgContent).toMatchObject({
+			VideoUUID: md5(files['https://example.com/clip.mp4']!),
+			VideoSize: 5,
+			ThumbUUID: md5(png),
+			ThumbSize: png.length,
+			ThumbFormat: 'PNG',
+			ThumbWidth: 3,
+			ThumbHeight: 2,
+		});
+	});
+
+	it('is not looked at where its UUID is filled in', async () => {
+		const url = 'https://example.com/not-there';
+		const { contents } = await send({ msgType: 'TIMFileElem', url, uuid: 'own' });
+		expect(contents[0].MsgContent).toMatchObject({ Url: url, UUID: 'own' });
+	});
+
+	it('sends nothing where the file is not there, and names it', async () => {
+		const url = 'https://example.com/not-there';
+		const { calls, title } = await send({ msgType: 'TIMFileElem', url });
+		expect(title).toBe(`Message Body: ${url} answers with HTTP status 404`);
+		expect(calls).toEqual([]);
+	});
+});
+
+describe("Looking through n8n's helper", () => {
+	const looking = (answer: () => Promise<unknown>) => {
+		const asked: object[] = [];
+		const httpRequest = async (options: object) => {
+			asked.push(options);
+			return await answer();
+		};
+		const context = { helpers: { httpRequest } } as unknown as IExecuteFunctions;
+		return { asked, lookAt: lookAtThrough(context, followSignal(undefined)) };
+	};
+	const page = { statusCode: 200, body: Readable.from([gif]) };
+
+	it('asks once for a file, without a credential, and with a bound in time', async () => {
+		const { asked, lookAt } = looking(() => Promise.resolve(page));
+		const url = 'https://example.com/a.gif';
+		expect(await lookAt(url)).toMatchObject({ value: { md5: md5(gif) } });
+		expect(await lookAt(url)).toMatchObject({ value: { md5: md5(gif) } });
+		expect(asked).toEqual([
+			{
+				url,
+				encoding: 'stream',
+				abortSignal: expect.any(AbortSignal),
+				ignoreHttpStatusErrors: true,
+				returnFullResponse: true,
+			},
+		]);
+	});
+
+	it.each([
+		['file:///etc/passwd', 'is no address that begins with https:// or http://'],
+		['https://', 'is no address that begins with https:// or http://'],
+		['https://example.com/404', 'answers with HTTP status 404'],
+		['https://example.com/down', 'cannot be reached from n8n'],
+	])('says of %s that it %s', async (url, why) => {
+		const { lookAt } = looking(() =>
+			url.endsWith('404')
+				? Promise.resolve({ statusCode: 404, body: Readable.from([]) })
+				: Promise.reject(new Error('refused')),
+		);
+		expect(await lookAt(url)).toEqual(failure(why));
+	});
+});
