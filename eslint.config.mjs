@@ -1,16 +1,13 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-import { arrowsRule } from './scripts/lint/arrowsRule.mjs';
 import { n8nGates } from './scripts/lint/n8nGates.mjs';
 
-const house = {
+const baseRules = {
 	eqeqeq: 'error',
 	'no-empty': 'error',
 	'no-var': 'error',
 	'object-shorthand': 'error',
 	'prefer-const': 'error',
-	'tencent-chat/arrows': 'error',
 };
 
 const typescript = {
@@ -20,7 +17,7 @@ const typescript = {
 		parserOptions: { project: './tsconfig.dev.json', tsconfigRootDir: import.meta.dirname },
 	},
 	rules: {
-		...house,
+		...baseRules,
 		'@typescript-eslint/consistent-type-imports': 'error',
 		'@typescript-eslint/no-unused-vars': [
 			'error',
@@ -28,21 +25,6 @@ const typescript = {
 		],
 		'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
 		'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-	},
-};
-
-const imports = {
-	files: ['**/*.ts', '**/*.mjs'],
-	plugins: { 'import-x': importX },
-	settings: {
-		'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js', '.json'] })],
-		'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-	},
-	rules: {
-		'import-x/no-cycle': ['error', { ignoreExternal: true }],
-		'import-x/no-duplicates': 'error',
-		'import-x/no-extraneous-dependencies': 'error',
-		'import-x/no-self-import': 'error',
 	},
 };
 
@@ -72,7 +54,7 @@ const plainScripts = {
 			require: 'readonly',
 		},
 	},
-	rules: { ...house, 'no-undef': 'error', 'no-unused-vars': 'error' },
+	rules: { ...baseRules, 'no-undef': 'error', 'no-unused-vars': 'error' },
 };
 
 /** What the browser gives to the sandbox's page. */
@@ -89,11 +71,9 @@ const pageScripts = {
 
 export default defineConfig(
 	globalIgnores(['dist/', 'packages/', 'coverage/', '.host/']),
-	{ plugins: { 'tencent-chat': { rules: { arrows: arrowsRule } } } },
 	typescript,
 	plainScripts,
 	pageScripts,
-	imports,
 	tests,
 	n8nGates,
 );

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { operations } from '../../nodes/TencentChat/operations';
-import type { OutputSchema } from './outputSchema';
 import { outputSchemaOf } from './outputSchema';
-import { schemaOfExample } from './schemaOfExample';
+import { schemaOfExample, type OutputSchema } from './schemaOfExample';
 import { triggerExample } from './triggerExample';
 
 const folder = join(__dirname, '../../nodes/TencentChat/__schema__');

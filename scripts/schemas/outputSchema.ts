@@ -1,14 +1,7 @@
 import { z } from 'zod/v4';
 import type { Operation } from '../../nodes/TencentChat/operations/operation';
 import { outputOf } from './outputs';
-import { schemaOfExample } from './schemaOfExample';
-
-/** As much of JSON Schema as n8n's editor reads. */
-export interface OutputSchema {
-	type?: string;
-	properties?: Record<string, OutputSchema>;
-	items?: OutputSchema;
-}
+import { schemaOfExample, type OutputSchema } from './schemaOfExample';
 
 /** The text most flows look for stands in the first element; what an element holds depends on its type. */
 const messageBody: OutputSchema = {

@@ -1,4 +1,9 @@
-import type { OutputSchema } from './outputSchema';
+/** As much of JSON Schema as n8n's editor reads. */
+export interface OutputSchema {
+	type?: string;
+	properties?: Record<string, OutputSchema>;
+	items?: OutputSchema;
+}
 
 /** What an example holds, by the types of its values; a list by the first thing in it. */
 export function schemaOfExample(value: unknown): OutputSchema {

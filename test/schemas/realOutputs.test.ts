@@ -1,6 +1,6 @@
 import { operations } from '../../nodes/TencentChat/operations';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import type { OutputSchema } from '../../scripts/schemas/outputSchema';
+import type { OutputSchema } from '../../scripts/schemas/schemaOfExample';
 import { schemaOnDisk } from '../../scripts/schemas/index';
 import { jsonOf } from '../engine/support/outputs';
 import { differences } from '../engine/support/schemaDifferences';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
-import type { OutputSchema } from '../../../scripts/schemas/outputSchema';
+import type { OutputSchema } from '../../../scripts/schemas/schemaOfExample';
 import { schemaOnDisk } from '../../../scripts/schemas/index';
 import { errorsOf, jsonOf, pairingOf } from './outputs';
 import { differences } from './schemaDifferences';

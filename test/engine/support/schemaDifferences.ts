@@ -1,4 +1,4 @@
-import type { OutputSchema } from '../../../scripts/schemas/outputSchema';
+import type { OutputSchema } from '../../../scripts/schemas/schemaOfExample';
 
 /** Where an item holds what the schema does not know, or something of another type. */
 export function differences(
