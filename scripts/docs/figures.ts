@@ -1,5 +1,10 @@
 import { optionsField } from '../../nodes/TencentChat/fields/options';
-import { maxMessageBytes, maxMsgKeyLength, maxUserIdBytes } from '../../nodes/shared/apis/limits';
+import {
+	documentedUserIdBytes,
+	maxMessageBytes,
+	maxMsgKeyLength,
+	maxUserIdBytes,
+} from '../../nodes/shared/apis/limits';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { longestTotalWaitMs, longestWaitMs } from '../../nodes/shared/client/retryPolicy';
 import {
@@ -31,4 +36,5 @@ export const figures = {
 	messageSize: `${maxMessageBytes / 1_024} KB`,
 	maxMsgKeyLength,
 	maxUserIdBytes,
+	documentedUserIdBytes,
 };

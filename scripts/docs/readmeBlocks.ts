@@ -76,8 +76,8 @@ const limits: readonly string[][] = [
 		`The pooled build keeps at most ${figures.maxConnections} open for each API and uses them again, also in the next execution. The verified build opens one for each call.`,
 	],
 	[
-		`${figures.messageSize} for a message, ${figures.maxMsgKeyLength} characters for a MsgKey, ${figures.maxUserIdBytes} bytes for a UserID (documented are 32)`,
-		'Refuses the item before any call and names the field.',
+		`${figures.messageSize} for a message, ${figures.maxMsgKeyLength} characters for a MsgKey, ${figures.maxUserIdBytes} bytes for a UserID`,
+		`Refuses the item before any call and names the field. A UserID above the documented ${figures.documentedUserIdBytes} bytes is sent, with a warning.`,
 	],
 	[
 		'Someone else edits the same message at the same time (20028)',

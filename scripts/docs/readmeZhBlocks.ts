@@ -94,8 +94,8 @@ const limits: readonly string[][] = [
 		`连接池版本对每个接口最多保持 ${figures.maxConnections} 个连接，之后的执行也会复用；经验证版本每次调用新建一个连接。`,
 	],
 	[
-		`消息 ${figures.messageSize}、MsgKey ${figures.maxMsgKeyLength} 个字符、UserID ${figures.maxUserIdBytes} 字节（文档规定为 32 字节）`,
-		'在调用之前拒绝这个条目，并指出是哪个字段。',
+		`消息 ${figures.messageSize}、MsgKey ${figures.maxMsgKeyLength} 个字符、UserID ${figures.maxUserIdBytes} 字节`,
+		`在调用之前拒绝这个条目，并指出是哪个字段。UserID 超过文档规定的 ${figures.documentedUserIdBytes} 字节时照常发送，同时给出警告。`,
 	],
 	['有人同时在修改同一条消息（20028）', '如实报告，不会覆盖对方的修改。'],
 ];

@@ -26,12 +26,13 @@ export async function doItemByItem(
 		pause,
 		onHeld: run.heldBack,
 		keysOf: async (index) => {
-			const item = toDo(operation, parametersOf(index), await run.appOf(index));
+			const item = toDo(operation, parametersOf(index), index, await run.appOf(index));
 			held.set(index, item);
 			return item.keys;
 		},
 		work: async (index, slot) => {
-			const item = held.get(index) ?? toDo(operation, parametersOf(index), await run.appOf(index));
+			const item =
+				held.get(index) ?? toDo(operation, parametersOf(index), index, await run.appOf(index));
 			held.delete(index);
 			const outcome = await doOne(operation, item, run, slot);
 			failed ||= outcome !== undefined && hasFailed(outcome);
@@ -44,19 +45,25 @@ type App = Awaited<ReturnType<AppOfItem>>;
 
 interface ItemToDo {
 	readonly parameters: Parameters;
+	readonly index: number;
 	readonly app: App;
 	/** What it is about. */
 	readonly keys: readonly string[];
 }
 
-function toDo({ order }: ItemByItem, parameters: Parameters, app: App): ItemToDo {
+function toDo({ order }: ItemByItem, parameters: Parameters, index: number, app: App): ItemToDo {
 	// An item that cannot be read is about nothing, and fails by itself.
-	const aboutNothing = { parameters, app, keys: [] };
+	const aboutNothing = { parameters, index, app, keys: [] };
 	if (!app.ok || order === undefined) return aboutNothing;
 	const { endpoint, sdkAppId, adminUserId } = app.value.app;
 	try {
 		const keys = order.keys(parameters, adminUserId);
-		return { parameters, app, keys: keys.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`) };
+		return {
+			parameters,
+			index,
+			app,
+			keys: keys.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`),
+		};
 	} catch {
 		return aboutNothing;
 	}
@@ -65,7 +72,7 @@ function toDo({ order }: ItemByItem, parameters: Parameters, app: App): ItemToDo
 /** Gives nothing where Stop was pressed before the item began. */
 async function doOne(
 	operation: ItemByItem,
-	{ parameters, app, keys }: ItemToDo,
+	{ parameters, index, app, keys }: ItemToDo,
 	run: Run,
 	slot: Slot,
 ): Promise<ItemOutcome | undefined> {
@@ -75,7 +82,7 @@ async function doOne(
 	const calls = new ItemCalls();
 	const work = async () => {
 		try {
-			const session = run.session(app.value, settings.value, calls);
+			const session = run.session(app.value, settings.value, calls, [index]);
 			return outcomeOf(await operation.run(parameters, session), calls);
 		} catch (thrown) {
 			return outcomeOfThrown(thrown, calls);

@@ -45,6 +45,8 @@ interface Alike {
 	readonly app: AppInUse;
 	readonly settings: CallSettings;
 	readonly items: Parameters[];
+	/** Of the items, in their order. */
+	readonly indexes: number[];
 }
 
 /** Only items of one app with the same options share calls: one that asks for a dry run makes none. */
@@ -58,7 +60,8 @@ async function doGroup(
 	const outcomes = new Map<Parameters, ItemOutcome>();
 	const groups: Alike[] = [];
 	for (const [place, item] of items.entries()) {
-		const app = await run.appOf(indexes[place] ?? 0);
+		const index = indexes[place] ?? 0;
+		const app = await run.appOf(index);
 		const settings = readSettings(item);
 		if (!app.ok) {
 			outcomes.set(item, failedOutcome(app.error));
@@ -70,8 +73,11 @@ async function doGroup(
 		}
 		const group = { app: app.value, settings: settings.value };
 		const found = groups.find((other) => isAlike(other, group));
-		if (found === undefined) groups.push({ ...group, items: [item] });
-		else found.items.push(item);
+		if (found === undefined) groups.push({ ...group, items: [item], indexes: [index] });
+		else {
+			found.items.push(item);
+			found.indexes.push(index);
+		}
 	}
 	const running = groups.map(async (group) => {
 		const done = await doAlike(operation, group, run);
@@ -81,17 +87,20 @@ async function doGroup(
 	return items.map((item) => outcomes.get(item) ?? outcomeOf([]));
 }
 
-const isAlike = (one: Omit<Alike, 'items'>, other: Omit<Alike, 'items'>): boolean =>
+const isAlike = (
+	one: Pick<Alike, 'app' | 'settings'>,
+	other: Pick<Alike, 'app' | 'settings'>,
+): boolean =>
 	one.app === other.app && JSON.stringify(one.settings) === JSON.stringify(other.settings);
 
 async function doAlike(
 	operation: ManyItemsTogether,
-	{ app, settings, items }: Alike,
+	{ app, settings, items, indexes }: Alike,
 	run: Run,
 ): Promise<readonly ItemOutcome[]> {
 	const calls = new ItemCalls();
 	try {
-		const done = await operation.runTogether(items, run.session(app, settings, calls));
+		const done = await operation.runTogether(items, run.session(app, settings, calls, indexes));
 		return done.map((entries) => outcomeOf(entries, calls));
 	} catch (thrown) {
 		return items.map(() => outcomeOfThrown(thrown, calls));

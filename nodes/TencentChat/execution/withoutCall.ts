@@ -5,6 +5,7 @@ import type { Outcomes } from './itemOutcome';
 import { hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
 import { mapInOrder } from './mapInOrder';
 import type { ItemsOfRun } from './itemsOfRun';
+import { UserIdWarning } from './userIdWarning';
 
 /** So many are asked for at once: they wait for nothing, and so more would gain nothing. */
 const underWay = 8;
@@ -17,7 +18,8 @@ export async function answerItems(
 ): Promise<Outcomes> {
 	const stop = context.getExecutionCancelSignal();
 	let failed = false;
-	return await mapInOrder({
+	const userIds = new UserIdWarning();
+	const outcomes = await mapInOrder({
 		count,
 		limit: () => underWay,
 		mayStart: () => stop?.aborted !== true && (continueOnFail || !failed),
@@ -25,9 +27,12 @@ export async function answerItems(
 		work: async (index) => {
 			const outcome = await answerOne(answer, parametersOf, index);
 			failed ||= hasFailed(outcome);
+			for (const entry of outcome.entries) if ('json' in entry) userIds.look(entry.json, [index]);
 			return outcome;
 		},
 	});
+	userIds.tell(context);
+	return outcomes;
 }
 
 async function answerOne(

@@ -1,8 +1,10 @@
 /** A message with everything around it may have 12 KB, counted as it is sent. */
 export const maxMessageBytes = 12 * 1024;
 
-/** Tencent's UserIDs have at most this many bytes of UTF-8; the alphabet is left open. */
-/** Tencent documents 32 bytes; a callback of a real app has 36. Above this, it is no ID. */
+/** As many bytes of UTF-8 as Tencent's documentation allows a UserID; the alphabet is left open. */
+export const documentedUserIdBytes = 32;
+
+/** A callback of a real app has a UserID of 36 bytes, so longer ones are sent. Above this, it is none. */
 export const maxUserIdBytes = 255;
 
 /** Tencent's message keys have at most this many characters; their form is left open. */
