@@ -35,6 +35,37 @@ describe('A date', () => {
 	});
 
 	it.each([
+		['slashes', '5/6/2026', '2026-05-06', '2026-06-05'],
+		['slashes and zeros', '05/06/2026 8:00 AM', '2026-05-06', '2026-06-05'],
+		['dots', '05.06.2026 08:00', '2026-05-06', '2026-06-05'],
+		['dashes', '05-06-2026', '2026-05-06', '2026-06-05'],
+		['a year of two digits', '11/12/26 08:00', '2026-11-12', '2026-12-11'],
+		['a weekday', 'Fri 05/06/2026', '2026-05-06', '2026-06-05'],
+	])('is refused where it may be either of two days: %s', (_case, value, one, other) => {
+		expect(read(value)).toEqual({
+			ok: false,
+			error: expect.objectContaining({
+				title: `Sent After is ${value}, which may mean ${one} or ${other}`,
+				advice: `Nothing was sent for this item. Write the year first, such as ${one}.`,
+			}) as unknown,
+		});
+	});
+
+	it('is refused where the day stands before the month, whichever day it is', () => {
+		expect(read('22/11/2026')).toMatchObject({ ok: false });
+		expect(read('22.11.2026')).toMatchObject({ ok: false });
+	});
+
+	it.each([
+		['the month first where nothing else is a month', '11/22/2026'],
+		['one number for both', '11/11/2026'],
+		['the year first', '2026/05/06'],
+		['the year first, with dashes', '2026-05-06 08:00'],
+	])('is taken with %s', (_case, value) => {
+		expect(read(value)).toMatchObject({ ok: true });
+	});
+
+	it.each([
 		['seconds', 1795334400, 1795334400],
 		['seconds as a text', '1795334400', 1795334400],
 		['milliseconds', 1795334400999, 1795334400],

@@ -24,6 +24,8 @@ export function readSeconds(
 	if (given === undefined || given === null || given === '') return success(undefined);
 	const number = typeof given === 'string' || typeof given === 'number' ? Number(given) : NaN;
 	if (!Number.isNaN(number)) return secondsOfNumber(shown, number);
+	const ambiguous = typeof given === 'string' ? twoDays(shown, given) : undefined;
+	if (ambiguous !== undefined) return failure(ambiguous);
 	const seconds = secondsOfDate(given, timezone);
 	if (seconds === undefined) {
 		return failure(
@@ -48,6 +50,32 @@ function secondsOfNumber(shown: string, number: number): Result<number, InputFai
 				),
 			)
 		: success(Math.floor(number / unit));
+}
+
+/**
+ * The two days that a text may name: 5/6/2026 is 6 May to some and 5 June to others. JavaScript would
+ * take the month first without a word.
+ */
+function twoReadings(text: string): readonly [string, string] | undefined {
+	const { first = '', second = '', year = '' } = dayMonthYear.exec(text)?.groups ?? {};
+	const isMonth = (number: string) => Number(number) >= 1 && Number(number) <= 12;
+	if (!isMonth(first) || !isMonth(second) || Number(first) === Number(second)) return undefined;
+	const day = (...parts: readonly string[]) =>
+		[year.padStart(4, '20'), ...parts.map((part) => part.padStart(2, '0'))].join('-');
+	return [day(first, second), day(second, first)];
+}
+
+const dayMonthYear =
+	/(?<!\d)(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})(?!\d)/;
+
+function twoDays(shown: string, text: string): InputFailure | undefined {
+	const readings = twoReadings(text);
+	if (readings === undefined) return undefined;
+	const [one, other] = readings;
+	return inputFailure(
+		`${shown} is ${text}, which may mean ${one} or ${other}`,
+		`Nothing was sent for this item. Write the year first, such as ${one}.`,
+	);
 }
 
 function secondsOfDate(value: unknown, timezone: string): number | undefined {
