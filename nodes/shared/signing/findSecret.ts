@@ -1,5 +1,7 @@
 import type { DecodedView } from './decodedView';
-import { decodedText, inBytes } from './decodedView';
+import { decodedText, decodedView, inBytes } from './decodedView';
+import { innerTexts } from './innerTexts';
+import type { SecretForms } from './secretParts';
 import { formsOf, partLength, plainOf, sampleLength, sampleStep } from './secretParts';
 import type { Span } from './spans';
 import { joined, placesOf } from './spans';
@@ -11,24 +13,48 @@ import { joined, placesOf } from './spans';
  * @param view of the same text
  */
 export function findSecret(text: string, view: DecodedView, secret: string): readonly Span[] {
-	const { whole, parts } = formsOf(secret);
+	const forms = formsOf(secret);
 	return [
-		...whole.flatMap((form) => placesOf(text, form)),
+		...forms.whole.flatMap((form) => placesOf(text, form)),
 		...placesOf(view.text, inBytes(secret)).map((span) => view.inText(span)),
-		...partsIn(view, parts).map((span) => view.inText(grown(view, span))),
+		...[...partsIn(view, forms.parts), ...encodedIn(view, forms)].map((span) =>
+			view.inText(grown(view, span)),
+		),
 	];
 }
+
+/** A secret that was broken up or escaped, and only then put into base64, perhaps twice. */
+const mostEncodings = 2;
+
+/** Parts that can be read once what is encoded in the text is not. */
+const encodedIn = (view: DecodedView, forms: SecretForms, layers = mostEncodings): Span[] =>
+	innerTexts(view.text).flatMap(({ text, inOuter }) => {
+		if (!mayHoldPart(text, forms.samples, layers - 1)) return [];
+		const inner = decodedView(text);
+		const deeper = layers > 1 ? encodedIn(inner, forms, layers - 1) : [];
+		return [...partsIn(inner, forms.parts), ...deeper].map((span) =>
+			inOuter(inner.inText(grown(inner, span))),
+		);
+	});
 
 /** Whether a text may hold the secret or a part of it: a quick look, for texts that mostly hold none. */
 export function mayHoldSecret(text: string, secret: string): boolean {
 	const { whole, samples } = formsOf(secret);
 	const decoded = decodedText(text);
 	if (whole.some((form) => text.includes(form) || decoded.includes(form))) return true;
+	return samples.size > 0 && mayHoldPart(decoded, samples, mostEncodings);
+}
+
+/** @param layers how many encodings are undone */
+function mayHoldPart(text: string, samples: ReadonlySet<string>, layers: number): boolean {
+	const decoded = decodedText(text);
 	const plain = plainOf(decoded);
 	for (let at = 0; at + sampleLength <= plain.length; at += sampleStep) {
 		if (samples.has(plain.slice(at, at + sampleLength))) return true;
 	}
-	return false;
+	return (
+		layers > 0 && innerTexts(decoded).some((inner) => mayHoldPart(inner.text, samples, layers - 1))
+	);
 }
 
 /** Letters and digits alone are compared, since signs are what escapes and lines change. */
