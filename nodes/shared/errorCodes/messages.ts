@@ -217,6 +217,7 @@ export const messageCodes: ErrorCodeTable = {
 		title: 'The sender and the recipient belong to different apps',
 		advice: 'Check both user IDs, and SDKAppID in the credential.',
 	},
+	/** On none of Tencent's pages; its web SDK (`@tencentcloud/chat` 3.6.6) takes it for a conflict. */
 	20027: changedMeanwhile,
 	80005: {
 		class: 'retry',

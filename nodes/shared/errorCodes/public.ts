@@ -172,6 +172,7 @@ export const publicCodes: ErrorCodeTable = {
 		title: 'User status is not enabled for this app',
 		advice: 'Enable user status in the feature settings of the Chat console, then try again.',
 	},
+	/** On none of Tencent's pages; its web SDK (`@tencentcloud/chat` 3.6.6) names it service overload. */
 	60022: {
 		class: 'overLimit',
 		title: 'A service of Tencent Chat has more calls than it can serve',
