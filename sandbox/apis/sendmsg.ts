@@ -3,6 +3,8 @@ import { account, flag, messageBody, offlinePushInfo, uint32 } from '../checks/f
 import { accept, refuse, refuseSaying } from '../reply';
 import { draftOneToOne, findRepeated } from '../state/sending';
 import { deliverOneToOne } from '../delivery/oneToOne';
+import { msgIdOf } from '../state/msgId';
+import type { StoredMessage } from '../types';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
 
 /** https://trtc.io/document/34919 */
@@ -56,15 +58,22 @@ export const sendmsg = defineApi({
 			inSendersHistory: request.SyncOtherMachine !== 2,
 		};
 		const former = findRepeated(world, outgoing);
-		if (former) return accept({ MsgTime: former.timeSeconds, MsgKey: former.msgKey });
+		if (former) return accept(sent(former));
 		const draft = draftOneToOne(world, outgoing);
 		const verdict = await deliverOneToOne(call, draft, {
 			onlineOnly: request.MsgLifeTime === 0 || request.OnlineOnlyFlag === 1,
 			forbidden: request.ForbidCallbackControl,
 		});
 		if (verdict.kind === 'block') return refuseSaying(verdict.errorCode, verdict.errorInfo);
-		return accept({ MsgTime: draft.timeSeconds, MsgKey: draft.msgKey });
+		return accept(sent(draft));
 	},
+});
+
+/** MsgId as the public Java SDK of doocs knows it; Tencent's page of 2024 shows the other two. */
+const sent = (message: StoredMessage) => ({
+	MsgTime: message.timeSeconds,
+	MsgKey: message.msgKey,
+	MsgId: msgIdOf(message),
 });
 
 const SEVEN_DAYS_SECONDS = 604_800;

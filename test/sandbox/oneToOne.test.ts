@@ -32,6 +32,7 @@ describe('sendmsg', () => {
 			ErrorCode: 0,
 			MsgTime: 1_790_000_000,
 			MsgKey: '93847636_1287657_1790000000',
+			MsgId: expect.stringMatching(/^\d+-1790000000-1287657$/) as string,
 		});
 		expect(stored()).toEqual([
 			{
@@ -49,6 +50,21 @@ describe('sendmsg', () => {
 				inSendersHistory: true,
 			},
 		]);
+	});
+
+	it('gives the ID by which clients know the message, as the history does, also for a repeat', async () => {
+		const sent = await send({ MsgSeq: 5 });
+		const repeated = await send({ MsgSeq: 5 });
+		const history = await call(sandbox, 'admin_getroammsg', {
+			Operator_Account: 'user_1001',
+			Peer_Account: 'user_1002',
+			MaxCnt: 1,
+			MinTime: 0,
+			MaxTime: 1_790_000_100,
+		});
+
+		expect(history.MsgList).toMatchObject([{ MsgId: sent.MsgId }]);
+		expect(repeated.MsgId).toBe(sent.MsgId);
 	});
 
 	it('sends as the calling admin where no sender is named', async () => {

@@ -18,7 +18,12 @@ const request = z.strictObject({
 	OfflinePushInfo: offlinePushSchema.optional(),
 });
 
-const reply = commonReply.extend({ MsgTime: z.coerce.number(), MsgKey: z.string() });
+const reply = commonReply.extend({
+	MsgTime: z.coerce.number(),
+	MsgKey: z.string(),
+	/** The clients' own ID of the message. Newer answers have it. */
+	MsgId: z.string().optional(),
+});
 
 /**
  * For 120 s Tencent drops a message of the same sender with the same MsgSeq, MsgRandom and content.
