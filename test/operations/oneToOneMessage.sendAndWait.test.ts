@@ -187,6 +187,43 @@ describe('A dry run', () => {
 	});
 });
 
+describe('A credential', () => {
+	const asking = { operation: 'sendAndWait', message: 'May it stay?', ...toOne };
+
+	it.each([
+		['={{ $json.key }}'],
+		["={{ $('Start').item.json.key }}"],
+		["={{ $('Start').first().json.key }}"],
+	])('that takes %s from the workflow is refused before anybody is asked', async (secretKey) => {
+		const { secretKey: key } = sandbox.credential;
+		const result = await runTencentChat(
+			{ ...sandbox.credential, secretKey },
+			{ parameters: asking, onError: 'continueErrorOutput', items: [{ key }] },
+		);
+
+		expect(result.run.data.waitTill).toBeUndefined();
+		expect(sandbox.conversation('administrator', 'moderator')).toEqual([]);
+		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
+			{
+				message:
+					"Send and Wait for Response cannot use a credential that takes values from the workflow's data",
+				advice: expect.stringContaining('Nobody was asked') as string,
+			},
+		]);
+	});
+
+	it('with another expression is good for a question', async () => {
+		const { secretKey } = sandbox.credential;
+		const { asked } = await waitingExecution(workflow(toOne), {
+			...sandbox.credential,
+			secretKey: `={{ '${secretKey}'.trim() }}`,
+		});
+
+		expect(asked.run.data.waitTill).toBeDefined();
+		expect(oneToOneText()).toContain('Respond: ');
+	});
+});
+
 describe('What cannot be asked', () => {
 	it.each([
 		[{ ...toOne, message: ' ' }, [{}], 'Message is required'],

@@ -17,6 +17,19 @@ export async function mayDifferByItem(context: Context): Promise<boolean> {
 	}
 }
 
+/**
+ * Whether the node's credential is known to take values from items or other nodes. In the call by
+ * which a waiting execution goes on, n8n works a credential's expressions out without any of them.
+ */
+export async function takesFromWorkflow(context: Context): Promise<boolean> {
+	try {
+		const stored = await storedFields(context);
+		return isDataObject(stored) && Object.values(stored).some(namesData);
+	} catch {
+		return false;
+	}
+}
+
 /** No call of a node's context gives the fields before their expressions are worked out; this does. */
 async function storedFields(context: Context): Promise<unknown> {
 	const additionalData: unknown = Reflect.get(context, 'additionalData');
@@ -37,3 +50,8 @@ const constant = /^=\{\{\s*\$(?:secrets|vars|env)(?:\.\w+)+\s*\}\}$/;
 
 const isOfItem = (value: unknown): boolean =>
 	typeof value === 'string' && value.startsWith('=') && !constant.test(value);
+
+const namesData = (value: unknown): boolean =>
+	typeof value === 'string' && value.startsWith('=') && ofRun.test(value);
+
+const ofRun = /\$\(|\$(?:json|input|binary|data|items?|itemIndex|node|prevNode)\b/;

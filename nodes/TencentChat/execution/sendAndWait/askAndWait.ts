@@ -15,6 +15,7 @@ import { ItemCalls } from '../itemCalls';
 import type { ItemOutcome, Outcomes } from '../itemOutcome';
 import { failedOutcome, outcomeOf, outcomeOfThrown } from '../itemOutcome';
 import { startRun } from '../run';
+import { takesFromWorkflow } from '../storedCredential';
 import { textThatAsks } from './messageText';
 import { storeQuestion } from './storedQuestion';
 
@@ -50,7 +51,8 @@ async function askOne(
 		try {
 			const app = await run.appOf(0);
 			if (!app.ok) return failedOutcome(app.error);
-			const session = run.session(app.value, settings.value, calls);
+			if (await takesFromWorkflow(context)) return failedOutcome(credentialOfRun);
+			const session = run.session(app.value, settings.value, calls, [0]);
 			const asked = await ask(context, operation, parameters, question.value, session);
 			return outcomeOf(asked.ok ? asked.value : [{ failure: asked.error }], calls);
 		} finally {
@@ -69,6 +71,12 @@ const oneQuestionOnly = (count: number) =>
 		`Send and Wait for Response asks about one item, but got ${count}`,
 		'Nobody was asked. Put the Loop Over Items node before this one with a batch size of 1, or turn on Execute Once in its settings to ask about the first item alone.',
 	);
+
+/** The message could not be edited after the answer: n8n then reads the credential without any data. */
+const credentialOfRun = inputFailure(
+	"Send and Wait for Response cannot use a credential that takes values from the workflow's data",
+	'Nobody was asked. Choose a credential with fixed values, or with variables ($vars) or external secrets ($secrets). For several apps, use one Send and Wait node for each, behind a Switch node.',
+);
 
 async function ask(
 	context: IExecuteFunctions,
