@@ -78,6 +78,12 @@ describe('replying to a callback', () => {
 				{ ...ok, ErrorCode: 10100, ErrorInfo: 'not now' },
 			],
 			[
+				'a gift, which it refuses',
+				{ question: 'otherEvent', decision: 'block' },
+				{ GiftWater: { GiftId: 'gift1' } },
+				{ ...ok, ErrorCode: 1 },
+			],
+			[
 				'those whom a user invites, some of whom it refuses',
 				{ question: 'invite', decision: 'blockSome', refusedUserIds: 'jared, tommy' },
 				{ DestinationMembers: [{ Member_Account: 'jared' }, { Member_Account: 'leckie' }] },

@@ -18,6 +18,8 @@ it.each<[string, QuestionDecision, object]>([
 		{ ...join, refuses: true, code: 10100, text: 'members only' },
 		{ ...ok, ErrorCode: 10100, ErrorInfo: 'members only' },
 	],
+	['lets a gift be sent', { question: 'otherEvent', refuses: false }, ok],
+	['refuses a gift', { question: 'otherEvent', refuses: true }, { ...ok, ErrorCode: 1 }],
 	['lets all be invited', invite, ok],
 	['refuses an invitation as a whole', { ...invite, refuses: true }, { ...ok, ErrorCode: 1 }],
 	[

@@ -19,6 +19,11 @@ export interface RefusalWords {
 export type QuestionDecision =
 	/** Creating or joining a group, creating a topic. */
 	| ({ readonly question: 'createOrJoin'; readonly refuses: boolean } & RefusalWords)
+	/**
+	 * Sending a gift, for which Tencent takes any code but 0 as no, and what official accounts do, for
+	 * which its codes are not known. No words of the app's own are documented for either.
+	 */
+	| ({ readonly question: 'otherEvent'; readonly refuses: boolean } & RefusalWords)
 	/** Bringing others into a group: all of them, or some. */
 	| ({
 			readonly question: 'invite';
@@ -58,6 +63,7 @@ export interface QuestionProblem {
  * @see https://trtc.io/document/34370
  * @see https://trtc.io/document/34371
  * @see https://trtc.io/document/43468
+ * @see https://trtc.io/document/72210
  */
 export const questionReply = (
 	decision: QuestionDecision,
@@ -66,6 +72,7 @@ export const questionReply = (
 	if (problem) return failure(problem);
 	switch (decision.question) {
 		case 'createOrJoin':
+		case 'otherEvent':
 			return success(decision.refuses ? refusal(decision) : acknowledgement);
 		case 'invite':
 			if (decision.refuses) return success(refusal(decision));

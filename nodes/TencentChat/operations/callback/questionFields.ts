@@ -12,7 +12,7 @@ export const questionMenu: INodeProperties = {
 	type: 'options',
 	default: aboutMessage,
 	description: 'What Tencent asks about: the event that started the workflow',
-	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then lets it happen, unless the console says otherwise.",
+	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then lets it happen (a gift is not sent), unless the console says otherwise.",
 	options: [
 		{
 			name: 'Message',
@@ -30,11 +30,21 @@ export const questionMenu: INodeProperties = {
 			value: 'friend',
 			description: 'Contact: Before Adding Friend, Contact: Before Answering Friend Request',
 		},
+		{
+			name: 'Gift or Official Account',
+			value: 'otherEvent',
+			description: 'Live: Before Sending Gift, and the Before events of official accounts',
+		},
 	],
 };
 
 const allow = { name: 'Allow', value: 'allow', description: 'Let it happen' };
 const block = { name: 'Block', value: 'block', description: 'Do not let it happen' };
+const blockAtAll = {
+	...block,
+	description:
+		'Do not let it happen. Answers with code 1: for gifts Tencent takes any but 0; which it takes for official accounts is not known.',
+};
 const blockSome = {
 	name: 'Block Some',
 	value: 'blockSome',
@@ -59,6 +69,7 @@ export const decisionMenus = {
 	createOrJoin: decision('createOrJoin', [allow, block]),
 	invite: decision('invite', [allow, block, blockSome]),
 	friend: decision('friend', [allow, block, blockSome]),
+	otherEvent: decision('otherEvent', [allow, blockAtAll]),
 };
 
 export type OtherQuestion = keyof typeof decisionMenus;

@@ -20,6 +20,7 @@ export function readQuestionDecision(
 	const words: RefusalWords = chosen.value === 'allow' ? {} : readRefusal(parameters);
 	const refuses = chosen.value === 'block';
 	if (question === 'createOrJoin') return success({ question, refuses, ...words });
+	if (question === 'otherEvent') return success({ question, refuses });
 
 	const named = chosen.value === 'blockSome' ? readUsers('refused', parameters) : success([]);
 	if (!named.ok) return named;
