@@ -6,13 +6,16 @@ export const formHead = ['Field', 'Name', 'Holds', 'Starts as', 'Shown with', 'D
 
 /** The fields of a form as rows of a table, those inside of collections below their collection. */
 export const formRows = (fields: readonly INodeProperties[]): string[][] =>
-	fields.filter(({ type }) => type !== 'notice').flatMap((field) => rowsOf(field, '', '', fields));
+	fields
+		.filter(({ type }) => type !== 'notice')
+		.flatMap((field) => rowsOf(field, '', '', fields, fields));
 
 const rowsOf = (
 	field: INodeProperties,
 	shownAbove: string,
 	nameAbove: string,
 	siblings: readonly INodeProperties[],
+	form: readonly INodeProperties[],
 ): string[][] => {
 	const shown = `${shownAbove}${field.displayName}`;
 	const name = `${nameAbove}${field.name}`;
@@ -22,13 +25,13 @@ const rowsOf = (
 			code(name),
 			holds(field),
 			startOf(field),
-			shownWith(field, siblings),
+			shownWith(field, siblings, form),
 			sentences(fromHtml(field.description ?? ''), fromHtml(field.hint ?? '')),
 		],
 		...insideOf(field).flatMap(({ fields, path }) =>
 			fields
 				.filter(({ type }) => type !== 'notice')
-				.flatMap((inner) => rowsOf(inner, `${shown} › `, `${name}${path}.`, fields)),
+				.flatMap((inner) => rowsOf(inner, `${shown} › `, `${name}${path}.`, fields, form)),
 		),
 	];
 };
@@ -99,12 +102,16 @@ const startOf = (field: INodeProperties): string => {
 const shownWith = (
 	{ displayOptions }: INodeProperties,
 	siblings: readonly INodeProperties[],
+	form: readonly INodeProperties[],
 ): string =>
 	Object.entries(displayOptions?.show ?? {})
 		.filter(([name]) => name !== 'resource' && name !== 'operation')
 		.map(([name, values = []]) => {
 			if (name === '@tool') return "an AI agent's tool";
-			const field = siblings.find((sibling) => sibling.name === name);
+			// n8n names a field of the whole form with a slash before it.
+			const field = name.startsWith('/')
+				? form.find((other) => `/${other.name}` === name)
+				: siblings.find((sibling) => sibling.name === name);
 			// The events of the trigger are too many for a cell.
 			const shown =
 				values.length > manyValues

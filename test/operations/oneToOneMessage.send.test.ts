@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { errorsOf, jsonOf, pairingOf } from '../engine/support/outputs';
 import { nodeName, runTencentChat } from '../engine/support/tencentChat';
@@ -91,6 +92,36 @@ describe('sending a one-to-one message', () => {
 			expect(texts()).toEqual(numbers);
 		},
 	);
+
+	it('sends a picture by a URL that n8n cannot reach, with what its binary data say', async () => {
+		const png =
+			'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAC0lEQVR4nGNgwAkAABoAAdFnAZcAAAAASUVORK5CYII=';
+		const file = Buffer.from(png, 'base64');
+		const url = 'http://127.0.0.1:9/private.png';
+		const element = { msgType: 'TIMImageElem', imageInfoArray: { groups: [{ type: 1, url }] } };
+		const result = await runTencentChat(sandbox.credential, {
+			parameters: {
+				...parameters,
+				msgBodyInput: 'form',
+				msgBody: { elements: [element] },
+				options: { binaryFields: 'data' },
+			},
+			items: [{ to: 'user_1002' }],
+			binary: { data: { data: png, mimeType: 'image/png' } },
+		});
+
+		expect(result.output(nodeName)).toHaveLength(1);
+		expect(sandbox.conversation('user_1001', 'user_1002')[0]?.msgBody).toEqual([
+			{
+				MsgType: 'TIMImageElem',
+				MsgContent: {
+					UUID: createHash('md5').update(file).digest('hex'),
+					ImageFormat: 3,
+					ImageInfoArray: [{ Type: 1, URL: url, Width: 3, Height: 2, Size: file.length }],
+				},
+			},
+		]);
+	});
 });
 
 const hello = { msgBodyInput: 'text', text: 'hello' };

@@ -46,6 +46,7 @@ const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 export function fakeTencent(
 	answer: (call: Call) => Reply = () => ({}),
 	lookAt: LookAt = () => Promise.resolve(failure('is not looked at')),
+	lookAtBinary: LookAt = lookAt,
 ) {
 	const calls: Call[] = [];
 	const report = {
@@ -94,6 +95,8 @@ export function fakeTencent(
 				lane: {},
 				stop: followSignal(undefined),
 				lookAt,
+				lookAtBinary,
+				onBody: () => undefined,
 				onCall: () => undefined,
 				onReport: () => undefined,
 			});

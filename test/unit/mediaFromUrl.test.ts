@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { lookAtThrough } from '../../nodes/TencentChat/execution/lookAt';
+import { lookAtBinaryOf } from '../../nodes/TencentChat/execution/lookAtBinary';
 import { maxMediaBytes, readMediaFile } from '../../nodes/shared/media/mediaFile';
 import { failure, success } from '../../nodes/shared/result';
 import { followSignal } from '../../nodes/shared/stop';
@@ -71,12 +72,20 @@ describe('An element with a URL alone', () => {
 		const read = file && (await readMediaFile(Readable.from([file])));
 		return read?.ok === true ? read : failure('answers with HTTP status 404');
 	};
-	const send = async (...elements: object[]) => {
-		const { calls, run } = fakeTencent(() => ({ MsgKey: 'k', MsgTime: 1 }), lookAt);
-		const item = { toAccount: 'b', msgBodyInput: 'form', msgBody: { elements } };
+	const binary: Readonly<Record<string, Buffer>> = { data: gif, thumb: png };
+	const lookAtBinary = async (name: string) => {
+		const file = binary[name];
+		const read = file && (await readMediaFile(Readable.from([file])));
+		return read?.ok === true ? read : failure('is no binary field of the item');
+	};
+	const sendWith = async (options: object, ...elements: object[]) => {
+		const reply = () => ({ MsgKey: 'k', MsgTime: 1 });
+		const { calls, run } = fakeTencent(reply, lookAt, lookAtBinary);
+		const item = { toAccount: 'b', msgBodyInput: 'form', msgBody: { elements }, options };
 		const [[entry] = []] = await run('oneToOneMessage', 'send', item);
 		return { calls, title: titleOf(entry), contents: calls[0]?.body.MsgBody };
 	};
+	const send = async (...elements: object[]) => await sendWith({}, ...elements);
 	const picture = { url: 'https://example.com/a.png', type: 1, width: 0, height: 0 };
 
 	it('is sent as a picture with UUID, format, size and sides', async () => {
@@ -128,6 +137,41 @@ describe('An element with a URL alone', () => {
 		});
 	});
 
+	it('is sent with what the binary fields of the item say, file by file, and then not looked at', async () => {
+		const url = 'https://example.com/not-there';
+		const { contents } = await sendWith(
+			{ binaryFields: 'data, thumb' },
+			{ msgType: 'TIMImageElem', imageFormat: 1, imageInfoArray: { groups: [{ url, type: 1 }] } },
+			{ msgType: 'TIMFileElem', url: 'https://example.com/b.png', fileName: 'b.png' },
+			{ msgType: 'TIMFileElem', url: 'https://example.com/my%20report.pdf' },
+		);
+
+		expect(contents).toMatchObject([
+			{
+				MsgContent: {
+					UUID: md5(gif),
+					ImageFormat: 2,
+					ImageInfoArray: [{ Type: 1, URL: url, Width: 5, Height: 4, Size: gif.length }],
+				},
+			},
+			{ MsgContent: { UUID: md5(png), FileSize: png.length, FileName: 'b.png' } },
+			// There are two names, and this is the third file.
+			{ MsgContent: { UUID: md5(Buffer.from('%PDF')), FileSize: 4 } },
+		]);
+	});
+
+	it('sends nothing where the item has no such binary field, and names it', async () => {
+		const { calls, title } = await sendWith(
+			{ binaryFields: 'attachment' },
+			{ msgType: 'TIMSoundElem', url: 'https://example.com/a.png', second: 1 },
+		);
+
+		expect(title).toBe(
+			"Message Body: https://example.com/a.png (Input Binary Fields: 'attachment' is no binary field of the item)",
+		);
+		expect(calls).toEqual([]);
+	});
+
 	it('is not looked at where its UUID is filled in', async () => {
 		const url = 'https://example.com/not-there';
 		const { contents } = await send({ msgType: 'TIMFileElem', url, uuid: 'own' });
@@ -139,6 +183,38 @@ describe('An element with a URL alone', () => {
 		const { calls, title } = await send({ msgType: 'TIMFileElem', url });
 		expect(title).toBe(`Message Body: ${url} answers with HTTP status 404`);
 		expect(calls).toEqual([]);
+	});
+});
+
+describe('Looking at binary data', () => {
+	const look = (binary: object, items = [0]) => {
+		const context = {
+			getInputData: () => [{ json: {}, binary }],
+			helpers: {
+				getBinaryStream: (id: string) =>
+					id === 'there'
+						? Promise.resolve(Readable.from([png]))
+						: Promise.reject(new Error('gone')),
+			},
+		} as unknown as IExecuteFunctions;
+		return lookAtBinaryOf(context, items)('data');
+	};
+
+	it.each([
+		['in the item itself', { data: { data: png.toString('base64') } }],
+		["in n8n's store", { data: { data: 'filesystem-v2', id: 'there' } }],
+	])('takes what stands %s', async (_case, binary) => {
+		expect(await look(binary)).toMatchObject({
+			value: { md5: md5(png), bytes: png.length, picture: { format: 'PNG', width: 3 } },
+		});
+	});
+
+	it.each([
+		['is no binary field of the item', {}, [0]],
+		['is no binary field of the item', { data: { data: '' } }, [0, 1]],
+		["cannot be read from n8n's store of binary data", { data: { data: '', id: 'gone' } }, [0]],
+	])('says that it %s', async (why, binary, items) => {
+		expect(await look(binary, items)).toEqual(failure(why));
 	});
 });
 

@@ -98,7 +98,7 @@ describe('Every menu', () => {
 	});
 
 	it('has long lists in alphabetical order, but for those in which what is chosen most stands first', () => {
-		const byUse = ['resource', 'msgBodyInput'];
+		const byUse = ['resource', 'msgBodyInput', 'question'];
 		for (const [field] of all.filter(([{ name }]) => !byUse.includes(name))) {
 			const names = optionsOf(field).map(({ name }) => name);
 			if (names.length >= 5) expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
@@ -160,6 +160,7 @@ describe('The names that workflows store', () => {
 		expect(options.map(({ name }) => name)).toEqual([
 			'dryRun',
 			'includeRecord',
+			'binaryFields',
 			'maxCallsPerSecond',
 			'maxTries',
 			'returnPreviousVersion',

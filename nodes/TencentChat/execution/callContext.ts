@@ -29,6 +29,9 @@ export interface CallContextParts {
 	readonly lane: Lane;
 	readonly stop: Stop;
 	readonly lookAt: LookAt;
+	readonly lookAtBinary: LookAt;
+	/** Told of each request that is sent or shown. */
+	readonly onBody: (body: Readonly<Record<string, unknown>>) => void;
 	/** Told before each call. */
 	readonly onCall: () => void;
 	readonly onReport: (report: CallReport, succeeded: boolean, path: string) => void;
@@ -41,6 +44,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		const { settings, lane, stop } = parts;
 		const { timeoutMs, maxTries } = settings;
 		const options = { timeoutMs, maxTries, lane, stop };
+		parts.onBody(body);
 		parts.onCall();
 		const result = await parts.client.call(api, body, options);
 		parts.onReport(result.report, result.ok, api.path);
@@ -71,12 +75,14 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		return bodies.map((body) => {
 			const wrong = wrongIn(api, body, parts.words);
 			if (wrong !== undefined) return { failure: wrong };
+			parts.onBody(body);
 			return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
 		});
 	},
 	sdkAppId: parts.app.sdkAppId,
 	adminUserId: parts.app.adminUserId,
 	lookAt: parts.lookAt,
+	lookAtBinary: parts.lookAtBinary,
 	nextMsgSeq,
 	randomUint32: () => randomInt(maxUint32),
 	nowSeconds: () => Math.floor(Date.now() / 1_000),

@@ -6,6 +6,7 @@ import type { AppInUse, AppOfItem } from './appOfItem';
 import { createAppOfItem } from './appOfItem';
 import { hostSendOf } from './hostSend';
 import { lookAtThrough } from './lookAt';
+import { lookAtBinaryOf } from './lookAtBinary';
 import { RunReport } from './runReport';
 import type { CallContext } from '../operations/callContext';
 import type { ItemByItem, OperationWords } from '../operations/operation';
@@ -15,6 +16,7 @@ import type { ItemCalls } from './itemCalls';
 import type { Outcomes } from './itemOutcome';
 import type { Slot } from './mapInOrder';
 import { clientDependencies, locks } from './processState';
+import { UserIdWarning } from './userIdWarning';
 
 /** One execution of the node: what all its items have in common. */
 export interface Run {
@@ -24,7 +26,13 @@ export interface Run {
 	/** Tell of an item that has to wait for another about the same thing. */
 	readonly heldBack: () => void;
 	readonly appOf: AppOfItem;
-	readonly session: (app: AppInUse, settings: CallSettings, calls: ItemCalls) => CallContext;
+	/** @param items the indexes of those that the calls are made for, in their order */
+	readonly session: (
+		app: AppInUse,
+		settings: CallSettings,
+		calls: ItemCalls,
+		items: readonly number[],
+	) => CallContext;
 	/**
 	 * Does work about these things, which no other execution of this process touches meanwhile. Gives
 	 * nothing where Stop was pressed first.
@@ -53,13 +61,14 @@ export async function startRun(
 	const lookAt = lookAtThrough(context, stop);
 	const concurrency = new Concurrency();
 	const noun = words.noun ?? 'call';
+	const userIds = new UserIdWarning();
 	const report = new RunReport(noun, first?.maxCallsPerSecond, words.order?.of);
 	return {
 		concurrency,
 		stopped: () => stop.isStopped(),
 		heldBack: () => report.heldBack(),
 		appOf,
-		session: ({ app, client }, settings, calls) =>
+		session: ({ app, client }, settings, calls, items) =>
 			createCallContext({
 				client,
 				app,
@@ -68,6 +77,8 @@ export async function startRun(
 				lane,
 				stop,
 				lookAt,
+				lookAtBinary: lookAtBinaryOf(context, items),
+				onBody: (body) => userIds.look(body, items),
 				onCall: () => calls.begin(),
 				onReport: (callReport, succeeded, path) => {
 					calls.end(callReport, succeeded);
@@ -94,6 +105,7 @@ export async function startRun(
 			if (sentence !== undefined) {
 				context.addExecutionHints({ message: sentence, type: 'info', location: 'outputPane' });
 			}
+			userIds.tell(context);
 			if (stop.isStopped()) {
 				// n8n saves what there is at the moment of stopping, so what comes out later may be lost.
 				context.logger.info(

@@ -44,6 +44,8 @@ export interface CallContext {
 	nowSeconds(): number;
 	/** Looks at the file behind an address. */
 	readonly lookAt: LookAt;
+	/** Looks at the file in a binary field of the item. */
+	readonly lookAtBinary: LookAt;
 }
 
 /** Gives an API, which is not loaded before something is done with it. */

@@ -1,11 +1,18 @@
+import type { LookAt } from '../../shared/media/fillMedia';
 import { fillMedia, lacksMediaFacts } from '../../shared/media/fillMedia';
+import { failure } from '../../shared/result';
+import { binaryFieldsOption, readBinaryFields } from '../fields/binaryFields';
 import { inputFailure } from '../fields/inputFailure';
 import type { Parameters } from '../fields/parameters';
 import { readMessageBody } from '../fields/readMessageBody';
 import { shownNames } from '../fields/shownNames';
+import type { CallContext } from './callContext';
 import type { ItemByItem } from './operation';
 
-/** Looks first at files that the form names by address alone, for what the API wants to know of them. */
+/**
+ * Looks first at files that the form names by address alone, for what the API wants to know of them:
+ * in the item's binary data where the form names its fields, else behind the addresses.
+ */
 export const fillingMedia =
 	(run: ItemByItem['run']): ItemByItem['run'] =>
 	async (parameters, session) => {
@@ -13,14 +20,30 @@ export const fillingMedia =
 		const body = readMessageBody(parameters);
 		// What is wrong with the form is for the operation to say.
 		if (!body.ok || !lacksMediaFacts(body.value)) return await run(parameters, session);
-		const filled = await fillMedia(body.value, session.lookAt);
+		const filled = await fillMedia(body.value, lookAtFilesOf(parameters, session));
 		if (filled.ok) return await run(withBody(parameters, filled.value), session);
-		const failure = inputFailure(
+		const cannotFill = inputFailure(
 			`${shownNames.MsgBody}: ${filled.error}`,
 			'Nothing was sent for this item. Check the address, or fill in the UUID: then the file is not looked at.',
 		);
-		return [{ failure }];
+		return [{ failure: cannotFill }];
 	};
+
+/** The first files of the body are those of the named binary fields, each URL standing for one. */
+function lookAtFilesOf(
+	parameters: Parameters,
+	{ lookAt, lookAtBinary }: Pick<CallContext, 'lookAt' | 'lookAtBinary'>,
+): LookAt {
+	const names = [...readBinaryFields(parameters)];
+	const nameOf = new Map<string, string | undefined>();
+	return async (url) => {
+		if (!nameOf.has(url)) nameOf.set(url, names.shift());
+		const name = nameOf.get(url);
+		if (name === undefined) return await lookAt(url);
+		const file = await lookAtBinary(name);
+		return file.ok ? file : failure(`(${binaryFieldsOption.displayName}: '${name}' ${file.error})`);
+	};
+}
 
 const withBody = (parameters: Parameters, body: unknown): Parameters => ({
 	...parameters,

@@ -4,7 +4,7 @@ import type { FileFields } from './mediaFields';
 import { fileFields, imageFormats } from './mediaFields';
 import type { MediaFile } from './mediaFile';
 
-/** Looks at the file behind an address. The failure says why not, after the address. */
+/** Looks at the file behind an address, or of a name. The failure says why not, after that. */
 export type LookAt = (url: string) => Promise<Result<MediaFile, string>>;
 
 type Fields = Readonly<Record<string, unknown>>;

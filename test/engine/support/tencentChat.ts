@@ -20,6 +20,8 @@ export interface NodeUnderTest {
 	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	/** What the node gets. */
 	items: ReadonlyArray<Record<string, unknown>>;
+	/** Files of the first item, by the names of its binary fields. */
+	binary?: INodeExecutionData['binary'];
 	run?: RunOptions;
 	/** Which build; the one under test where it is not said. */
 	build?: Build;
@@ -38,7 +40,14 @@ export const runWithoutCredential = async (node: NodeUnderTest): Promise<RunResu
 	await runNode(node, {});
 
 async function runNode(
-	{ parameters, onError = 'stopWorkflow', items, run, build = chosenBuild() }: NodeUnderTest,
+	{
+		parameters,
+		onError = 'stopWorkflow',
+		items,
+		binary,
+		run,
+		build = chosenBuild(),
+	}: NodeUnderTest,
 	credentials: Record<string, ICredentialDataDecryptedObject>,
 ): Promise<RunResult> {
 	const engine = await createEngine({ packageDir: folderOf(build), credentials });
@@ -69,6 +78,7 @@ async function runNode(
 	const inputItems = items.map((json, item) => ({
 		json,
 		pairedItem: { item },
+		...(item === 0 && binary !== undefined && { binary }),
 	})) as INodeExecutionData[];
 	return await engine.run(workflow, { inputItems, ...run });
 }

@@ -15,6 +15,8 @@ import type { StoredQuestion } from './storedQuestion';
 const patienceMs = 4_000;
 const settings = { timeoutMs: 3_000, maxTries: 3, maxCallsPerSecond: undefined, dryRun: false };
 
+const notLookedAt = async () => await Promise.resolve(failure('is not looked at'));
+
 const notEditable = inputFailure('This version of the node cannot edit the message');
 
 /** Edits the message of a question. Never throws: the answer counts all the same. */
@@ -38,7 +40,9 @@ export async function rewriteQuestion(
 			words: operation,
 			lane: {},
 			stop: followSignal(AbortSignal.timeout(patienceMs)),
-			lookAt: async () => await Promise.resolve(failure('is not looked at')),
+			lookAt: notLookedAt,
+			lookAtBinary: notLookedAt,
+			onBody: () => undefined,
 			onCall: () => undefined,
 			onReport: () => undefined,
 		});

@@ -1,3 +1,4 @@
+import { binaryFieldsOption } from '../../fields/binaryFields';
 import { editFields } from '../../fields/edit';
 import { groupIdField, msgSeqField, topicIdOption } from '../../fields/groups';
 import { messageSourceFields } from '../../fields/messageSource';
@@ -25,7 +26,7 @@ export const modify: Operation = {
 	fields: [
 		...messageSourceFields([groupIdField, msgSeqField]),
 		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
-		optionsField([returnPreviousVersion, topicIdOption]),
+		optionsField([binaryFieldsOption, returnPreviousVersion, topicIdOption]),
 	],
 	order: orderOfGroupMessages('msgSeq'),
 	run: fillingMedia(async (parameters, session) => {

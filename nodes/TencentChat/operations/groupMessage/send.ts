@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { sendGroupMsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
 import { success } from '../../../shared/result';
+import { binaryFieldsOption } from '../../fields/binaryFields';
 import { senderField, userIdsField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
 import { groupIdField } from '../../fields/groups';
@@ -55,7 +56,7 @@ export const send: Operation = {
 		senderField,
 		...messageBodyFields(),
 		cloudCustomDataField(),
-		optionsField([...ownOptions, ...sendOptionFields(sendGroupMsgOptions)]),
+		optionsField([binaryFieldsOption, ...ownOptions, ...sendOptionFields(sendGroupMsgOptions)]),
 	],
 	order: { of: 'group', keys: (parameters) => [groupKey(parameters.id('groupId'))] },
 	run: fillingMedia(

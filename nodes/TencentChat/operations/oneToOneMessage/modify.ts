@@ -1,3 +1,4 @@
+import { binaryFieldsOption } from '../../fields/binaryFields';
 import { originalAccountFields } from '../../fields/accounts';
 import { editFields } from '../../fields/edit';
 import { messageKeyField } from '../../fields/messageKey';
@@ -27,7 +28,7 @@ export const modify: Operation = {
 	fields: [
 		...messageSourceFields([...originalAccountFields, messageKeyField]),
 		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
-		optionsField([returnPreviousVersion]),
+		optionsField([binaryFieldsOption, returnPreviousVersion]),
 	],
 	order: orderOfMessage,
 	run: findingKey(

@@ -1,6 +1,7 @@
 import { sendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
 import { success } from '../../../shared/result';
+import { binaryFieldsOption } from '../../fields/binaryFields';
 import { recipientField, senderField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
 import { messageBodyFields } from '../../fields/messageBody';
@@ -28,7 +29,7 @@ export const send: Operation = {
 		recipientField,
 		...messageBodyFields(),
 		cloudCustomDataField(),
-		optionsField(sendOptionFields(sendmsgOptions)),
+		optionsField([binaryFieldsOption, ...sendOptionFields(sendmsgOptions)]),
 	],
 	order: {
 		of: 'conversation',

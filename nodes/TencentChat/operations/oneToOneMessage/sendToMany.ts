@@ -3,6 +3,7 @@ import { batchsendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
+import { binaryFieldsOption } from '../../fields/binaryFields';
 import { senderField, userIdsField } from '../../fields/accounts';
 import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
 import type { InputFailure } from '../../fields/inputFailure';
@@ -51,7 +52,11 @@ export const sendToMany: Operation = {
 		}),
 		...messageBodyFields(),
 		cloudCustomDataField(),
-		optionsField([recipientsPerMinuteField, ...sendOptionFields(batchsendmsgOptions)]),
+		optionsField([
+			binaryFieldsOption,
+			recipientsPerMinuteField,
+			...sendOptionFields(batchsendmsgOptions),
+		]),
 	],
 	order: {
 		of: 'conversation',
