@@ -214,7 +214,7 @@ describe('A credential', () => {
 
 	it('with another expression is good for a question', async () => {
 		const { secretKey } = sandbox.credential;
-		const { asked } = await waitingExecution(workflow(toOne), {
+		const { asked } = await waitingExecution(questionWorkflow(toOne), {
 			...sandbox.credential,
 			secretKey: `={{ '${secretKey}'.trim() }}`,
 		});
