@@ -7,7 +7,7 @@ const staging = 'node_modules/.build';
 const compiledPool = 'node_modules/.build-pooled';
 
 const icons = '{nodes,credentials}/**/*.svg';
-const codexAndSchemas = ['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
+const codex = 'nodes/**/*.node.json';
 
 const remove = (folder) => rm(folder, { recursive: true, force: true });
 
@@ -15,16 +15,16 @@ const cleanStaging = () => Promise.all([remove(staging), remove(compiledPool)]);
 
 const clean = () => Promise.all([remove('dist'), remove('packages')]);
 
-const compile = () =>
-	spawn(
-		process.execPath,
-		[require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json', '--outDir', staging],
-		{ stdio: 'inherit' },
-	);
+const run = (tool, ...args) =>
+	spawn(process.execPath, [require.resolve(tool), ...args], { stdio: 'inherit' });
+
+const compile = () => run('typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', staging);
+
+/** What the items of each operation hold, for n8n's editor to offer before the first run. */
+const writeSchemas = () => run('tsx/cli', 'scripts/schemas/write.ts', staging);
 
 // `encoding: false` copies bytes: gulp 5 would otherwise read every file as UTF-8 text.
-const copyAssets = () =>
-	src([icons, ...codexAndSchemas], { base: '.', encoding: false }).pipe(dest(staging));
+const copyAssets = () => src([icons, codex], { base: '.', encoding: false }).pipe(dest(staging));
 
 /** `dist` is the verified build; `packages/pooled` is the pooled one, a package of its own. */
 const publish = async () => {
@@ -38,5 +38,5 @@ const publish = async () => {
 };
 
 exports.clean = clean;
-exports.build = series(cleanStaging, parallel(compile, copyAssets), publish);
+exports.build = series(cleanStaging, parallel(compile, copyAssets, writeSchemas), publish);
 exports.default = exports.build;

@@ -7,7 +7,7 @@ const HELP = `npm run new-operation -- <resource> <operation> [api path]
   operation   such as unmute: the value that workflows store, never to change
   api path    such as v4/openim/set_key_values; made from the operation's name unless given
 
-Writes the operation, its line in the registry, its API, its output schema and its test.`;
+Writes the operation, its line in the registry, its API and its test.`;
 
 /** `npm run new-operation`: the skeleton of an operation, which builds and passes its tests. */
 function main(): void {
@@ -23,9 +23,9 @@ function main(): void {
 			...written.map((file) => `wrote    ${file}`),
 			...changed.map((file) => `changed  ${file}`),
 			'',
-			'Next: fill in the API from its page, then the form and the sentences, then its entry in scripts/schemas/outputs.ts.',
+			'Next: fill in the API from its page, then the form, the sentences and the example of its output.',
 			'Serve the API in sandbox/apis, so that the test can look at what became of a call.',
-			'At last: npm run schemas && npm run docs && .ci/run',
+			'At last: npm run docs && .ci/run',
 		].join('\n'),
 	);
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Names } from './names';
 import { namesOf } from './names';
 import { withOperation, withResource } from './registry';
-import { apiFile, operationFile, schemaFile, testFile } from './templates';
+import { apiFile, operationFile, testFile } from './templates';
 
 export interface Wanted {
 	/** The repository. */
@@ -48,11 +48,6 @@ const filesOf = (names: Names) => [
 		mustBeNew: true,
 	},
 	{ path: `nodes/shared/apis/${names.api}.ts`, text: apiFile(names), mustBeNew: false },
-	{
-		path: `nodes/TencentChat/__schema__/v1.0.0/${names.resource}/${names.operation}.json`,
-		text: schemaFile,
-		mustBeNew: true,
-	},
 	{
 		path: `test/operations/${names.resource}.${names.operation}.test.ts`,
 		text: testFile(names),

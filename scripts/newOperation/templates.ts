@@ -53,22 +53,6 @@ export const ${api}: Api<z.infer<typeof request>, CommonReply> = {
 };
 `;
 
-/** As `npm run schemas` makes it of the skeleton's request and reply. */
-export const schemaFile = `${JSON.stringify(
-	{
-		type: 'object',
-		properties: {
-			UserID: { type: 'string' },
-			ActionStatus: { type: 'string' },
-			ErrorCode: { type: 'integer' },
-			ErrorInfo: { type: 'string' },
-		},
-		version: 1,
-	},
-	undefined,
-	'\t',
-)}\n`;
-
 export const testFile = ({ resource, operation, resourceWords, actionWords }: Names): string =>
 	`import { startSandbox, type Sandbox } from '../../sandbox';
 import { nodeName, runTencentChat } from '../engine/support/tencentChat';

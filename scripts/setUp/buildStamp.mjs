@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 
 const stamp = resolve(root, 'node_modules/.build-stamp');
 const sources = [
-	...['credentials', 'nodes', 'pooled', 'gulpfile.js'],
+	...['credentials', 'nodes', 'pooled', 'scripts/schemas', 'gulpfile.js'],
 	...['tsconfig.json', 'package.json', 'package-lock.json'],
 ];
 

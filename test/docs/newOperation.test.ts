@@ -86,15 +86,6 @@ describe('npm run new-operation', () => {
 		);
 	});
 
-	it('gives it the output schema that npm run schemas would write', () => {
-		scaffold({ root, resource: 'account', operation: 'unmute' });
-
-		const path = 'nodes/TencentChat/__schema__/v1.0.0/account/unmute.json';
-		const before = read(path);
-		expect(complaintsOf('tsx/dist/cli.mjs', ['scripts/schemas.ts'])).toBe('');
-		expect(read(path)).toBe(before);
-	});
-
 	it.each([
 		['an operation that is there already', { resource: 'account', operation: 'kick' }],
 		['a name that is not camelCase', { resource: 'Account', operation: 'unmute' }],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { operations } from '../../nodes/TencentChat/operations';
 import { packAndInstall, root, type Packed } from './support/packed';
 
 interface Loaded {
@@ -52,7 +53,6 @@ describe.each(builds)('the tarball of the %s build', (build) => {
 	it.each([
 		['icon', /\.svg$/],
 		['codex', /\.node\.json$/],
-		['output schema', /\/__schema__\/.*\.json$/],
 	])('has every %s of the sources, byte for byte', (_, pattern) => {
 		const sources = [...filesUnder('nodes'), ...filesUnder('credentials')].filter((path) =>
 			pattern.test(path),
@@ -61,6 +61,21 @@ describe.each(builds)('the tarball of the %s build', (build) => {
 		for (const path of sources) {
 			const shipped = readFileSync(join(packed.folder, 'dist', path));
 			expect(shipped.equals(readFileSync(join(root, path)))).toBe(true);
+		}
+	});
+
+	it('has an output schema for every operation and for the trigger, and no other', () => {
+		const schemas = packed.paths.filter((path) => path.includes('/__schema__/'));
+		const files = operations.map(({ resource, value }) => `${resource}/${value}.json`);
+		expect(schemas.sort()).toEqual(
+			[
+				...files.map((file) => `dist/nodes/TencentChat/__schema__/v1.0.0/${file}`),
+				'dist/nodes/TencentChatTrigger/__schema__/v2.0.0.json',
+			].sort(),
+		);
+		for (const path of schemas) {
+			const { type, properties } = JSON.parse(readFileSync(join(packed.folder, path), 'utf8'));
+			expect([path, type, Object.keys(properties).length > 0]).toEqual([path, 'object', true]);
 		}
 	});
 

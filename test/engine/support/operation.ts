@@ -1,9 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
-import type { OutputSchema } from '../../../scripts/schemas/schemaOfExample';
-import { schemaOnDisk } from '../../../scripts/schemas/index';
 import { errorsOf, jsonOf, pairingOf } from './outputs';
-import { differences } from './schemaDifferences';
+import { differencesFromSchema } from './schemaDifferences';
 import { nodeName, runTencentChat } from './tencentChat';
 
 type Json = ReturnType<typeof JSON.parse>;
@@ -37,8 +35,7 @@ export async function runOperation(
 	expect(result.error).toBeUndefined();
 	const output = result.output(nodeName);
 	const done = jsonOf(output).filter(({ dryRun }: Json) => dryRun !== true);
-	const schema = schemaOnDisk(resource, operation) as OutputSchema;
-	expect(done.flatMap((item) => differences(item, schema, operation))).toEqual([]);
+	expect(differencesFromSchema(done, resource, operation)).toEqual([]);
 	return {
 		items: jsonOf(output),
 		pairing: pairingOf(output),

@@ -1,11 +1,19 @@
+import { schemaFiles } from '../../../scripts/schemas';
 import type { OutputSchema } from '../../../scripts/schemas/schemaOfExample';
 
-/** Where an item holds what the schema does not know, or something of another type. */
-export function differences(
-	value: unknown,
-	schema: OutputSchema | undefined,
-	place: string,
+const schemas = schemaFiles();
+
+/** Where items hold what their operation's output schema does not know, or something of another type. */
+export function differencesFromSchema(
+	items: readonly unknown[],
+	resource: string,
+	operation: string,
 ): string[] {
+	const schema = schemas.get(`nodes/TencentChat/__schema__/v1.0.0/${resource}/${operation}.json`);
+	return items.flatMap((item) => differences(item, schema, `${resource}/${operation}`));
+}
+
+function differences(value: unknown, schema: OutputSchema | undefined, place: string): string[] {
 	if (schema === undefined) return [`${place} is not in the schema`];
 	if (Array.isArray(value)) {
 		if (schema.type !== 'array') return [`${place} is a list`];
