@@ -21,7 +21,7 @@ const afterFirstTry: CallHistory = {
 	waitedMs: 0,
 	overLimitMs: 0,
 	repeatableForMs: always,
-	freeRepeats: new Set(),
+	repeatedAfter: new Set(),
 };
 
 const decide = (
@@ -41,7 +41,7 @@ describe('a call that may be repeated, such as an edit', () => {
 		['serverTrouble', 'again after 100'],
 		['unreadableAnswer', 'again after 100'],
 		['timeout', 'again after 100'],
-		['connectionLost', 'free after 0'],
+		['connectionLost', 'again after 0'],
 		['staleConnection', 'free after 0'],
 		['noConnection', 'again after 0'],
 		['cancelled', 'cancelled'],
@@ -55,7 +55,7 @@ describe('a call that may be repeated, such as an edit', () => {
 		['connectionLost', 'again after 100'],
 		['staleConnection', 'again after 100'],
 	])('after %s a second time: %s', (attemptFailure, decision) => {
-		expect(decide(attemptFailure, { freeRepeats: new Set([attemptFailure]) })).toBe(decision);
+		expect(decide(attemptFailure, { repeatedAfter: new Set([attemptFailure]) })).toBe(decision);
 	});
 });
 
@@ -118,6 +118,13 @@ describe('the bounds', () => {
 		expect(decide('serverTrouble', { tries, maxTries })).toBe(decision);
 	});
 
+	it.each<[AttemptFailure]>([['connectionLost'], ['timeout'], ['unreadableAnswer']])(
+		'let one try be one, where Tencent may have carried it out: %s',
+		(attemptFailure) => {
+			expect(decide(attemptFailure, { tries: 1, maxTries: 1 })).toBe('triesUsed');
+		},
+	);
+
 	it('leave a call that finds no connection to the state of its app, unless it has one try', () => {
 		expect(decide('noConnection', { tries: 30, maxTries: 6 })).toBe('free after 0');
 		expect(decide('noConnection', { tries: 1, maxTries: 1 })).toBe('triesUsed');
@@ -159,7 +166,7 @@ describe('any run of attemptFailures', () => {
 				fc.integer({ min: 1, max: 20 }),
 				fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 				(run, maxTries, random) => {
-					const freeRepeats = new Set<AttemptFailure>();
+					const repeatedAfter = new Set<AttemptFailure>();
 					let [tries, sent, waitedMs, overLimitMs] = [0, 0, 0, 0];
 					for (;;) {
 						const attemptFailure = run[sent++ % run.length] ?? 'final';
@@ -170,18 +177,15 @@ describe('any run of attemptFailures', () => {
 							maxTries,
 							waitedMs,
 							overLimitMs,
-							freeRepeats,
+							repeatedAfter,
 						};
 						const decision = decideRetry(attemptFailure, history, () => random);
 						if (decision.kind === 'stop') break;
 						const mostMs = attemptFailure === 'overLimit' ? overLimitWaitMs : longestWaitMs;
 						expect(decision.waitMs).toBeLessThanOrEqual(mostMs);
-						if (decision.free) {
-							tries--;
-							freeRepeats.add(attemptFailure);
-						} else {
-							waitedMs += decision.waitMs;
-						}
+						repeatedAfter.add(attemptFailure);
+						if (decision.free) tries--;
+						else waitedMs += decision.waitMs;
 						// A server that says over limit takes at least some time to say so.
 						if (attemptFailure === 'overLimit') overLimitMs += decision.waitMs + 10;
 					}

@@ -20,7 +20,7 @@ export class CallRecord {
 	private waitedMs = 0;
 	private overLimitSinceMs = Infinity;
 	private retryAfterMs: number | undefined;
-	private readonly freeRepeats = new Set<AttemptFailure>();
+	private readonly repeatedAfter = new Set<AttemptFailure>();
 	private readonly startedMs: number;
 
 	constructor(private readonly now: () => number) {
@@ -60,12 +60,9 @@ export class CallRecord {
 	/** Notes that another try follows. */
 	repeated(attemptFailure: AttemptFailure, waitMs: number, free: boolean): void {
 		this.mayHaveBeenDoneBefore = this.mayHaveBeenDone();
-		if (free) {
-			this.tries--;
-			this.freeRepeats.add(attemptFailure);
-		} else {
-			this.waitedMs += waitMs;
-		}
+		this.repeatedAfter.add(attemptFailure);
+		if (free) this.tries--;
+		else this.waitedMs += waitMs;
 	}
 
 	history(maxTries: number, repeatableForMs: number): CallHistory {
@@ -77,7 +74,7 @@ export class CallRecord {
 			retryAfterMs: this.retryAfterMs,
 			mayBeDoneForMs: this.mayBeDoneForMs(),
 			repeatableForMs,
-			freeRepeats: this.freeRepeats,
+			repeatedAfter: this.repeatedAfter,
 		};
 	}
 

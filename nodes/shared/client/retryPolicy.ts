@@ -5,9 +5,9 @@ import type { AttemptFailure } from './attemptFailure';
 interface Rule {
 	/** Whether Tencent may have carried the call out nevertheless. */
 	readonly mayBeDone: boolean;
-	/** Tried again at once and without counting, but only once for a call. */
-	readonly onceForFree: boolean;
-	/** Tried again, beyond the free one, as often as what bounds it allows. */
+	/** Tried again without a wait, but only once for a call; `free` where that counts as no try. */
+	readonly onceAtOnce?: 'free' | 'counted';
+	/** Tried again, beyond that, as often as what bounds it allows. */
 	readonly bound:
 		| 'never'
 		| 'tries'
@@ -18,16 +18,16 @@ interface Rule {
 }
 
 const rules: Readonly<Record<AttemptFailure, Rule>> = {
-	overLimit: { mayBeDone: false, onceForFree: false, bound: 'time' },
-	signatureRefused: { mayBeDone: false, onceForFree: true, bound: 'never' },
-	serverTrouble: { mayBeDone: true, onceForFree: false, bound: 'tries' },
-	unreadableAnswer: { mayBeDone: true, onceForFree: false, bound: 'tries' },
-	timeout: { mayBeDone: true, onceForFree: false, bound: 'tries' },
-	connectionLost: { mayBeDone: true, onceForFree: true, bound: 'tries' },
-	staleConnection: { mayBeDone: false, onceForFree: true, bound: 'tries' },
-	noConnection: { mayBeDone: false, onceForFree: false, bound: 'app' },
-	cancelled: { mayBeDone: true, onceForFree: false, bound: 'never' },
-	final: { mayBeDone: false, onceForFree: false, bound: 'never' },
+	overLimit: { mayBeDone: false, bound: 'time' },
+	signatureRefused: { mayBeDone: false, onceAtOnce: 'free', bound: 'never' },
+	serverTrouble: { mayBeDone: true, bound: 'tries' },
+	unreadableAnswer: { mayBeDone: true, bound: 'tries' },
+	timeout: { mayBeDone: true, bound: 'tries' },
+	connectionLost: { mayBeDone: true, onceAtOnce: 'counted', bound: 'tries' },
+	staleConnection: { mayBeDone: false, onceAtOnce: 'free', bound: 'tries' },
+	noConnection: { mayBeDone: false, bound: 'app' },
+	cancelled: { mayBeDone: true, bound: 'never' },
+	final: { mayBeDone: false, bound: 'never' },
 };
 
 /** Whether Tencent may have carried out a try that came to this. */
@@ -48,8 +48,8 @@ export interface CallHistory {
 	readonly mayBeDoneForMs: number | undefined;
 	/** See `Api.repeatableForMs`. */
 	readonly repeatableForMs: number;
-	/** Failures that had their free repeat. */
-	readonly freeRepeats: ReadonlySet<AttemptFailure>;
+	/** Failures after which it was repeated. */
+	readonly repeatedAfter: ReadonlySet<AttemptFailure>;
 }
 
 export type Decision =
@@ -64,7 +64,7 @@ export const longestTotalWaitMs = 60_000;
 export const overLimitWaitMs = 1_000;
 
 /**
- * Whether a call is tried again after a attemptFailure, and when: exponential waits with full jitter.
+ * Whether a call is tried again after a failure, and when: exponential waits with full jitter.
  *
  * @param random from 0 up to 1
  */
@@ -87,9 +87,8 @@ function decideByRule(
 	random: () => number,
 ): Decision {
 	const rule = rules[attemptFailure];
-	if (rule.onceForFree && !history.freeRepeats.has(attemptFailure)) {
-		return { kind: 'repeat', waitMs: 0, free: true };
-	}
+	const atOnce = history.repeatedAfter.has(attemptFailure) ? undefined : rule.onceAtOnce;
+	if (atOnce === 'free') return { kind: 'repeat', waitMs: 0, free: true };
 	switch (rule.bound) {
 		case 'never':
 			return stop('notRepeatable');
@@ -101,7 +100,7 @@ function decideByRule(
 				: // The state of the app says when to try again, and when it is enough.
 					{ kind: 'repeat', waitMs: 0, free: history.tries >= history.maxTries };
 		case 'tries':
-			return withinTries(history, random);
+			return withinTries(history, atOnce === undefined ? random() : 0);
 	}
 }
 
@@ -111,11 +110,14 @@ function withinPatience(history: CallHistory, random: () => number): Decision {
 	return { kind: 'repeat', waitMs, free: true };
 }
 
-function withinTries(history: CallHistory, random: () => number): Decision {
+/**
+ * @param share of the longest wait
+ */
+function withinTries(history: CallHistory, share: number): Decision {
 	if (history.tries >= history.maxTries) return stop('triesUsed');
 	if (history.waitedMs >= longestTotalWaitMs) return stop('waitedTooLong');
 	const boundMs = Math.min(longestWaitMs, firstWaitMs * 2 ** (history.tries - 1));
-	return { kind: 'repeat', waitMs: random() * boundMs, free: false };
+	return { kind: 'repeat', waitMs: share * boundMs, free: false };
 }
 
 const stop = (because: StopReason): Decision => ({ kind: 'stop', because });
