@@ -7,7 +7,7 @@ const lookEveryMs = 250;
 const versioned = z.object({ versionId: z.string() });
 const executions = z.object({
 	count: z.number(),
-	results: z.array(z.object({ stoppedAt: z.string().nullish() })),
+	results: z.array(z.object({ id: z.string(), stoppedAt: z.string().nullish() })),
 });
 
 /** Publishes a workflow, and waits until n8n, which does that in its own time, has its webhook. */

@@ -17,16 +17,19 @@ const commands: Partial<Record<Kind, string>> = { unselected: 'C2C.CallbackAfter
 export interface Call {
 	readonly url: string;
 	readonly body: string;
+	/** Of the message that the callback tells of. */
+	readonly msgKey: string;
 }
 
 /** One call of that kind; no two are the same. */
 export function callOf(kind: Kind, url: string): Call {
 	const command = commands[kind] ?? sent;
+	const msgKey = randomUUID();
 	const body = {
 		CallbackCommand: command,
 		From_Account: 'user_1001',
 		To_Account: 'user_1002',
-		MsgKey: randomUUID(),
+		MsgKey: msgKey,
 		MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello' } }],
 	};
 	const address = callbackAddress({
@@ -35,5 +38,5 @@ export function callOf(kind: Kind, url: string): Call {
 		origin: { clientIp: '127.0.0.1', platform: kind === 'guarded' ? 'RESTAPI' : 'Web' },
 		nowMs: Date.now(),
 	});
-	return { url: address, body: JSON.stringify(body) };
+	return { url: address, body: JSON.stringify(body), msgKey };
 }

@@ -2,7 +2,8 @@
  * Measures what a callback costs a real n8n: the Tencent Chat Trigger beside n8n's own Webhook node,
  * in the same n8n and the same run, in turns.
  *
- *   npm run bench:callbacks
+ *   npm run bench:callbacks           executions a second, and what refused calls cost
+ *   npm run bench:callbacks -- edits  from callback to edited message, with n8n as it comes and as set
  *
  * n8n's own settings hold: `N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true npm run bench:callbacks`.
  */
@@ -12,7 +13,8 @@ import { freePort } from '../../host/ports';
 import { temporaryFolder } from '../../host/temporaryFolder';
 import { kinds, token, type Kind } from './calls';
 import { measureCalls, type Round } from './measure';
-import { rowsOf } from './rows';
+import { editRows, rowsOf } from './rows';
+import { callbackToEdit } from './toEdit';
 import { setUpWorkflows } from './workflows';
 import { markdown } from '../table';
 
@@ -37,16 +39,39 @@ async function measureAll(host: Host): Promise<Map<Kind, Round[]>> {
 	return results;
 }
 
-async function main(): Promise<void> {
+async function inN8n<Result>(
+	env: NodeJS.ProcessEnv,
+	measure: (host: Host) => Promise<Result>,
+): Promise<Result> {
 	const { path: userFolder, remove } = await temporaryFolder('bench');
-	const env = { N8N_METRICS: 'true' };
 	const host = await startHost({ userFolder, port: await freePort(), say, env });
 	try {
-		process.stdout.write(`${markdown(rowsOf(await measureAll(host)))}\n`);
+		return await measure(host);
 	} finally {
 		await host.stop();
 		await remove();
 	}
+}
+
+/** What docs/running-big.md advises for many callbacks. */
+const settings = {
+	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+	N8N_EXPRESSION_ENGINE_COMPILE_CACHE: 'true',
+};
+
+async function measureEdits(): Promise<string[][]> {
+	say('edits, n8n as it comes');
+	const asItComes = await inN8n({}, callbackToEdit);
+	say('edits, n8n with the settings for many callbacks');
+	const asSet = await inN8n(settings, callbackToEdit);
+	return editRows({ 'n8n as it comes': asItComes, 'with both settings': asSet });
+}
+
+async function main(): Promise<void> {
+	const rows = process.argv.includes('edits')
+		? await measureEdits()
+		: rowsOf(await inN8n({ N8N_METRICS: 'true' }, measureAll));
+	process.stdout.write(`${markdown(rows)}\n`);
 }
 
 void main();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../../host';
 import { executionsOf } from '../../host/published';
+import { cpuSecondsOf } from '../cpuSeconds';
 import { callOf, startsExecution, type Kind } from './calls';
 import type { Urls } from './workflows';
 
@@ -71,11 +72,4 @@ async function unchanged(host: Host, count: number): Promise<number> {
 	const found = await succeeded(host);
 	if (found.count !== count) throw new Error(`${found.count - count} executions were started`);
 	return endMs;
-}
-
-async function cpuSecondsOf({ url }: Host): Promise<number> {
-	const metrics = await (await fetch(`${url}/metrics`)).text();
-	const seconds = /^n8n_process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1];
-	if (seconds === undefined) throw new Error('n8n tells nothing of its CPU time.');
-	return Number(seconds);
 }

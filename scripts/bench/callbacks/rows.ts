@@ -1,6 +1,7 @@
 import { median } from '../median';
 import type { Kind } from './calls';
 import type { Round } from './measure';
+import type { callbackToEdit } from './toEdit';
 
 const names: Readonly<Record<Kind, string>> = {
 	webhook: "n8n's Webhook node, executions",
@@ -23,6 +24,26 @@ export function rowsOf(results: ReadonlyMap<Kind, readonly Round[]>): string[][]
 	]);
 	return [['', 'A second', 'CPU a call', 'Of the Webhook node', 'Of accepted ones'], ...lines];
 }
+
+/** Two lines an n8n: this package, and n8n's own nodes. */
+export const editRows = (
+	results: Readonly<Record<string, Awaited<ReturnType<typeof callbackToEdit>>>>,
+): string[][] => [
+	['From callback to edited message', 'p50', 'p95', "p50 of n8n's nodes", "p95 of n8n's nodes"],
+	...Object.entries(results).flatMap(([where, { accepted, webhook }]) => [
+		[
+			`Tencent Chat Trigger and Tencent Chat, ${where}`,
+			...[accepted.p50Ms, accepted.p95Ms].map((ms) => `${ms.toFixed(0)} ms`),
+			`${(accepted.p50Ms / webhook.p50Ms).toFixed(2)} ×`,
+			`${(accepted.p95Ms / webhook.p95Ms).toFixed(2)} ×`,
+		],
+		[
+			`Webhook and HTTP Request, ${where}`,
+			...[webhook.p50Ms, webhook.p95Ms].map((ms) => `${ms.toFixed(0)} ms`),
+			...['', ''],
+		],
+	]),
+];
 
 const ratio = (rounds: readonly Round[], base: readonly Round[], value: keyof Round): number =>
 	median(rounds.map((round, index) => round[value] / (base[index]?.[value] ?? NaN)));
