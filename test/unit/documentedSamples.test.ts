@@ -7,7 +7,8 @@ import { callbackCommands } from '../../nodes/shared/callbacks/commands';
 import { judgeCallback } from '../../nodes/shared/callbacks/judgeCallback';
 import { createRecentKeys } from '../../nodes/shared/callbacks/recentKeys';
 import { describeErrorCode } from '../../nodes/shared/errorCodes';
-import samples from '../fixtures/documentedSamples.json';
+import documentedSamples from '../fixtures/documentedSamples.json';
+import moderationSamples from '../fixtures/moderationSamples.json';
 
 /** Requests, replies and callbacks as Tencent's pages show them. */
 interface Sample {
@@ -23,6 +24,14 @@ interface SomeApi {
 	readonly reply: z.ZodType;
 }
 
+const samples: readonly Sample[] = [
+	...documentedSamples,
+	...Object.entries(moderationSamples).flatMap(([api, { requests, replies }]) => [
+		...requests.map((json) => ({ api, kind: 'request', json })),
+		...replies.map((json) => ({ api, kind: 'reply', json })),
+	]),
+];
+
 const isApi = (value: unknown): value is SomeApi =>
 	typeof value === 'object' && value !== null && 'path' in value && 'request' in value;
 
@@ -36,7 +45,7 @@ const apis = new Map(
 );
 
 const titled = (wanted: (sample: Sample) => boolean): Array<[string, Sample]> =>
-	(samples as readonly Sample[])
+	samples
 		.filter(wanted)
 		.map((sample, at) => [`${sample.api ?? sample.callback} ${at + 1}`, sample]);
 
@@ -45,15 +54,17 @@ const apiOf = ({ api = '' }: Sample): SomeApi => apis.get(api)!;
 it.each(titled(({ kind }) => kind === 'request'))(
 	'takes every field of the request of %s',
 	(_title, sample) => {
-		const parsed = apiOf(sample).request.safeParse(withOwnNumber(sample));
+		const parsed = apiOf(sample).request.safeParse({ ...own[sample.api ?? ''], ...sample.json });
 		expect(parsed.error?.issues).toBeUndefined();
 		expect(parsed.data).toMatchObject(sample.json);
 	},
 );
 
-/** This client always fixes the MsgSeq that Tencent would choose, so its own request must have it. */
-const withOwnNumber = ({ api, json }: Sample) =>
-	api === 'v4/openim/sendmsg' ? { MsgSeq: 1, ...json } : json;
+/** This client never leaves to Tencent what it may choose itself, so its own requests must have it. */
+const own: Readonly<Record<string, object>> = {
+	'v4/openim/sendmsg': { MsgSeq: 1 },
+	'v4/group_open_http_svc/get_joined_group_list': { Limit: 1, Offset: 0 },
+};
 
 it.each(titled(({ kind, json }) => kind === 'reply' && json.ActionStatus !== 'FAIL'))(
 	'loses no field of the reply of %s',

@@ -79,6 +79,9 @@ export const msgSeqSchema = wholeNumberFrom(1);
 
 export const groupIdSchema = z.string(wants('a text')).min(1, 'is required');
 
+/** Fields of the app's own, of a group or of one of its members. An empty value deletes one. */
+export const definedDataSchema = z.array(z.strictObject({ Key: z.string(), Value: z.string() }));
+
 /** A text with a bound in bytes of UTF-8. */
 export const textSchema = (maxBytes = Infinity) =>
 	z.string(wants('a text')).refine((text) => byteLength(text) <= maxBytes, {

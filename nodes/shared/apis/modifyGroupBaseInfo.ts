@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, groupIdSchema, textSchema } from './api';
+import { commonReply, definedDataSchema, groupIdSchema, textSchema, uint32Schema } from './api';
 
 const changes = {
 	Name: textSchema(30).min(1, 'must not be empty').optional(),
@@ -8,6 +8,10 @@ const changes = {
 	Notification: textSchema(300).optional(),
 	FaceUrl: textSchema(100).optional(),
 	MuteAllMember: z.literal(['On', 'Off']).optional(),
+	MaxMemberNum: uint32Schema.optional(),
+	/** Which there are is for Tencent to say. */
+	ApplyJoinOption: z.string().optional(),
+	AppDefinedData: definedDataSchema.optional(),
 };
 
 const request = z

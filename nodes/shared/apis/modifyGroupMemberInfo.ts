@@ -1,6 +1,13 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, groupIdSchema, textSchema, uint32Schema, userIdSchema } from './api';
+import {
+	commonReply,
+	definedDataSchema,
+	groupIdSchema,
+	textSchema,
+	uint32Schema,
+	userIdSchema,
+} from './api';
 
 const request = z
 	.strictObject({
@@ -10,6 +17,9 @@ const request = z
 		NameCard: textSchema(50).optional(),
 		/** Seconds; 0 lifts the mute. */
 		MuteTime: uint32Schema.optional(),
+		/** How the member hears of messages. Which ways there are is for Tencent to say. */
+		MsgFlag: z.string().optional(),
+		AppMemberDefinedData: definedDataSchema.optional(),
 	})
 	.refine((body) => Object.keys(body).length > 2, {
 		error: 'has nothing to change',
