@@ -56,6 +56,13 @@ describe('Every field', () => {
 		}
 	});
 
+	it('is not demanded where it stands inside of another, since n8n would mark it before it is touched', () => {
+		const inside = all.filter(([, siblings]) => siblings !== nodeProperties);
+		expect(inside.filter(([{ required }]) => required === true).map(([{ name }]) => name)).toEqual(
+			[],
+		);
+	});
+
 	it('has a name, a description other than the name, and a default that it offers', () => {
 		for (const [field] of all) {
 			expect([field.name, field.displayName]).not.toContain('');

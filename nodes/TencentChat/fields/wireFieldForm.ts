@@ -1,14 +1,17 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { WireField } from '../../shared/elements/wireField';
 
-/** How n8n shows a field of the wire. An optional field starts empty, and empty fields are not sent. */
+/**
+ * How n8n shows a field of the wire. An optional field starts empty, and empty fields are not sent. None
+ * is demanded: n8n marks what is missing inside of a list red before anybody could fill it in, so what
+ * is missing is said when the node runs.
+ */
 export function formField(field: WireField): INodeProperties {
 	const common = {
 		displayName: field.shown,
 		name: field.name,
 		default: field.initial ?? '',
 		description: field.description,
-		...(field.required && field.workedOut === undefined && { required: true }),
 		...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 	};
 	switch (field.kind) {
