@@ -1,4 +1,7 @@
-/** A paragraph or table of a page; pages are blocks with an empty line between them. */
+/**
+ * A paragraph or table of a page; pages are blocks with an empty line between them. Prettier lays them
+ * out when a page is written.
+ */
 export type Block = string;
 
 export const page = (blocks: readonly Block[]): string => `${blocks.join('\n\n')}\n`;
@@ -11,41 +14,15 @@ export const code = (text: string | number): string => `\`${text}\``;
 
 export const link = (text: string, address: string): string => `[${text}](${address})`;
 
-/** As prettier writes it: a list of one short thing stays on its line. */
-export const json = (value: unknown): Block =>
-	fenced(
-		'json',
-		JSON.stringify(value, null, 2).replaceAll(/\[\n\s+("[^"\n]*"|\d+)\n\s+\]/g, '[$1]'),
-	);
+export const json = (value: unknown): Block => fenced('json', JSON.stringify(value, null, 2));
 
 export const fenced = (language: string, text: string): Block =>
 	['```' + language, text, '```'].join('\n');
 
-/**
- * A table. Its columns are as wide as what they hold, so that the source reads as well as the page;
- * a table too wide for that keeps its cells as they are.
- */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): Block {
-	const cells = [head, ...rows].map((row) => row.map(cell));
-	const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => width(row[column]))));
-	const narrow = widths.reduce((sum, columnWidth) => sum + columnWidth + 3, 1) <= narrowWidth;
-	const line = (row: readonly string[]) =>
-		`| ${row.map((text, column) => (narrow ? padded(text, widths[column] ?? 0) : text)).join(' | ')} |`;
-	const rule = `| ${widths.map((columnWidth) => '-'.repeat(narrow ? columnWidth : 3)).join(' | ')} |`;
-	const [headLine = '', ...lines] = cells.map(line);
-	const text = [headLine, rule, ...lines].join('\n');
-	return narrow ? text : `<!-- prettier-ignore -->\n${text}`;
-}
-
-const narrowWidth = 140;
-
-/** Chinese characters and signs take the room of two others. */
-const width = (text = ''): number => text.length + (text.match(wide)?.length ?? 0);
-
-const wide = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]/gu;
-
-const padded = (text: string, to: number): string =>
-	text + ' '.repeat(Math.max(0, to - width(text)));
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block =>
+	[head, head.map(() => '---'), ...rows]
+		.map((row) => `| ${row.map(cell).join(' | ')} |`)
+		.join('\n');
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
