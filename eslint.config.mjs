@@ -70,7 +70,7 @@ const pageScripts = {
 };
 
 export default defineConfig(
-	globalIgnores(['dist/', 'packages/', 'coverage/', '.host/']),
+	globalIgnores(['dist/', 'packages/', 'coverage/', 'mutation/', '.host/']),
 	typescript,
 	plainScripts,
 	pageScripts,

@@ -2,6 +2,7 @@ import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import type { App } from '../../nodes/shared/client/app';
 import type { CallOptions, CallResult } from '../../nodes/shared/client/callTerms';
+import { AppStates } from '../../nodes/shared/client/appState/appState';
 import { createClient } from '../../nodes/shared/client/client';
 import { followSignal } from '../../nodes/shared/stop';
 import type { TransportOutcome } from '../../nodes/shared/transport/transport';
@@ -312,5 +313,32 @@ describe('Stop', () => {
 		expect(lost(await time.until(goingOn))).toBe(0);
 		expect(time.now()).toBeLessThan(26_000);
 		await expect(time.until(one())).resolves.toMatchObject({ ok: true });
+	});
+});
+
+describe('what a process remembers of apps', () => {
+	const others = (count: number) =>
+		Array.from({ length: count }, (_, number) => ({ ...app, sdkAppId: number + 1 }));
+
+	it('is forgotten of the one that was called longest ago, when there are more than 1,000', () => {
+		const states = new AppStates(new VirtualTime(), () => 0);
+		const [first, second] = [states.of(app), states.of({ ...app, adminUserId: 'second' })];
+		for (const other of others(998)) states.of(other);
+		expect(states.of(app)).toBe(first);
+		states.of({ ...app, adminUserId: 'one more' });
+
+		expect(states.of(app)).toBe(first);
+		expect(states.of({ ...app, adminUserId: 'second' })).not.toBe(second);
+	});
+
+	it.each([
+		['app', { sdkAppId: 1 }],
+		['key', { secretKey: 'another' }],
+		['admin', { adminUserId: 'another' }],
+		['data center', { endpoint: { origin: 'https://adminapisgp.im.qcloud.com' } }],
+	])('is apart for each %s', (_, change) => {
+		const states = new AppStates(new VirtualTime(), () => 0);
+		expect(states.of({ ...app, ...change })).not.toBe(states.of(app));
+		expect(states.of({ ...app })).toBe(states.of(app));
 	});
 });

@@ -148,3 +148,22 @@ describe('an app that is called under two names of its data center', () => {
 		expect(mostInAnySecond(server.calls.map(({ atMs }) => atMs))).toBeLessThanOrEqual(200);
 	});
 });
+
+describe('two apps of one data center', () => {
+	it('have a pace each, since Tencent counts them apart', async () => {
+		const time = new VirtualTime();
+		const server = new VirtualServer(time);
+		const world = virtualWorld(server, time);
+		const apps = [app, { ...app, sdkAppId: app.sdkAppId + 1 }];
+		const sends = apps.flatMap((one) => {
+			const client = createClient(world, one);
+			return Array.from({ length: 600 }, async (_, i) =>
+				client.call(sendmsg, message(i), callOptions()),
+			);
+		});
+		await time.until(Promise.all(sends));
+
+		expect(server.calls).toHaveLength(1_200);
+		expect(time.now()).toBeLessThan(3_300);
+	});
+});
