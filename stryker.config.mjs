@@ -1,25 +1,26 @@
 /**
  * Mutation testing: the code is broken in many small ways, one at a time, and a test should notice each.
- * `npm run mutate` runs it, `scripts/mutate.mjs` says for which files.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ * `npm run mutate` runs it; `scripts/mutate` says for which files, and by which tests.
  */
+const { MUTATE_ROOM: room = 'room', MUTATE_CONCURRENCY: concurrency = '1' } = process.env;
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner'],
 	jest: { configFile: 'jest.mutate.config.js', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
-	concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 1),
+	concurrency: Number(concurrency),
 	// Tables and constants, which a module works out as it loads, are data: the tests of what they are
 	// for name them once more, or nothing would be gained by it.
 	ignoreStatic: true,
 	// Most strings are words for a person, or names that the compiler checks. Tests pin the wire names.
 	mutator: { excludedMutations: ['StringLiteral'] },
 	incremental: true,
-	incrementalFile: 'mutation/incremental.json',
+	incrementalFile: `mutation/${room}.incremental.json`,
 	tempDirName: 'mutation/sandbox',
-	htmlReporter: { fileName: 'mutation/report.html' },
-	jsonReporter: { fileName: 'mutation/report.json' },
+	htmlReporter: { fileName: `mutation/${room}.html` },
+	jsonReporter: { fileName: `mutation/${room}.json` },
 	reporters: ['clear-text', 'html', 'json'],
 	clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
 	ignorePatterns: ['.host', 'coverage', 'mutation', 'packages', 'bench-results'],

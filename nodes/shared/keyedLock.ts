@@ -14,19 +14,19 @@ export class KeyedLock {
 	}
 
 	/** Waits for all of the keys together. Gives nothing when stopped first. */
-	async take(keys: readonly string[], stop?: Stop): Promise<Release | undefined> {
-		if (stop?.isStopped() === true) return undefined;
+	async take(keys: readonly string[], stop: Stop): Promise<Release | undefined> {
+		if (stop.isStopped()) return undefined;
 		return await new Promise((resolve) => {
 			let stopped = false;
 			const release = () => {
 				for (const next of this.queue.leave(place)) next.thing();
 			};
-			const forget = stop?.onStop(() => {
+			const forget = stop.onStop(() => {
 				stopped = true;
 				resolve(undefined);
 			});
 			const begin = () => {
-				forget?.();
+				forget();
 				if (stopped) release();
 				else resolve(release);
 			};

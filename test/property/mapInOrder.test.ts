@@ -98,6 +98,8 @@ describe('items with keys', () => {
 					mayStart,
 					keysOf: (index) => items[index]?.keys ?? [],
 					work: async (index) => {
+						// Done twice, the second time would hide when the first began.
+						expect(began.has(index)).toBe(false);
 						began.set(index, moment++);
 						await time.sleep(items[index]?.ms ?? 0);
 						ended.set(index, moment++);

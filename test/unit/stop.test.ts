@@ -19,7 +19,9 @@ describe('Stop', () => {
 	});
 
 	it('never comes where the host has no signal', () => {
-		expect(followSignal(undefined).isStopped()).toBe(false);
+		const stop = followSignal(undefined);
+		expect(stop.isStopped()).toBe(false);
+		expect(() => stop.dispose()).not.toThrow();
 	});
 
 	it('hangs on the signal with one listener, and lets go of it', () => {
@@ -43,6 +45,20 @@ describe('a sleep', () => {
 			true,
 		);
 		expect(time.now()).toBe(500);
+	});
+
+	it('ends in its time where nothing can stop it', async () => {
+		const time = new VirtualTime();
+		await expect(time.until(sleepUnlessStopped(time, 500))).resolves.toBe(true);
+		expect(time.now()).toBe(500);
+	});
+
+	it('that has ended hears of a later stop no more', async () => {
+		const time = new VirtualTime();
+		let forgotten = 0;
+		const stop = { isStopped: () => false, onStop: () => () => void forgotten++ };
+		await time.until(sleepUnlessStopped(time, 500, stop));
+		expect(forgotten).toBe(1);
 	});
 
 	it('ends at once when stopped', async () => {
