@@ -56,7 +56,7 @@ describe('a sleep', () => {
 	it('that has ended hears of a later stop no more', async () => {
 		const time = new VirtualTime();
 		let forgotten = 0;
-		const stop = { isStopped: () => false, onStop: () => () => void forgotten++ };
+		const stop = { isStopped: () => false, onStop: () => () => (forgotten += 1) };
 		await time.until(sleepUnlessStopped(time, 500, stop));
 		expect(forgotten).toBe(1);
 	});
