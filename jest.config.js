@@ -1,6 +1,11 @@
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/support/jest/environment.js',
+	// What Jest clears of globals after each file would be cleared for those outside as well.
+	testEnvironmentOptions: { globalsCleanup: 'off' },
+	moduleNameMapper: {
+		'^(n8n-core|n8n-workflow|@n8n/backend-network)$': '<rootDir>/test/support/jest/$1.js',
+	},
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	// The browser tests need an installed n8n; `npm run test:e2e` runs them.

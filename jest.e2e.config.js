@@ -1,9 +1,9 @@
 /** The end-to-end tests: this package in a real n8n, in a real browser, with the sandbox behind it. */
-const { transform, testEnvironment, modulePathIgnorePatterns } = require('./jest.config.js');
+const { transform, modulePathIgnorePatterns } = require('./jest.config.js');
 
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment,
+	testEnvironment: 'node',
 	transform,
 	modulePathIgnorePatterns,
 	roots: ['<rootDir>/test/e2e'],
