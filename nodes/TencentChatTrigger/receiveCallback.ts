@@ -5,7 +5,7 @@ import { judgeCallback } from '../shared/callbacks/judgeCallback';
 import { refusals } from '../shared/callbacks/refusal';
 import { accept, acknowledge, refuse } from './answer';
 import { callbackAppOf } from './callbackApp';
-import { memoriesOf } from './memories';
+import { dedupeCachesOf } from './dedupeCaches';
 import { readBody } from './readBody';
 import { respondOf, settingsOf } from './settings';
 
@@ -23,7 +23,7 @@ export const receiveCallback = async (
 		body: () => readBody(request),
 		app,
 		settings: () => settingsOf(context),
-		memories: memoriesOf(context),
+		dedupeCaches: dedupeCachesOf(context),
 		nowMs: Date.now(),
 	});
 	switch (verdict.kind) {

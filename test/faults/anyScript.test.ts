@@ -54,7 +54,7 @@ const startPulse = () => {
 	const [msgKey = ''] = seed(pair.sandbox, 1);
 	const state = { going: true };
 	const beating = (async () => {
-		while (state.going) await pair.edit(msgKey, { lane: {} });
+		while (state.going) await pair.edit(msgKey, { flow: {} });
 	})();
 	return {
 		stop: async () => {
@@ -78,7 +78,7 @@ describe('whatever the server does to edits', () => {
 					scripted.get((body as { MsgKey: string }).MsgKey)?.shift();
 				const pulse = startPulse();
 				const results = await many(faults.length, (i) =>
-					pair.edit(msgKeys[i]!, { maxTries, timeoutMs, lane: {} }),
+					pair.edit(msgKeys[i]!, { maxTries, timeoutMs, flow: {} }),
 				);
 				await pulse.stop();
 				const stored = new Map(

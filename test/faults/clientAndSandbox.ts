@@ -24,13 +24,13 @@ export async function startPair(options: SandboxOptions = {}, speed = 20) {
 	const endpoint = { origin: baseUrl };
 	const app: App = { sdkAppId, secretKey, adminUserId, endpoint };
 	const client = createClient(worldWith(transport, fastTime(speed)), app);
-	const lane = {};
+	const flow = {};
 
 	const edit = async (msgKey: string, change: Partial<CallOptions> = {}): Promise<AnyResult> =>
 		await client.call(
 			modifyC2cMsg,
 			{ From_Account: from, To_Account: to, MsgKey: msgKey, MsgBody: textBody(`new ${msgKey}`) },
-			callOptions({ lane, ...change }),
+			callOptions({ flow, ...change }),
 		);
 	const send = async (number: number, timeoutMs = 5_000): Promise<AnyResult> =>
 		await client.call(
@@ -42,7 +42,7 @@ export async function startPair(options: SandboxOptions = {}, speed = 20) {
 				MsgRandom: number,
 				MsgBody: textBody(`message ${number}`),
 			},
-			callOptions({ lane, timeoutMs, maxTries: 15 }),
+			callOptions({ flow, timeoutMs, maxTries: 15 }),
 		);
 	return {
 		sandbox,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { callbackBodyOf } from '../../nodes/shared/callbacks/callbackBody';
 import { callbackQueryOf } from '../../nodes/shared/callbacks/callbackQuery';
 import { callbackCommands, waitsForAnswer } from '../../nodes/shared/callbacks/commands';
-import type { CallbackMemories } from '../../nodes/shared/callbacks/judgeCallback';
+import type { DedupeCaches } from '../../nodes/shared/callbacks/judgeCallback';
 import { judgeCallback } from '../../nodes/shared/callbacks/judgeCallback';
 import { createRecentKeys } from '../../nodes/shared/callbacks/recentKeys';
 
@@ -12,7 +12,7 @@ const nowMs = 1_669_872_112_000;
 const app = { sdkAppId: '1400000000', callbackToken: token };
 const settings = { events: ['any'], loopGuard: 'off', skipRepeatedEvents: false } as const;
 
-const memories = (): CallbackMemories => {
+const dedupeCaches = (): DedupeCaches => {
 	const keys = () => createRecentKeys({ keepMs: 120_000, maxKeys: 100, nowMs: () => nowMs });
 	return { calls: keys(), events: keys() };
 };
@@ -20,7 +20,7 @@ const memories = (): CallbackMemories => {
 const judge = async (
 	query: Record<string, unknown>,
 	raw: string,
-	remembered = memories(),
+	remembered = dedupeCaches(),
 	skipRepeatedEvents = false,
 ) =>
 	await judgeCallback({
@@ -28,7 +28,7 @@ const judge = async (
 		body: () => Promise.resolve(callbackBodyOf(Buffer.from(raw))),
 		app,
 		settings: () => ({ ...settings, skipRepeatedEvents }),
-		memories: remembered,
+		dedupeCaches: remembered,
 		nowMs,
 	});
 
@@ -98,7 +98,7 @@ it('starts nothing and never throws, whatever a stranger puts into the URL and t
 it('accepts a recorded call once, and calls that differ in their bodies each', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.uniqueArray(fc.nat(), { minLength: 1 }), async (sequences) => {
-			const remembered = memories();
+			const remembered = dedupeCaches();
 			const send = async (MsgSeq: number) =>
 				(await judge(rightQuery, JSON.stringify({ MsgSeq }), remembered)).kind;
 			for (const sequence of sequences) expect(await send(sequence)).toBe('accepted');
@@ -115,7 +115,7 @@ it('asks the workflow each time that Tencent asks, however often the same questi
 			fc.boolean(),
 			fc.integer({ min: 1, max: 5 }),
 			async (command, skipRepeated, times) => {
-				const remembered = memories();
+				const remembered = dedupeCaches();
 				const query = signedBy(token, '1669872112', command);
 				for (let call = 0; call < times; call += 1) {
 					const verdict = await judge(query, '{"MsgKey":"1_2_3"}', remembered, skipRepeated);

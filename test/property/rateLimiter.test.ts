@@ -12,7 +12,7 @@ const planOf = (limit: number) =>
 	fc.array(
 		fc.record({
 			startMs: upTo(3_000),
-			lane: upTo(3),
+			flow: upTo(3),
 			connectMs: fc.oneof(fc.constant(0), upTo(400)),
 		}),
 		{ minLength: limit, maxLength: limit * 4 },
@@ -37,17 +37,17 @@ describe('whatever the schedule, the latency and the timers', () => {
 				let timer = 0;
 				const time = new VirtualTime();
 				const late = time.withLateTimers(() => timerMs[timer++ % timerMs.length] ?? 0);
-				const pacer = new RateLimiter(limit, late);
+				const rateLimiter = new RateLimiter(limit, late);
 				const server = new PacedServer(time, Infinity, (number) => {
 					const [thereMs, backMs] = lateMs[number % lateMs.length] ?? [0, 0];
 					// Now and then a call goes by the quickest way: what the others are measured by.
 					return number % quickEvery === 0 ? { thereMs: 0, backMs: 0 } : { thereMs, backMs };
 				});
-				const lanes = [{}, {}, {}, { nodeRateLimit: new NodeRateLimit(limit / 2) }];
-				const calls = plan.map(async ({ startMs, lane, connectMs }) => {
+				const flows = [{}, {}, {}, { nodeRateLimit: new NodeRateLimit(limit / 2) }];
+				const calls = plan.map(async ({ startMs, flow, connectMs }) => {
 					await time.sleep(startMs);
 					const way = { connectMs, thereMs: wayMs, backMs: wayMs };
-					return await server.call(pacer, lanes[lane] ?? {}, way);
+					return await server.call(rateLimiter, flows[flow] ?? {}, way);
 				});
 				const ends = await time.until(Promise.all(calls));
 
@@ -59,21 +59,21 @@ describe('whatever the schedule, the latency and the timers', () => {
 		);
 	});
 
-	it('no lane waits while another has many turns', async () => {
+	it('no flow waits while another has many turns', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.integer({ min: 10, max: 200 }),
 				fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 5 }),
 				async (limit, jobs) => {
 					const time = new VirtualTime();
-					const pacer = new RateLimiter(limit, time);
+					const rateLimiter = new RateLimiter(limit, time);
 					const server = new PacedServer(time);
 					const turns: number[] = [];
 					const way = { connectMs: 0, thereMs: 5, backMs: 5 };
 					const calls = jobs.flatMap((count, job) => {
-						const lane = {};
+						const flow = {};
 						return Array.from({ length: count }, async () => {
-							await server.call(pacer, lane, way);
+							await server.call(rateLimiter, flow, way);
 							turns.push(job);
 						});
 					});

@@ -54,7 +54,7 @@ export const worldWith = (
 });
 
 export const callOptions = (options: Partial<CallOptions> = {}): CallOptions => ({
-	lane: {},
+	flow: {},
 	timeoutMs: 5_000,
 	maxTries: 6,
 	...options,

@@ -92,7 +92,7 @@ export function fakeTencent(
 				app,
 				settings,
 				words: found,
-				lane: {},
+				flow: {},
 				stop: followSignal(undefined),
 				lookAt,
 				lookAtBinary,

@@ -23,14 +23,14 @@ export const setUp = (behave: Behaviour = () => ok) => {
 			edit,
 			callOptions({ timeoutMs: 10_000, ...options }),
 		);
-	/** One run of the node: items many at a time, in one lane. */
+	/** One run of the node: items many at a time, in one flow. */
 	const run = async (items: number, options: Partial<CallOptions> = {}, of: App = app) => {
-		const lane = {};
+		const flow = {};
 		const results = await mapInOrder({
 			count: items,
 			limit: () => 64,
 			mayStart: () => true,
-			work: async () => await one({ lane, ...options }, of),
+			work: async () => await one({ flow, ...options }, of),
 		});
 		return results.filter((result) => result !== undefined);
 	};

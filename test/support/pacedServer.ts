@@ -1,4 +1,4 @@
-import type { Lane } from '../../nodes/shared/rateLimit/fairQueue';
+import type { Flow } from '../../nodes/shared/rateLimit/fairQueue';
 import type { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import type { Stop } from '../../nodes/shared/stop';
 import { countBySlidingSecond } from '../../sandbox/limits';
@@ -26,21 +26,21 @@ export class PacedServer {
 		private readonly late: (number: number) => Pick<Way, 'thereMs' | 'backMs'> = () => onTime,
 	) {}
 
-	/** One call over a pacer: turn, connection, gate, way there, way back. Gives when it left. */
-	async call(pacer: RateLimiter, lane: Lane, way: Way, stop?: Stop): Promise<Outcome> {
-		const turn = await pacer.takePermit(lane, stop);
-		if (turn === undefined) return { kind: 'stopped' };
+	/** One call: permit, connection, send limiter, way there, way back. Gives when it left. */
+	async call(rateLimiter: RateLimiter, flow: Flow, way: Way, stop?: Stop): Promise<Outcome> {
+		const permit = await rateLimiter.takePermit(flow, stop);
+		if (permit === undefined) return { kind: 'stopped' };
 		try {
 			await this.time.sleep(way.connectMs);
-			if (!(await turn.leave(stop))) return { kind: 'stopped' };
+			if (!(await permit.leave(stop))) return { kind: 'stopped' };
 			const late = this.late(this.left++);
 			await this.time.sleep(way.thereMs + late.thereMs);
 			const refused = this.arrive();
 			await this.time.sleep(way.backMs + late.backMs);
-			turn.answered(refused);
-			return { kind: refused ? 'refused' : 'done', leftMs: turn.leftMs() ?? NaN };
+			permit.answered(refused);
+			return { kind: refused ? 'refused' : 'done', leftMs: permit.leftMs() ?? NaN };
 		} finally {
-			turn.end();
+			permit.end();
 		}
 	}
 

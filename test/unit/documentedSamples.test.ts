@@ -96,7 +96,7 @@ describe.each(titled(({ callback }) => callback !== undefined))('the callback %s
 			body: () => Promise.resolve(callbackBodyOf(JSON.stringify(json))),
 			app: { sdkAppId: '1400000000', callbackToken: '' },
 			settings: () => ({ events: [command], loopGuard: 'all', skipRepeatedEvents: true }),
-			memories: { calls: keys(), events: keys() },
+			dedupeCaches: { calls: keys(), events: keys() },
 			nowMs: 0,
 		});
 		expect(verdict).toMatchObject({ kind: 'accepted', item: json });

@@ -16,15 +16,15 @@ const setUp = () => {
 	const server = new VirtualServer(time);
 	const world = virtualWorld(server, time);
 	const client = createClient(world, app);
-	const lane = {};
+	const flow = {};
 	const toGroup = async (GroupId: string, Random = 1) => {
 		const body = { GroupId, Random, MsgBody };
-		const result = await client.call(sendGroupMsg, body, callOptions({ lane }));
+		const result = await client.call(sendGroupMsg, body, callOptions({ flow }));
 		return { ...result, endMs: time.now() };
 	};
 	const arrivalsOf = (group: string) =>
 		server.calls.flatMap(({ body, atMs }) => (body.GroupId === group ? [atMs] : []));
-	return { time, server, world, client, lane, toGroup, arrivalsOf };
+	return { time, server, world, client, flow, toGroup, arrivalsOf };
 };
 
 const times = async <Value>(count: number, work: (index: number) => Promise<Value>) =>
@@ -77,9 +77,9 @@ describe('the limit of one group', () => {
 	});
 
 	it('leaves at once when stopped', async () => {
-		const { time, server, client, lane } = setUp();
+		const { time, server, client, flow } = setUp();
 		const button = new AbortController();
-		const options = callOptions({ lane, stop: followSignal(button.signal) });
+		const options = callOptions({ flow, stop: followSignal(button.signal) });
 		const sends = times(200, async (Random) =>
 			client.call(sendGroupMsg, { GroupId: 'busy', Random, MsgBody }, options),
 		);
@@ -98,9 +98,9 @@ describe('the recipients of batchsendmsg', () => {
 	const batch = { To_Account: recipients(500), MsgSeq: 1, MsgRandom: 1, MsgBody };
 
 	it('are 12,000 a minute: 24 calls of 500 go at once, the next after a minute', async () => {
-		const { time, server, client, lane } = setUp();
+		const { time, server, client, flow } = setUp();
 		await time.until(
-			times(30, async () => client.call(batchsendmsg, batch, callOptions({ lane }))),
+			times(30, async () => client.call(batchsendmsg, batch, callOptions({ flow }))),
 		);
 
 		const firstMinute = server.calls.filter(({ atMs }) => atMs < 60_000);
@@ -110,17 +110,17 @@ describe('the recipients of batchsendmsg', () => {
 	});
 
 	it('may be more for an app that bought more', async () => {
-		const { time, client, lane } = setUp();
+		const { time, client, flow } = setUp();
 		const bought = batchsendmsgWithin(60_000);
-		await time.until(times(100, async () => client.call(bought, batch, callOptions({ lane }))));
+		await time.until(times(100, async () => client.call(bought, batch, callOptions({ flow }))));
 
 		expect(time.now()).toBeLessThan(1_000);
 	});
 
 	it('of a call that has more than the limit still go, alone', async () => {
-		const { time, server, client, lane } = setUp();
+		const { time, server, client, flow } = setUp();
 		const few = batchsendmsgWithin(100);
-		await time.until(times(2, async () => client.call(few, batch, callOptions({ lane }))));
+		await time.until(times(2, async () => client.call(few, batch, callOptions({ flow }))));
 
 		expect(server.calls).toHaveLength(2);
 		expect(time.now()).toBeGreaterThan(60_000);

@@ -1,7 +1,7 @@
 import { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
 import { maxCallsUnderWay } from '../../nodes/shared/rateLimit/concurrencyLimiter';
-import type { Lane } from '../../nodes/shared/rateLimit/fairQueue';
+import type { Flow } from '../../nodes/shared/rateLimit/fairQueue';
 import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import type { Stop } from '../../nodes/shared/stop';
 import { followSignal } from '../../nodes/shared/stop';
@@ -15,8 +15,8 @@ const setUp = (limit = 200) => {
 	const time = new VirtualTime();
 	const limiter = new RateLimiter(limit, time);
 	const server = new PacedServer(time);
-	const job = (calls: number, lane: Lane = {}, way = quick, stop?: Stop) =>
-		Promise.all(Array.from({ length: calls }, () => server.call(limiter, lane, way, stop)));
+	const job = (calls: number, flow: Flow = {}, way = quick, stop?: Stop) =>
+		Promise.all(Array.from({ length: calls }, () => server.call(limiter, flow, way, stop)));
 	return { time, limiter, server, job };
 };
 
@@ -107,7 +107,7 @@ describe('an urgent call beside a bulk job of 10,000', () => {
 	});
 });
 
-describe('lanes', () => {
+describe('flows', () => {
 	it('take turns, so that a job of 100 is done while one of 1,000 has made little more', async () => {
 		const { time, job } = setUp();
 		const large = {};
@@ -132,8 +132,8 @@ describe('lanes', () => {
 	it('with the same share keep to it together', async () => {
 		const { time, server, job } = setUp();
 		const rateLimiters = new RateLimiters(time);
-		const lane = () => ({ nodeRateLimit: rateLimiters.share('workflow node', 20) });
-		await time.until(Promise.all([job(60, lane()), job(60, lane())]));
+		const flow = () => ({ nodeRateLimit: rateLimiters.ofNode('workflow node', 20) });
+		await time.until(Promise.all([job(60, flow()), job(60, flow())]));
 
 		expect(mostInAnySecond(server.arrivalsMs)).toBeLessThanOrEqual(21);
 		expect(time.now()).toBeLessThan(6_300);
@@ -141,9 +141,9 @@ describe('lanes', () => {
 
 	it('take the pace that was asked for last', () => {
 		const rateLimiters = new RateLimiters(new VirtualTime());
-		expect(rateLimiters.share('node', 20)).toBe(rateLimiters.share('node', 5));
-		expect(rateLimiters.share('node', 7)?.callsPerSecond).toBe(7);
-		expect(rateLimiters.share('node', undefined)).toBeUndefined();
+		expect(rateLimiters.ofNode('node', 20)).toBe(rateLimiters.ofNode('node', 5));
+		expect(rateLimiters.ofNode('node', 7)?.callsPerSecond).toBe(7);
+		expect(rateLimiters.ofNode('node', undefined)).toBeUndefined();
 	});
 });
 

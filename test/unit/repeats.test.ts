@@ -141,10 +141,10 @@ describe.each([
 
 	it('is looked at when it leaves, not when it takes its place in the queue', async () => {
 		const { time, server, send } = setUp(() => lost);
-		const lane = { nodeRateLimit: new NodeRateLimit(1) };
-		const first = send(way, { lane });
+		const flow = { nodeRateLimit: new NodeRateLimit(1) };
+		const first = send(way, { flow });
 		// Those behind it in the same node's queue, at one call a second.
-		void Array.from({ length: 300 }, async (_, number) => send(way, { lane }, 1_000 + number));
+		void Array.from({ length: 300 }, async (_, number) => send(way, { flow }, 1_000 + number));
 		const result = await time.until(first);
 
 		expect(result).toMatchObject({ ok: false, error: { stopped: 'mayHaveBeenDone' } });

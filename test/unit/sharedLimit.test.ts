@@ -14,19 +14,19 @@ const share = async (jobs: readonly number[], startsMs: readonly number[]) => {
 	const done = jobs.map(() => 0);
 	const endsMs: number[] = [];
 
-	const callUntilDone = async (pacer: RateLimiter, lane: object) => {
-		while ((await server.call(pacer, lane, way)).kind === 'refused') {
+	const callUntilDone = async (rateLimiter: RateLimiter, flow: object) => {
+		while ((await server.call(rateLimiter, flow, way)).kind === 'refused') {
 			await time.sleep(random() * 1_000);
 		}
 	};
 	const run = async (calls: number, job: number) => {
 		await time.sleep(startsMs[job] ?? 0);
-		const pacer = new RateLimiter(limit, time);
-		const lane = {};
+		const rateLimiter = new RateLimiter(limit, time);
+		const flow = {};
 		let left = calls;
 		const worker = async () => {
 			while (left-- > 0) {
-				await callUntilDone(pacer, lane);
+				await callUntilDone(rateLimiter, flow);
 				done[job] = (done[job] ?? 0) + 1;
 			}
 		};

@@ -35,9 +35,9 @@ describe('a gateway that says with HTTP status 429 that there are too many calls
 		const { time, server, client } = setUp();
 		const limits = countBySlidingSecond();
 		server.behave = ({ atMs }) => (limits.take('gateway', 50, atMs) ? ok : tooMany(1_000));
-		const lane = {};
+		const flow = {};
 		const sends = Array.from({ length: 1_000 }, async (_, number) =>
-			client.call(sendmsg, message(number), callOptions({ lane, maxTries: 1 })),
+			client.call(sendmsg, message(number), callOptions({ flow, maxTries: 1 })),
 		);
 		const results = await time.until(Promise.all(sends));
 

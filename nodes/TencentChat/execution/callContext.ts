@@ -6,7 +6,7 @@ import type { App } from '../../shared/client/app';
 import type { CallReport } from '../../shared/client/callTerms';
 import type { TencentChatClient } from '../../shared/client/client';
 import { checkRequest } from '../../shared/client/checkRequest';
-import type { Lane } from '../../shared/rateLimit/fairQueue';
+import type { Flow } from '../../shared/rateLimit/fairQueue';
 import type { LookAt } from '../../shared/media/fillMedia';
 import { failure } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
@@ -26,7 +26,7 @@ export interface CallContextParts {
 	readonly app: App;
 	readonly settings: CallSettings;
 	readonly words: OperationWords;
-	readonly lane: Lane;
+	readonly flow: Flow;
 	readonly stop: Stop;
 	readonly lookAt: LookAt;
 	readonly lookAtBinary: LookAt;
@@ -41,9 +41,9 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 	dryRun: parts.settings.dryRun,
 	call: async (loadApi, body) => {
 		const api = await loadApi();
-		const { settings, lane, stop } = parts;
+		const { settings, flow, stop } = parts;
 		const { timeoutMs, maxTries } = settings;
-		const options = { timeoutMs, maxTries, lane, stop };
+		const options = { timeoutMs, maxTries, flow, stop };
 		parts.onBody(body);
 		parts.onCall();
 		const result = await parts.client.call(api, body, options);

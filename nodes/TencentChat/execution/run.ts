@@ -57,7 +57,7 @@ export async function startRun(
 	const appOf = await createAppOfItem(context, (app) => createClient(world, app));
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
-	const lane = { nodeRateLimit: world.rateLimiters.share(owner, first?.maxCallsPerSecond) };
+	const flow = { nodeRateLimit: world.rateLimiters.ofNode(owner, first?.maxCallsPerSecond) };
 	const lookAt = lookAtThrough(context, stop);
 	const concurrency = new Concurrency();
 	const noun = words.noun ?? 'call';
@@ -74,7 +74,7 @@ export async function startRun(
 				app,
 				settings,
 				words,
-				lane,
+				flow,
 				stop,
 				lookAt,
 				lookAtBinary: lookAtBinaryOf(context, items),

@@ -26,7 +26,7 @@ export interface CallbackSettings {
 	readonly skipRepeatedEvents: boolean;
 }
 
-export interface CallbackMemories {
+export interface DedupeCaches {
 	/** Calls of the last two minutes: as long as a signature can be used again. */
 	readonly calls: RecentKeys;
 	/** Events of the last minutes. */
@@ -48,7 +48,7 @@ interface Call {
 	readonly app: CallbackApp;
 	/** Read for calls of the app alone: an expression that fails throws, and n8n records that. */
 	readonly settings: () => CallbackSettings;
-	readonly memories: CallbackMemories;
+	readonly dedupeCaches: DedupeCaches;
 	/** The wall clock, in ms since 1970. */
 	readonly nowMs: number;
 }
@@ -92,17 +92,17 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
  * acknowledgement says "deliver", and only the workflow can say that.
  */
 const seenBefore = (
-	{ query, memories }: Call,
+	{ query, dedupeCaches }: Call,
 	command: string,
 	{ fields, raw }: CallbackBody,
 	{ skipRepeatedEvents }: CallbackSettings,
 ): 'replayed' | 'repeated' | undefined => {
 	if (waitsForAnswer(command)) return undefined;
-	if (query.sign !== undefined && memories.calls.sawBefore(callKeyOf(query, raw))) {
+	if (query.sign !== undefined && dedupeCaches.calls.sawBefore(callKeyOf(query, raw))) {
 		return 'replayed';
 	}
 	const eventKey = skipRepeatedEvents ? eventKeyOf(command, fields) : undefined;
-	return eventKey !== undefined && memories.events.sawBefore(eventKey) ? 'repeated' : undefined;
+	return eventKey !== undefined && dedupeCaches.events.sawBefore(eventKey) ? 'repeated' : undefined;
 };
 
 const refused = (refusal: Refusal): Verdict => ({ kind: 'refused', refusal });

@@ -1,5 +1,5 @@
-import type { PartPermit } from '../rateLimit/partPermit';
-import { partPermit } from '../rateLimit/partPermit';
+import type { CallPermit } from '../rateLimit/callPermit';
+import { callPermit } from '../rateLimit/callPermit';
 import type { Attempted, CallParts } from './callParts';
 import { sendOnce } from './sendOnce';
 
@@ -25,14 +25,14 @@ export async function attempt<Reply>(call: CallParts<Reply>): Promise<Attempted<
 /** A call waits for its part first, where it holds nothing of the app's pace. */
 async function takePermit<Reply>({
 	part,
-	pacer,
-	options: { lane, stop },
-}: CallParts<Reply>): Promise<PartPermit | undefined> {
-	const turn = await part?.limiter.take(part.weight, stop);
-	if (part !== undefined && turn === undefined) return undefined;
-	const permit = await pacer.takePermit(lane, stop);
-	if (permit !== undefined) return partPermit(permit, turn);
-	turn?.end();
+	rateLimiter,
+	options: { flow, stop },
+}: CallParts<Reply>): Promise<CallPermit | undefined> {
+	const partPermit = await part?.limiter.take(part.weight, stop);
+	if (part !== undefined && partPermit === undefined) return undefined;
+	const permit = await rateLimiter.takePermit(flow, stop);
+	if (permit !== undefined) return callPermit(permit, partPermit);
+	partPermit?.end();
 	return undefined;
 }
 
@@ -40,7 +40,7 @@ async function takePermit<Reply>({
 async function sendAs<Reply>(
 	end: () => void,
 	call: CallParts<Reply>,
-	permit: PartPermit,
+	permit: CallPermit,
 ): Promise<Attempted<Reply>> {
 	try {
 		return await sendOnce(call, permit);

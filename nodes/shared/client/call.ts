@@ -21,31 +21,31 @@ import { decideRetry } from './retryPolicy';
 
 /** One call, from the plain request to the reply: as many tries as the retry policy allows. */
 export class Call<Request, Reply> {
-	private readonly pacer: RateLimiter;
+	private readonly rateLimiter: RateLimiter;
 	private readonly part: { readonly limiter: PartLimiter; readonly weight: number } | undefined;
 	private readonly standing: Standing;
 	private readonly record: CallRecord;
 	private lastCause: AttemptFailureCause | undefined;
 
 	constructor(
-		private readonly world: ClientDependencies,
+		private readonly dependencies: ClientDependencies,
 		private readonly app: App,
 		private readonly api: Api<Request, Reply>,
 		private readonly body: unknown,
 		private readonly options: CallOptions,
 	) {
-		const { rateLimiters, appStates, time } = world;
+		const { rateLimiters, appStates, time } = dependencies;
 		const { path, partLimit } = api;
 		// Both names of a data center, and all admins of an app, count calls together.
 		const counted = `${dataCenterOf(app.endpoint)} ${app.sdkAppId}`;
 		const fields = fieldsOf(body);
 		const part = partLimit?.partOf(fields) ?? '';
-		this.pacer = rateLimiters.of(counted, api);
+		this.rateLimiter = rateLimiters.of(counted, api);
 		this.part = partLimit && {
 			limiter: rateLimiters.ofPart(`${counted} ${path} ${part}`, partLimit),
 			weight: partLimit.weightOf(fields),
 		};
-		this.standing = new Standing(appStates.of(app), options.lane, path, part, time.now());
+		this.standing = new Standing(appStates.of(app), options.flow, path, part, time.now());
 		this.record = new CallRecord(() => time.now());
 	}
 
@@ -70,10 +70,21 @@ export class Call<Request, Reply> {
 	}
 
 	private async attempt(json: string): Promise<Attempted<Reply>> {
-		const { world, app, api, options, pacer, part, standing, record } = this;
+		const { dependencies, app, api, options, rateLimiter, part, standing, record } = this;
 		record.tries++;
 		const mayLeave = () => (record.mayBeDoneForMs() ?? -1) < api.repeatableForMs;
-		const parts = { world, app, api, json, options, pacer, part, standing, record, mayLeave };
+		const parts = {
+			dependencies,
+			app,
+			api,
+			json,
+			options,
+			rateLimiter,
+			part,
+			standing,
+			record,
+			mayLeave,
+		};
 		const attempted = await attempt(parts);
 		if (attempted.kind === 'notSent') record.tries--;
 		return attempted;
@@ -84,18 +95,18 @@ export class Call<Request, Reply> {
 		cause: AttemptFailureCause,
 		{ leftMs, retryAfterMs }: Extract<Attempted<Reply>, { kind: 'sent' }>,
 	): Promise<StopReason | undefined> {
-		const { record, options, standing, world } = this;
+		const { record, options, standing, dependencies } = this;
 		const attemptFailure = attemptFailureOf(cause);
 		record.failed(attemptFailure, leftMs, retryAfterMs);
 		const history = record.history(options.maxTries, this.api.repeatableForMs);
-		const decision = decideRetry(attemptFailure, history, world.random);
+		const decision = decideRetry(attemptFailure, history, dependencies.random);
 		if (decision.kind === 'stop') {
 			if (attemptFailure === 'signatureRefused') standing.refused(cause);
 			return decision.because;
 		}
 		if (standing.verdict() !== undefined) return whenGivenUp(cause);
 		record.repeated(attemptFailure, decision.waitMs, decision.free);
-		const waited = await sleepUnlessStopped(world.time, decision.waitMs, options.stop);
+		const waited = await sleepUnlessStopped(dependencies.time, decision.waitMs, options.stop);
 		return waited ? undefined : 'cancelled';
 	}
 
@@ -116,7 +127,7 @@ export class Call<Request, Reply> {
 	}
 
 	private report(): CallReport {
-		const { record, pacer, options } = this;
+		const { record, rateLimiter, options } = this;
 		return {
 			attempts: record.attempts,
 			overLimitAnswers: record.overLimitAnswers,
@@ -125,8 +136,8 @@ export class Call<Request, Reply> {
 			pacedMs: record.pacedMs,
 			heldMs: record.heldMs,
 			busyMs: record.busyMs(),
-			callsPerSecond: pacer.callsPerSecond(options.lane),
-			limitPerSecond: pacer.limitPerSecond(options.lane),
+			callsPerSecond: rateLimiter.callsPerSecond(options.flow),
+			limitPerSecond: rateLimiter.limitPerSecond(options.flow),
 		};
 	}
 }

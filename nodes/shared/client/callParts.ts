@@ -29,12 +29,12 @@ export type NotSent =
 
 /** What the tries of one call have in common. */
 export interface CallParts<Reply> {
-	readonly world: ClientDependencies;
+	readonly dependencies: ClientDependencies;
 	readonly app: App;
 	readonly api: Pick<Api<unknown, Reply>, 'path' | 'reply' | 'keepsInexact' | 'partLimit'>;
 	readonly json: string;
 	readonly options: CallOptions;
-	readonly pacer: RateLimiter;
+	readonly rateLimiter: RateLimiter;
 	readonly part: { readonly limiter: PartLimiter; readonly weight: number } | undefined;
 	readonly standing: Standing;
 	readonly record: CallRecord;

@@ -1,11 +1,11 @@
-import type { Lane } from '../rateLimit/fairQueue';
+import type { Flow } from '../rateLimit/fairQueue';
 import type { Result } from '../result';
 import type { Stop } from '../stop';
 import type { CallFailure } from './failure';
 
 export interface CallOptions {
-	/** Calls of one lane take turns with those of others. */
-	readonly lane: Lane;
+	/** Calls of one flow take turns with those of others. */
+	readonly flow: Flow;
 	/** Bound on the time to connect, and again on the time from leaving to the answer's end, in ms. */
 	readonly timeoutMs: number;
 	/** Bound on the tries; waiting for Tencent's limit is none. */
@@ -29,7 +29,7 @@ export interface CallReport {
 	readonly heldMs: number;
 	/** The rest of the call's time, tries and the waits between them, in ms. */
 	readonly busyMs: number;
-	/** The pace that the call's lane had at its end. */
+	/** The pace that the call's flow had at its end. */
 	readonly callsPerSecond: number;
 	/** The most that this pace can be. */
 	readonly limitPerSecond: number;

@@ -18,6 +18,6 @@ export interface TencentChatClient {
  *
  * @see https://trtc.io/document/34620
  */
-export const createClient = (world: ClientDependencies, app: App): TencentChatClient => ({
-	call: async (api, body, options) => await new Call(world, app, api, body, options).run(),
+export const createClient = (dependencies: ClientDependencies, app: App): TencentChatClient => ({
+	call: async (api, body, options) => await new Call(dependencies, app, api, body, options).run(),
 });

@@ -5,7 +5,7 @@ import type { Transport } from '../transport/transport';
 import type { AppStates } from './appState/appState';
 import type { Failover } from './failover';
 
-/** What the client needs of the world. One set serves a whole process. */
+/** What the client needs from outside. One set serves a whole process. */
 export interface ClientDependencies {
 	readonly transport: Transport;
 	readonly rateLimiters: RateLimiters;

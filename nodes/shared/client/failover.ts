@@ -9,11 +9,11 @@ export const failoverMs = 60_000;
  * for itself.
  */
 export class Failover {
-	private readonly detours = new Map<string, number>();
+	private readonly backups = new Map<string, number>();
 
 	/** The origin to send to, such as `https://console.tim.qq.com`. */
 	originOf({ origin, backupOrigin }: Endpoint, nowMs: number): string {
-		const untilMs = this.detours.get(origin) ?? -Infinity;
+		const untilMs = this.backups.get(origin) ?? -Infinity;
 		return backupOrigin !== undefined && nowMs < untilMs ? backupOrigin : origin;
 	}
 
@@ -23,8 +23,8 @@ export class Failover {
 	 */
 	unreachable({ origin, backupOrigin }: Endpoint, triedOrigin: string, nowMs: number): boolean {
 		if (backupOrigin === undefined) return false;
-		if (triedOrigin === origin) this.detours.set(origin, nowMs + failoverMs);
-		else this.detours.delete(origin);
+		if (triedOrigin === origin) this.backups.set(origin, nowMs + failoverMs);
+		else this.backups.delete(origin);
 		return triedOrigin === origin;
 	}
 }

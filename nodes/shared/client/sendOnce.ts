@@ -1,4 +1,4 @@
-import type { PartPermit } from '../rateLimit/partPermit';
+import type { CallPermit } from '../rateLimit/callPermit';
 import { failure } from '../result';
 import { cleanerFor } from '../signing/redact';
 import { signedQuery } from '../signing/signedQuery';
@@ -11,14 +11,14 @@ import { attemptFailureOf } from './attemptFailure';
 /** Signs a call that has its permit, sends it, reads the answer, and tells the state of the app. */
 export async function sendOnce<Reply>(
 	call: CallParts<Reply>,
-	permit: PartPermit,
+	permit: CallPermit,
 ): Promise<Attempted<Reply>> {
-	const { app, api, options, world } = call;
-	const origin = world.failover.originOf(app.endpoint, world.time.now());
+	const { app, api, options, dependencies } = call;
+	const origin = dependencies.failover.originOf(app.endpoint, dependencies.time.now());
 	const signer = { ...app, userId: app.adminUserId };
-	const userSig = await world.userSigs.get(signer);
+	const userSig = await dependencies.userSigs.get(signer);
 	let notSent: NotSent | undefined;
-	const outcome = await world.transport.send({
+	const outcome = await dependencies.transport.send({
 		origin,
 		path: `/${api.path}?${new URLSearchParams(signedQuery(app, userSig)).toString()}`,
 		body: call.json,
@@ -45,14 +45,14 @@ export async function sendOnce<Reply>(
 	const overLimit = attemptFailure === 'overLimit';
 	permit.answered(overLimit ? exceededBy(call, answer.error) : undefined, retryAfterMs);
 	call.standing.failed(attemptFailure, answer.error, { leftMs });
-	if (attemptFailure === 'signatureRefused') world.userSigs.drop(signer, userSig);
+	if (attemptFailure === 'signatureRefused') dependencies.userSigs.drop(signer, userSig);
 	return { kind: 'sent', answer, leftMs, retryAfterMs };
 }
 
 /** Waits for the pace, with a connection at hand, and looks once more whether the call may still go. */
 async function reasonToStay<Reply>(
 	{ options, record, standing, mayLeave }: CallParts<Reply>,
-	permit: PartPermit,
+	permit: CallPermit,
 ): Promise<NotSent | undefined> {
 	if (!(await record.paced(permit.leave(options.stop)))) return 'stopped';
 	if (!mayLeave()) return 'tooLate';
@@ -60,17 +60,17 @@ async function reasonToStay<Reply>(
 }
 
 function noteFault<Reply>(
-	{ app, world, standing }: CallParts<Reply>,
-	permit: PartPermit,
+	{ app, dependencies, standing }: CallParts<Reply>,
+	permit: CallPermit,
 	origin: string,
 	outcome: Extract<TransportOutcome, { kind: 'fault' }>,
 ): Attempted<Reply> {
 	const leftMs = outcome.left ? permit.leftMs() : undefined;
 	const attemptFailure = attemptFailureOf(outcome);
-	const hasDetour =
+	const hasBackup =
 		attemptFailure === 'noConnection' &&
-		world.failover.unreachable(app.endpoint, origin, world.time.now());
-	standing.failed(attemptFailure, outcome, { leftMs, hasDetour });
+		dependencies.failover.unreachable(app.endpoint, origin, dependencies.time.now());
+	standing.failed(attemptFailure, outcome, { leftMs, hasBackup });
 	return { kind: 'sent', answer: failure(outcome), leftMs, retryAfterMs: undefined };
 }
 

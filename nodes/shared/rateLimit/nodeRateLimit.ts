@@ -1,5 +1,6 @@
 import { Spacing } from './spacing';
 
+/** A timer that rings up to 25 ms late costs a job nothing; after more, calls would go in bursts. */
 const catchUpMs = 25;
 
 /** A pace below the API's that one node keeps to, in all its executions together. */
@@ -8,7 +9,7 @@ export class NodeRateLimit {
 
 	constructor(public callsPerSecond: number) {}
 
-	/** When the next call within the share may take its turn. */
+	/** When the next call within this limit may have its permit. */
 	nextMs(): number {
 		return this.spacing.nextMs();
 	}

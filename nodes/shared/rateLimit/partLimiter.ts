@@ -9,7 +9,7 @@ import { WakeUpTimer } from './wakeUpTimer';
 const spare = 1.05;
 
 /** The right to send one call as far as its part is concerned. */
-export interface PartTurn {
+export interface PartPermit {
 	/** Tell when it goes on the wire. */
 	left(): void;
 	/** Tell when an answer came, and whether it said that this part is over its limit. */
@@ -24,7 +24,7 @@ interface Entry {
 	leftMs: number;
 }
 
-interface Waiting extends Waiter<PartTurn> {
+interface Waiting extends Waiter<PartPermit> {
 	readonly weight: number;
 }
 
@@ -37,7 +37,7 @@ export class PartLimiter {
 	private readonly waiters: Waiting[] = [];
 	/** As a share of the limit. */
 	private readonly pace = new AdaptivePace(1);
-	private readonly alarm: WakeUpTimer;
+	private readonly wakeUpTimer: WakeUpTimer;
 
 	/**
 	 * @param limit what the server allows in any window; a call may count more than one
@@ -48,7 +48,7 @@ export class PartLimiter {
 		private readonly windowMs: number,
 		private readonly time: Time,
 	) {
-		this.alarm = new WakeUpTimer(time, () => this.serve());
+		this.wakeUpTimer = new WakeUpTimer(time, () => this.serve());
 	}
 
 	/** Whether forgetting it would change nothing. */
@@ -60,12 +60,12 @@ export class PartLimiter {
 	}
 
 	/**
-	 * Waits until a call may go. Whoever gets a turn has to end it. Gives nothing when stopped first.
+	 * Waits until a call may go. Whoever gets a permit has to end it. Gives nothing when stopped first.
 	 *
 	 * @param weight how much the call counts
 	 */
-	async take(weight: number, stop?: Stop): Promise<PartTurn | undefined> {
-		const waitings = new Map<Waiter<PartTurn>, Waiting>();
+	async take(weight: number, stop?: Stop): Promise<PartPermit | undefined> {
+		const waitings = new Map<Waiter<PartPermit>, Waiting>();
 		return await waitIn(
 			{
 				add: (waiter) => {
@@ -93,7 +93,7 @@ export class PartLimiter {
 			const allowed = this.limit * this.pace.callsPerSecond(nowMs);
 			if (this.entries.length > 0 && counted + waiter.weight > allowed) {
 				const endsMs = Math.min(...this.entries.map(({ leftMs }) => leftMs + this.countedMs()));
-				if (endsMs < Infinity) this.alarm.setTo(endsMs);
+				if (endsMs < Infinity) this.wakeUpTimer.setTo(endsMs);
 				return;
 			}
 			this.waiters.shift();
@@ -102,7 +102,7 @@ export class PartLimiter {
 		}
 	}
 
-	private turnOf(weight: number): PartTurn {
+	private turnOf(weight: number): PartPermit {
 		const entry: Entry = { weight, leftMs: Infinity };
 		this.entries.push(entry);
 		return {

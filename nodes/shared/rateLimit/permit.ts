@@ -16,18 +16,18 @@ export interface Permit {
 	end(): void;
 }
 
-/** Who hears of a turn. */
+/** Who hears what becomes of a permit. */
 export interface PermitListener {
 	answered(left: Leave, overLimit: boolean, retryAfterMs?: number): void;
 	ended(): void;
 }
 
-export function createPermit(gate: SendLimiter, listener: PermitListener): Permit {
+export function createPermit(sendLimiter: SendLimiter, listener: PermitListener): Permit {
 	let left: Leave | undefined;
 	let over = false;
 	return {
 		leave: async (stop) => {
-			left = await gate.pass(stop);
+			left = await sendLimiter.pass(stop);
 			return left !== undefined;
 		},
 		leftMs: () => left?.leftMs,

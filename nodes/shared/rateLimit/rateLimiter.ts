@@ -5,7 +5,7 @@ import { WakeUpTimer } from './wakeUpTimer';
 import { ArrivalWindow } from './arrivalWindow';
 import type { Leave } from './sendLimiter';
 import { SendLimiter } from './sendLimiter';
-import type { Lane } from './fairQueue';
+import type { Flow } from './fairQueue';
 import { FairQueue } from './fairQueue';
 import { ConcurrencyLimiter } from './concurrencyLimiter';
 import { Spacing } from './spacing';
@@ -13,27 +13,36 @@ import type { Permit, PermitListener } from './permit';
 import { createPermit } from './permit';
 import { waitIn } from './waiter';
 
-/** From so many calls at the gate on, no more are sent after them. */
+/**
+ * While so many calls wait in the send limiter, no further permit is given: more calls would only open
+ * connections that then stand idle.
+ */
 const maxQueued = 3;
 
-/** How much of the pace is caught up on that was lost while calls waited: the gate spreads them. */
+/**
+ * Permits that could not be given for up to 200 ms, since too many calls were under way, follow at once,
+ * so that the job loses no time; the send limiter spreads their calls again.
+ */
 const catchUpMs = 200;
 
-/** How much faster than the pace the gate lets those through that stood in a crowd. */
+/**
+ * Calls that gathered in the send limiter leave it a tenth faster than the pace, so that it empties. The
+ * arrival window keeps the limit all the same.
+ */
 const speedFactor = 1.1;
 
 /**
  * The pace of one API of one app, for everything that this process sends to it. A call waits twice:
- * for its lane's turn, where it holds nothing yet and lanes take turns evenly spaced, so that a
- * single call does not wait behind a bulk job; and at the gate once it has a connection.
+ * for its permit, where it holds nothing yet and flows take turns, evenly spaced, so that a single call
+ * does not wait behind a bulk job; and in the send limiter once it has a connection.
  */
 export class RateLimiter implements PermitListener {
-	private readonly lanes = new FairQueue<Permit>();
+	private readonly flows = new FairQueue<Permit>();
 	private readonly pace: AdaptivePace;
 	private readonly spacing = new Spacing(catchUpMs);
-	private readonly gate: SendLimiter;
-	private readonly alarm: WakeUpTimer;
-	private readonly room = new ConcurrencyLimiter();
+	private readonly sendLimiter: SendLimiter;
+	private readonly wakeUpTimer: WakeUpTimer;
+	private readonly concurrencyLimiter = new ConcurrencyLimiter();
 	private pausedUntilMs = -Infinity;
 
 	/** @param limit calls that the server allows in any one second */
@@ -42,8 +51,8 @@ export class RateLimiter implements PermitListener {
 		private readonly time: Time,
 	) {
 		this.pace = new AdaptivePace(limit);
-		this.alarm = new WakeUpTimer(time, () => this.serve());
-		this.gate = new SendLimiter(
+		this.wakeUpTimer = new WakeUpTimer(time, () => this.serve());
+		this.sendLimiter = new SendLimiter(
 			new ArrivalWindow(limit),
 			() => 1_000 / speedFactor / this.pace.callsPerSecond(time.now()),
 			time,
@@ -51,29 +60,29 @@ export class RateLimiter implements PermitListener {
 		);
 	}
 
-	/** Calls a second that a lane can make at most. */
-	limitPerSecond(lane: Lane): number {
-		return Math.min(this.limit, lane.nodeRateLimit?.callsPerSecond ?? Infinity);
+	/** Calls a second that a flow can make at most. */
+	limitPerSecond(flow: Flow): number {
+		return Math.min(this.limit, flow.nodeRateLimit?.callsPerSecond ?? Infinity);
 	}
 
-	/** Calls a second that a lane could make now if it were alone. */
-	callsPerSecond(lane: Lane): number {
-		return Math.min(this.limitPerSecond(lane), this.pace.callsPerSecond(this.time.now()));
+	/** Calls a second that a flow could make now if it were alone. */
+	callsPerSecond(flow: Flow): number {
+		return Math.min(this.limitPerSecond(flow), this.pace.callsPerSecond(this.time.now()));
 	}
 
 	/**
-	 * Waits for the lane's turn to send one call. Whoever gets a turn has to end it. Gives nothing when
+	 * Waits until the flow may send one call. Whoever gets a permit has to end it. Gives nothing when
 	 * stopped first.
 	 */
-	async takePermit(lane: Lane, stop?: Stop): Promise<Permit | undefined> {
+	async takePermit(flow: Flow, stop?: Stop): Promise<Permit | undefined> {
 		return await waitIn(
 			{
 				add: (waiter) => {
-					if (this.lanes.isEmpty()) this.spacing.begin(this.time.now());
-					this.lanes.add(lane, waiter);
+					if (this.flows.isEmpty()) this.spacing.begin(this.time.now());
+					this.flows.add(flow, waiter);
 					this.serve();
 				},
-				remove: (waiter) => this.lanes.remove(lane, waiter),
+				remove: (waiter) => this.flows.remove(flow, waiter),
 			},
 			stop,
 		);
@@ -81,25 +90,25 @@ export class RateLimiter implements PermitListener {
 
 	/** Gives turns to all whose time has come, and wakes up for the next. */
 	private serve(): void {
-		while (this.gate.waiting() < maxQueued) {
+		while (this.sendLimiter.waiting() < maxQueued) {
 			const nowMs = this.time.now();
-			const next = this.lanes.next(nowMs);
+			const next = this.flows.next(nowMs);
 			if (next === undefined) return;
 			const dueMs = Math.max(next.readyMs, this.spacing.nextMs(), this.pausedUntilMs);
-			const readyMs = dueMs > nowMs ? dueMs : this.room.readyMs(nowMs);
+			const readyMs = dueMs > nowMs ? dueMs : this.concurrencyLimiter.readyMs(nowMs);
 			if (readyMs > nowMs) {
-				if (readyMs < Infinity) this.alarm.setTo(readyMs);
+				if (readyMs < Infinity) this.wakeUpTimer.setTo(readyMs);
 				return;
 			}
-			this.give(next.lane, nowMs);
+			this.give(next.flow, nowMs);
 		}
 	}
 
-	private give(lane: Lane, nowMs: number): void {
+	private give(flow: Flow, nowMs: number): void {
 		this.spacing.take(nowMs, 1_000 / this.pace.callsPerSecond(nowMs));
-		lane.nodeRateLimit?.take(nowMs);
-		this.room.begin();
-		this.lanes.take(lane)?.give(createPermit(this.gate, this));
+		flow.nodeRateLimit?.take(nowMs);
+		this.concurrencyLimiter.begin();
+		this.flows.take(flow)?.give(createPermit(this.sendLimiter, this));
 	}
 
 	answered({ leftMs, noteAnswer }: Leave, overLimit: boolean, retryAfterMs = 0): void {
@@ -110,11 +119,11 @@ export class RateLimiter implements PermitListener {
 			this.pausedUntilMs = Math.max(this.pausedUntilMs, nowMs + retryAfterMs);
 		}
 		this.pace.answered(leftMs, nowMs, overLimit);
-		this.room.observe(nowMs - leftMs, this.pace.callsPerSecond(nowMs));
+		this.concurrencyLimiter.observe(nowMs - leftMs, this.pace.callsPerSecond(nowMs));
 	}
 
 	ended(): void {
-		this.room.end();
+		this.concurrencyLimiter.end();
 		this.serve();
 	}
 }

@@ -6,11 +6,10 @@ import { PartLimiter } from './partLimiter';
 /** From so many limiters of parts on, those that hold nothing are forgotten. */
 const manyParts = 1_000;
 
-/** The pacers of a process: one for each API of each app, and the shares of nodes. */
+/** The rate limits of a process: one for each API of each app, for their parts, and for nodes. */
 export class RateLimiters {
-	private readonly pacers = new Map<string, RateLimiter>();
-	private readonly shares = new Map<string, NodeRateLimit>();
-
+	private readonly rateLimiters = new Map<string, RateLimiter>();
+	private readonly nodeRateLimits = new Map<string, NodeRateLimit>();
 	private readonly parts = new Map<string, PartLimiter>();
 
 	constructor(private readonly time: Time) {}
@@ -18,11 +17,11 @@ export class RateLimiters {
 	/** @param app endpoint and SDKAppID, as one text */
 	of(app: string, api: { readonly path: string; readonly callsPerSecond: number }): RateLimiter {
 		const key = `${app} ${api.path}`;
-		const known = this.pacers.get(key);
+		const known = this.rateLimiters.get(key);
 		if (known !== undefined) return known;
-		const pacer = new RateLimiter(api.callsPerSecond, this.time);
-		this.pacers.set(key, pacer);
-		return pacer;
+		const rateLimiter = new RateLimiter(api.callsPerSecond, this.time);
+		this.rateLimiters.set(key, rateLimiter);
+		return rateLimiter;
 	}
 
 	/**
@@ -47,15 +46,15 @@ export class RateLimiters {
 		}
 	}
 
-	/** The share of one node, the same in all its executions; the last pace asked for holds. */
-	share(owner: string, callsPerSecond: number | undefined): NodeRateLimit | undefined {
+	/** The limit of one node, the same in all its executions; the last pace asked for holds. */
+	ofNode(owner: string, callsPerSecond: number | undefined): NodeRateLimit | undefined {
 		if (callsPerSecond === undefined) {
-			this.shares.delete(owner);
+			this.nodeRateLimits.delete(owner);
 			return undefined;
 		}
-		const share = this.shares.get(owner) ?? new NodeRateLimit(callsPerSecond);
-		share.callsPerSecond = callsPerSecond;
-		this.shares.set(owner, share);
-		return share;
+		const nodeRateLimit = this.nodeRateLimits.get(owner) ?? new NodeRateLimit(callsPerSecond);
+		nodeRateLimit.callsPerSecond = callsPerSecond;
+		this.nodeRateLimits.set(owner, nodeRateLimit);
+		return nodeRateLimit;
 	}
 }

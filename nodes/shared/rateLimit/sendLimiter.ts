@@ -6,7 +6,10 @@ import { Spacing } from './spacing';
 import type { Waiter } from './waiter';
 import { waitIn } from './waiter';
 
-/** For timers that are late. More would be a burst. */
+/**
+ * After a timer that rings up to 25 ms late, calls leave closer together until that is made up for: five
+ * calls at 200 a second. After more, so many would arrive at once that the server refuses some.
+ */
 const catchUpMs = 25;
 
 /** A call that went on the wire. */
@@ -22,7 +25,7 @@ export interface Leave {
 export class SendLimiter {
 	private readonly waiters: Array<Waiter<Leave>> = [];
 	private readonly spacing = new Spacing(catchUpMs);
-	private readonly alarm: WakeUpTimer;
+	private readonly wakeUpTimer: WakeUpTimer;
 
 	/** @param moved told whenever fewer wait */
 	constructor(
@@ -31,10 +34,10 @@ export class SendLimiter {
 		private readonly time: Time,
 		private readonly moved: () => void,
 	) {
-		this.alarm = new WakeUpTimer(time, () => this.serve());
+		this.wakeUpTimer = new WakeUpTimer(time, () => this.serve());
 	}
 
-	/** How many stand at the gate. */
+	/** How many wait here. */
 	waiting(): number {
 		return this.waiters.length;
 	}
@@ -61,7 +64,7 @@ export class SendLimiter {
 			const nowMs = this.time.now();
 			const readyMs = Math.max(this.spacing.nextMs(), this.window.nextLeaveMs(nowMs));
 			if (readyMs > nowMs) {
-				this.alarm.setTo(readyMs);
+				this.wakeUpTimer.setTo(readyMs);
 				break;
 			}
 			this.waiters.shift();

@@ -8,11 +8,11 @@ import { editRequests, isDone } from './editRequest';
 export function createBare(first: Job): Contestant {
 	const pool = new Pool(first.credential.baseUrl, { connections: 32, pipelining: 1 });
 	const time = { now: () => performance.now(), sleep: async (ms: number) => await sleep(ms) };
-	const pacer = new RateLimiter(200, time);
-	const lane = {};
+	const rateLimiter = new RateLimiter(200, time);
+	const flow = {};
 
 	const send = async ({ path, body }: { path: string; body: string }) => {
-		const turn = await pacer.takePermit(lane);
+		const turn = await rateLimiter.takePermit(flow);
 		await turn?.leave();
 		try {
 			const headers = { 'content-type': 'application/json' };

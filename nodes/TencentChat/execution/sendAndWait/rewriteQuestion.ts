@@ -38,7 +38,7 @@ export async function rewriteQuestion(
 			app: app.value,
 			settings,
 			words: operation,
-			lane: {},
+			flow: {},
 			stop: followSignal(AbortSignal.timeout(patienceMs)),
 			lookAt: notLookedAt,
 			lookAtBinary: notLookedAt,

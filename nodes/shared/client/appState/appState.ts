@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Lane } from '../../rateLimit/fairQueue';
+import type { Flow } from '../../rateLimit/fairQueue';
 import { dataCenterOf } from '../../regions';
 import type { Time } from '../../time';
 import type { AttemptFailureCause } from '../attemptFailure';
@@ -35,7 +35,7 @@ export class AppStates {
 /** How one app, called by one admin with one key, fares now. */
 export class AppState implements OutageDependencies {
 	private readonly outages = new Map<string, Outage>();
-	private readonly came = new WeakMap<Lane, number>();
+	private readonly came = new WeakMap<Flow, number>();
 	private ticks = 0;
 	private readonly answeredMs = new Map<string, number>();
 
@@ -44,10 +44,10 @@ export class AppState implements OutageDependencies {
 		readonly random: () => number,
 	) {}
 
-	/** Tells, by the order of such numbers, when a lane's first call came to this app. */
-	cameAt(lane: Lane): number {
-		const at = this.came.get(lane) ?? this.tick();
-		this.came.set(lane, at);
+	/** Tells, by the order of such numbers, when a flow's first call came to this app. */
+	cameAt(flow: Flow): number {
+		const at = this.came.get(flow) ?? this.tick();
+		this.came.set(flow, at);
 		return at;
 	}
 

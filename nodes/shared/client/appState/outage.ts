@@ -37,7 +37,7 @@ const longestProbeGapMs = 5_000;
  */
 export class Outage {
 	private readonly waiters: Array<Waiter<true>> = [];
-	private readonly alarm: WakeUpTimer;
+	private readonly wakeUpTimer: WakeUpTimer;
 	private readonly sinceMs: number;
 	private lastMs: number;
 	private failures = 0;
@@ -50,11 +50,11 @@ export class Outage {
 
 	constructor(
 		private readonly rule: OutageRule,
-		private readonly world: OutageDependencies,
+		private readonly dependencies: OutageDependencies,
 		cause: AttemptFailureCause,
 	) {
-		this.alarm = new WakeUpTimer(world.time, () => this.serve());
-		this.sinceMs = world.time.now();
+		this.wakeUpTimer = new WakeUpTimer(dependencies.time, () => this.serve());
+		this.sinceMs = dependencies.time.now();
 		this.lastMs = this.sinceMs;
 		this.lastCause = cause;
 	}
@@ -69,12 +69,12 @@ export class Outage {
 
 	isForgotten(): boolean {
 		const idle = !this.probing && this.waiters.length === 0;
-		return idle && this.world.time.now() - this.lastMs > this.rule.forgottenAfterMs;
+		return idle && this.dependencies.time.now() - this.lastMs > this.rule.forgottenAfterMs;
 	}
 
 	/** Whether a call has to wait now. */
 	holds(): boolean {
-		return this.isHolding() && (this.probing || this.world.time.now() < this.probeAtMs);
+		return this.isHolding() && (this.probing || this.dependencies.time.now() < this.probeAtMs);
 	}
 
 	/** Waits until it may be worth to look again. Gives false when stopped first. */
@@ -103,7 +103,7 @@ export class Outage {
 	/** @param weight failures that it stands for */
 	failed(cause: AttemptFailureCause, weight: number): void {
 		this.lastCause = cause;
-		this.lastMs = this.world.time.now();
+		this.lastMs = this.dependencies.time.now();
 		this.failures += weight;
 		if (this.isHolding() && this.probeAtMs === -Infinity) this.setProbe();
 		if (this.lastMs >= this.endsMs() && this.failures >= this.rule.givesUpFrom) this.giveUp();
@@ -119,7 +119,7 @@ export class Outage {
 	serve(): void {
 		if (this.over || this.waiters.length === 0) return;
 		const isNew = this.givenUpAt === 0;
-		if (isNew && this.world.time.now() >= this.endsMs()) this.giveUp();
+		if (isNew && this.dependencies.time.now() >= this.endsMs()) this.giveUp();
 		else if (!this.holds()) this.waiters.shift()?.give(true);
 		this.setAlarm();
 	}
@@ -129,7 +129,7 @@ export class Outage {
 	}
 
 	private giveUp(): void {
-		this.givenUpAt = this.world.tick();
+		this.givenUpAt = this.dependencies.tick();
 		this.wakeAll();
 	}
 
@@ -140,7 +140,7 @@ export class Outage {
 	private setProbe(): void {
 		const gapMs = Math.min(longestProbeGapMs, firstProbeMs * 2 ** this.probes++);
 		// Several processes that met the same cause do not probe at the same moment.
-		this.probeAtMs = this.world.time.now() + gapMs * (1 + this.world.random()) * 0.5;
+		this.probeAtMs = this.dependencies.time.now() + gapMs * (1 + this.dependencies.random()) * 0.5;
 		this.setAlarm();
 	}
 
@@ -149,7 +149,7 @@ export class Outage {
 		// Those who come after it was given up wait for a probe, and not for the end of patience.
 		const endsMs = this.givenUpAt === 0 ? this.endsMs() : Infinity;
 		const atMs = Math.min(probeAtMs, endsMs);
-		if (atMs < Infinity) this.alarm.setTo(atMs);
+		if (atMs < Infinity) this.wakeUpTimer.setTo(atMs);
 	}
 
 	private endsMs(): number {

@@ -1,4 +1,4 @@
-import type { Lane } from '../../rateLimit/fairQueue';
+import type { Flow } from '../../rateLimit/fairQueue';
 import type { Stop } from '../../stop';
 import type { AttemptFailure, AttemptFailureCause } from '../attemptFailure';
 import { isRefusalOfApp } from '../attemptFailure';
@@ -11,7 +11,7 @@ export interface Reach {
 	/** When it went on the wire; nothing where it did not. */
 	readonly leftMs: number | undefined;
 	/** Whether the endpoint has another name by which it can be tried. */
-	readonly hasDetour?: boolean;
+	readonly hasBackup?: boolean;
 }
 
 /** How one call stands with the state of its app. */
@@ -26,12 +26,12 @@ export class Standing {
 	 */
 	constructor(
 		private readonly state: AppState,
-		lane: Lane,
+		flow: Flow,
 		private readonly api: string,
 		part: string,
 		private readonly startedMs: number,
 	) {
-		this.cameAt = state.cameAt(lane);
+		this.cameAt = state.cameAt(flow);
 		this.limit = `${api} ${part}`;
 	}
 
@@ -87,7 +87,7 @@ export class Standing {
 		if (reach.leftMs !== undefined) state.passed('unreachable');
 		switch (attemptFailure) {
 			case 'noConnection':
-				if (reach.hasDetour !== true) state.failed('unreachable', '', cause);
+				if (reach.hasBackup !== true) state.failed('unreachable', '', cause);
 				return;
 			case 'overLimit':
 				state.passed('unanswered', api);

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { createRecentKeys } from '../../nodes/shared/callbacks/recentKeys';
 import { createRecentlyUsed } from '../../nodes/shared/callbacks/recentlyUsed';
-import { maxTriggers, memoriesOf } from '../../nodes/TencentChatTrigger/memories';
+import { maxTriggers, dedupeCachesOf } from '../../nodes/TencentChatTrigger/dedupeCaches';
 
 const memoryAt = (options: { keepMs?: number; maxKeys?: number } = {}) => {
 	const clock = { nowMs: 1000 };
@@ -54,7 +54,7 @@ describe('what is kept for each key', () => {
 
 describe('what the triggers of one n8n have seen', () => {
 	const trigger = (id: number) =>
-		memoriesOf({
+		dedupeCachesOf({
 			getWorkflow: () => ({ id: `workflow ${id}` }),
 			getNode: () => ({ id: 'trigger' }),
 			getMode: () => 'webhook',
