@@ -7,15 +7,10 @@
  * It needs nothing but Node and npm, and returns at once where there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
-import { missingBuild } from './setUp/buildStamp.mjs';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { missingBuild, root } from './setUp/buildStamp.mjs';
 import { missingInstall } from './setUp/install.mjs';
-import { oldNode } from './setUp/nodeVersion.mjs';
-import { oneAtATime } from './setUp/oneAtATime.mjs';
-import { root } from './setUp/root.mjs';
-
-const say = (line) => process.stderr.write(`set-up: ${line}\n`);
-
-class SetUpFailure extends Error {}
 
 const steps = [
 	{ purpose: 'Installing dependencies', command: 'npm ci', missing: missingInstall },
@@ -26,25 +21,30 @@ const steps = [
 	},
 ].slice(0, process.argv.includes('build') ? 2 : 1);
 
-const nothingToDo = () => steps.every(({ missing }) => missing() === undefined);
-
-const doSteps = () => {
-	for (const { purpose, command, missing } of steps) {
-		const reason = missing();
-		if (reason === undefined) continue;
-		say(`${purpose} (${reason}).`);
-		// The shell finds npm.cmd on Windows; both commands are constants.
-		const { status } = spawnSync(command, { cwd: root, stdio: 'inherit', shell: true });
-		if (status !== 0) throw new SetUpFailure(`${purpose} failed: \`${command}\` (see above).`);
-	}
+/** Says it, and whether the next step may follow. */
+const say = (line, goOn = true) => {
+	process.stderr.write(`set-up: ${line}\n`);
+	if (!goOn) process.exitCode = 1;
+	return goOn;
 };
 
-try {
-	const tooOld = oldNode();
-	if (tooOld !== undefined) throw new SetUpFailure(tooOld);
-	if (!nothingToDo()) await oneAtATime(doSteps, say);
-} catch (error) {
-	if (!(error instanceof SetUpFailure)) throw error;
-	say(error.message);
-	process.exitCode = 1;
-}
+/** npm only warns of a Node that is too old; what follows then fails in words that do not say so. */
+const nodeIsNewEnough = () => {
+	const { engines } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+	const oldest = engines.node.replace('>=', '');
+	const own = process.versions.node;
+	if (own.localeCompare(oldest, 'en', { numeric: true }) >= 0) return true;
+	const advice = 'Install a newer one from https://nodejs.org and run the command again.';
+	return say(`this is Node ${own}, but Node ${oldest} or newer is needed. ${advice}`, false);
+};
+
+const done = ({ purpose, command, missing }) => {
+	const reason = missing(root);
+	if (reason === undefined) return true;
+	say(`${purpose} (${reason}).`);
+	// The shell finds npm.cmd on Windows; both commands are constants.
+	const { status } = spawnSync(command, { cwd: root, stdio: 'inherit', shell: true });
+	return status === 0 || say(`${purpose} failed: \`${command}\` (see above).`, false);
+};
+
+if (nodeIsNewEnough()) steps.every(done);

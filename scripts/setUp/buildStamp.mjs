@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { root } from './root.mjs';
+import { fileURLToPath, URL } from 'node:url';
+
+/** The repository's own folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const stamp = resolve(root, 'node_modules/.build-stamp');
 const sources = [

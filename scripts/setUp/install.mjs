@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { root } from './root.mjs';
 
 const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 
@@ -15,7 +14,7 @@ const differs = (wanted, installed) =>
  * npm itself notes in `node_modules/.package-lock.json` what it put there, as the last step of an
  * install; that note, not a file's age, is compared with the lockfile.
  */
-export const missingInstall = (folder = root) => {
+export const missingInstall = (folder) => {
 	const note = resolve(folder, 'node_modules/.package-lock.json');
 	if (!existsSync(note)) return 'they are not installed yet, this takes about a minute';
 	const installed = packagesOf(note);
