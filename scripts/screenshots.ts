@@ -42,8 +42,10 @@ const main = async (words = ''): Promise<void> => {
 			};
 			const take = (name: string, part: Locator) => keep(`${name}-${colorScheme}.png`, part);
 			const studio = { editor, sandbox, browser, api: host.api, take };
-			await scenes(studio);
-			await asking(studio);
+			if (!words.startsWith('examples')) {
+				await scenes(studio);
+				await asking(studio);
+			}
 			if (colorScheme === 'light') {
 				const credential = await host.api.saveCredential(...sandboxCredential(sandbox));
 				const examples = await importExamples(host.api, credential);

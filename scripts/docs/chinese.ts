@@ -10,6 +10,10 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 		'让 AI Agent 修改消息',
 		'在聊天窗口里告诉 Agent 要改什么，例如把某个用户发给另一个用户的消息里的某个词换成星号。它用一个工具读取会话，用另一个工具修改消息，两个工具都是 Tencent Chat 节点。',
 	],
+	'answer-in-chat': [
+		'直接在聊天里答复',
+		'管理员不用浏览器，在聊天里回复“17 yes”或“17 no”（也可以写“17 是”“17 否”）就是答复。每个问题有编号，存放在 Data Table 里；只有被问的账号能答复，只算一次，并且要在时限之内，其余的回复不起作用，并收到说明。必须配置 Callback Token：没有它，知道触发器 URL 的任何人都可以冒充任何账号。',
+	],
 	'any-other-api': [
 		'调用其他接口',
 		'用 n8n 的 HTTP Request 节点和本项目的凭证调用其他接口：签名由凭证完成，URL 只写域名和接口路径。这个示例查询一批用户的在线状态。',
@@ -20,7 +24,7 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 	],
 	'clean-up-after-user': [
 		'清理某个用户的消息',
-		'撤回某个用户在一段时间内发送的全部消息，包括单聊和群聊。中途停止后可以再次运行：已撤回的不会重复，也不会遗漏。',
+		'撤回某个用户在一段时间内发送的全部消息，单聊会话和群组由工作流自己查找。中途停止或 n8n 被强行结束后可以再次运行：已撤回的不会重复，也不会遗漏。',
 	],
 	'clean-up-from-csv': [
 		'按 CSV 清单批量清理',
@@ -50,6 +54,10 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 		'先审后发',
 		'腾讯在下发单聊消息之前发来回调，等待 2 秒：拦截、去掉电话号码再下发，或者放行。最后一个节点的输出就是答复。',
 	],
+	'review-queue': [
+		'人工复审队列',
+		'腾讯内容审核判为“需要复审”的消息交给管理员在 Tencent Chat 里决定：保留，或者移除文本并记一次违规。一小时内没有答复，就问第二位管理员。每个结果和做决定的人都记入 Data Table，移除的内容可以用“撤销昨天的修改”恢复。需要开通付费的内容审核。',
+	],
 	'strike-ladder': [
 		'违规逐级处罚',
 		'统计每个用户在群里发送违禁词的次数：第一次警告，第二次禁言一小时，第三次禁言一天，之后移出群组。次数存放在 Data Table 里，n8n 重启后仍然有效。',
@@ -60,7 +68,7 @@ export const examplesZh: Readonly<Record<string, readonly [string, string]>> = {
 	],
 	'undo-yesterday': [
 		'撤销昨天的修改',
-		'从 Data Table 读取最近一天的修改记录（Include Record 的输出），从新到旧逐条恢复修改前的内容。之后又被改过的消息保持不动，并单独列出。',
+		'从 Data Table 读取最近一天的修改记录（Include Record 的输出），从新到旧逐条恢复修改前的内容，单聊和群聊消息都可以。之后又被改过的消息保持不动，并单独列出。',
 	],
 };
 

@@ -8,6 +8,8 @@ export interface ServerProcess {
 	/** Resolves when it has ended, whoever ended it. */
 	ended: Promise<void>;
 	stop(): Promise<void>;
+	/** Ends it at once, with no chance to finish or save anything, as a power cut would. */
+	kill(): Promise<void>;
 }
 
 interface ServerOptions {
@@ -43,17 +45,19 @@ export const startServer = async (options: ServerOptions): Promise<ServerProcess
 	const ended = new Promise<void>((resolve) => {
 		child.once('exit', () => resolve()).once('error', () => resolve());
 	});
-	const kill = (signal: NodeJS.Signals) => killGroup(child, signal);
-	const killNow = () => kill('SIGKILL');
+	const killNow = () => killGroup(child, 'SIGKILL');
 	// Before what else is done at the end, such as the removal of its folder.
 	process.prependOnceListener('exit', killNow);
 
-	const stop = async () => {
-		kill('SIGTERM');
-		await Promise.race([ended, sleep(stopWithinMs, undefined, { ref: false })]);
+	const kill = async () => {
 		killNow();
 		process.off('exit', killNow);
 		await ended;
+	};
+	const stop = async () => {
+		killGroup(child, 'SIGTERM');
+		await Promise.race([ended, sleep(stopWithinMs, undefined, { ref: false })]);
+		await kill();
 	};
 
 	const deadline = Date.now() + startWithinMs;
@@ -64,7 +68,7 @@ export const startServer = async (options: ServerOptions): Promise<ServerProcess
 		}
 		await sleep(lookEveryMs);
 	}
-	return { logFile, ended, stop };
+	return { logFile, ended, stop, kill };
 };
 
 const isOver = ({ pid, exitCode, signalCode }: ChildProcess) =>

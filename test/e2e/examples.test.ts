@@ -5,11 +5,11 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { readWorkflowJson } from '../../scripts/engine/workflowJson';
 import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
 import { root } from '../../scripts/host/hostFolder';
-import { ended, publish } from '../../scripts/host/published';
+import { ended, publish, waiting } from '../../scripts/host/published';
 import { withCredential } from '../../scripts/host/examples';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { openQuestion, textsTo } from './support/answering';
+import { openQuestion, textsTo, whenSo } from './support/answering';
 import { execute } from './support/executing';
 import { given } from './support/given';
 import { scriptedModel } from './support/scriptedModel';
@@ -42,7 +42,7 @@ const importExample = async (
 	}));
 	const name = `${file} at ${sandbox.url}`;
 	const { id } = await api.addWorkflow({ ...workflow, name, nodes, ...(pinData && { pinData }) });
-	const webhookId = nodes.find((node) => node.webhookId !== undefined)?.webhookId;
+	const webhookId = nodes.find(({ type }) => type.endsWith('.tencentChatTrigger'))?.webhookId;
 	return { id, webhookUrl: `${url}/webhook/${webhookId}/webhook` };
 };
 
@@ -116,6 +116,33 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 		} finally {
 			await model.close();
 		}
+	},
+	'answer-in-chat.json': async (file) => {
+		const id = await listen(file);
+		await execute(api, id);
+		await waiting(api, id, 1);
+		const question = textsTo(sandbox, 'moderator_1').find((text) => text.startsWith('Question'))!;
+		const [number] = /\d+/.exec(question)!;
+		const says = async (from: string, text: string, executions: number) => {
+			await sandbox.userSends({ from, to: 'administrator', text });
+			await whenSo(sandbox, () => told(from).length === executions);
+		};
+		const told = (user: string) =>
+			textsTo(sandbox, user).filter((text) =>
+				/^(?:Thank|There|Question \d+ (?:was|is))/.test(text),
+			);
+
+		await says('user_1002', `${number} yes`, 1);
+		await says('moderator_1', `${number} no`, 1);
+		await says('moderator_1', `${number} yes`, 2);
+		await ended(api, id, 4);
+
+		expect(told('user_1002')).toEqual([`There is no question ${number} for you.`]);
+		expect(told('moderator_1')).toContain(`Question ${number} was answered before: no.`);
+		expect(texts('user_1001', 'user_1003').at(-1)).toBe('[Removed by a moderator]');
+		expect(textsTo(sandbox, 'moderator_1')).toContainEqual(
+			expect.stringMatching(/^Question \d+: .*\n\nAnswered: no\.$/),
+		);
 	},
 	'any-other-api.json': async (file) => {
 		const atSandbox = ({ parameters }: INode) => {
@@ -195,6 +222,19 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 			new Set(['Call me: [number removed]', 'The boat costs 400']),
 		);
 	},
+	'review-queue.json': async (file) => {
+		const id = await listen(file, runToItsEnd);
+		await send('You idiot');
+		const { text, answer } = await openQuestion(sandbox, 'moderator_1', 2);
+		expect(text).toContain('You idiot');
+		expect((await answer('decline')).status).toBe(200);
+		expect(await ended(api, id, 2)).toEqual({ count: 2, succeeded: 2 });
+		expect(texts('user_2001', 'user_2002')).toEqual(['[Removed by a moderator]']);
+
+		// Its record is one of those that can be undone.
+		await runToItsEnd((await importExample('undo-yesterday.json')).id);
+		expect(texts('user_2001', 'user_2002')).toEqual(['You idiot']);
+	},
 	'strike-ladder.json': async (file) => {
 		const id = await listen(file, runToItsEnd);
 		// A name of its own, since the strikes of all that ran in this n8n are kept.
@@ -239,7 +279,13 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 };
 
 /** Make their Data Table themselves, with a node that n8n 1 lacks. */
-const forN8n2 = ['moderate-with-tencent.json', 'strike-ladder.json', 'undo-yesterday.json'];
+const forN8n2 = [
+	'answer-in-chat.json',
+	'moderate-with-tencent.json',
+	'review-queue.json',
+	'strike-ladder.json',
+	'undo-yesterday.json',
+];
 const inN8n1 = process.env.N8N_VERSION?.startsWith('1.') === true;
 const files = readdirSync(folder)
 	.filter((name) => name.endsWith('.json'))

@@ -29,6 +29,20 @@ const formOf = (node: INode): INodeProperties[] => {
 	return (type as INodeType).description.properties;
 };
 
+/** Of a node on the canvas, with its name below it; of a note, as large as it says. */
+const placeOf = ({ name, position: [left, top], parameters, type }: INode) => {
+	const isNote = type.endsWith('.stickyNote');
+	const [width, height] = isNote ? [parameters.width, parameters.height] : [100, 150];
+	return { name, left, top, right: left + Number(width), bottom: top + Number(height) };
+};
+type Place = ReturnType<typeof placeOf>;
+
+const meet = (one: Place, other: Place): boolean =>
+	one.left < other.right &&
+	other.left < one.right &&
+	one.top < other.bottom &&
+	other.top < one.bottom;
+
 const isFor = (node: INode, { displayOptions }: INodeProperties): boolean =>
 	(['resource', 'operation'] as const).every((menu) => {
 		const shown = displayOptions?.show?.[menu];
@@ -65,6 +79,25 @@ describe.each(files)('%s', (file) => {
 			({ name, type }) => !type.endsWith('.stickyNote') && !connected.has(name),
 		);
 		expect(alone).toEqual([]);
+	});
+
+	it('has no node that lies on another, and no note that lies on a node', async () => {
+		const places = (await readExample(file)).nodes.map(placeOf);
+		const over = places.flatMap((one, at) =>
+			places.slice(at + 1).flatMap((other) => (meet(one, other) ? [[one.name, other.name]] : [])),
+		);
+		expect(over).toEqual([]);
+	});
+
+	it('has its list of words once, and looks for them in any script', async () => {
+		const { nodes } = await readExample(file);
+		const lists = nodes
+			.filter(({ type }) => !type.endsWith('.stickyNote'))
+			.map(({ parameters }) => JSON.stringify(parameters))
+			.filter((parameters) => parameters.includes('lottery'));
+		expect(lists.length).toBeLessThanOrEqual(1);
+		// `\\b` knows no words of a script without blanks.
+		expect(lists.filter((list) => !list.includes('赌场') || list.includes('\\b'))).toEqual([]);
 	});
 
 	it('fills in only fields that the form of the operation has', async () => {

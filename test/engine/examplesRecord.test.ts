@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
 import { createDataTables } from './support/dataTables';
@@ -35,34 +36,75 @@ describe('try-a-rule.json', () => {
 });
 
 describe('clean-up-after-user.json', () => {
-	const hourAgo = () => Math.floor(Date.now() / 1_000) - 7_200;
+	const longAgo = () => Math.floor(Date.now() / 1_000) - 3 * 86_400;
 
 	beforeEach(() => {
 		sandbox.seed([{ from: 'user_1004', to: 'user_1002', text: 'And you?' }]);
 		sandbox.seedGroup([
-			{ groupId: 'harbour', from: 'user_1004', text: 'long ago', timeSeconds: hourAgo() },
+			{ groupId: 'harbour', from: 'user_1004', text: 'long ago', timeSeconds: longAgo() },
 			{ groupId: 'harbour', from: 'user_1004', text: 'Lend me 200' },
 			{ groupId: 'harbour', from: 'user_1001', text: 'No' },
 			{ groupId: 'harbour', from: 'user_1004', text: 'Please' },
+			{ groupId: 'boats', from: 'user_1004', text: 'Anybody else?' },
+			{ groupId: 'elsewhere', from: 'user_1001', text: 'Lend me 200, says user_1004' },
 		]);
 	});
 
-	const left = () => [
-		sandbox.conversation('user_1001', 'user_1004').map(({ recalled }) => recalled),
-		sandbox.conversation('user_1002', 'user_1004').map(({ recalled }) => recalled),
-		sandbox.group('harbour').map(({ recalled }) => recalled),
-	];
-	const all = [[false, true, false, true], [true], [false, true, false, true]];
+	const left = () =>
+		[
+			sandbox.conversation('user_1001', 'user_1004'),
+			sandbox.conversation('user_1002', 'user_1004'),
+			...['harbour', 'boats', 'elsewhere'].map((group) => sandbox.group(group)),
+		].map((messages) => messages.map(({ recalled }) => recalled));
+	const all = [[false, true, false, true], [true], [false, true, false, true], [true], [false]];
 
-	it('recalls what the user sent in that time, in conversations and groups', async () => {
+	it('recalls what the user sent in that time, in whatever conversations and groups', async () => {
 		const result = await runExample(sandbox, 'clean-up-after-user.json');
 
 		expect(result.error).toBeUndefined();
 		expect(left()).toEqual(all);
 		expect(result.output('Not recalled')).toEqual([]);
+		expect(result.output('Could not be read')).toEqual([]);
 	});
 
-	it('leaves nothing and does nothing twice when it was killed half-way and runs again', async () => {
+	it('finds the groups too that the user was removed from', async () => {
+		await runTencentChat(sandbox.credential, {
+			parameters: {
+				...{ resource: 'group', operation: 'removeMembers' },
+				...{ groupId: 'harbour', userIds: 'user_1004', reason: '', options: {} },
+			},
+			items: [{}],
+		});
+		await runExample(sandbox, 'clean-up-after-user.json');
+
+		expect(left()).toEqual(all);
+	});
+
+	it('comes to its end for a user who wrote nowhere', async () => {
+		const text = JSON.stringify(await readExample('clean-up-after-user.json'));
+		const result = await runWorkflow(
+			sandbox,
+			JSON.parse(text.replaceAll('user_1004', 'moderator_1')),
+		);
+
+		expect(result.error).toBeUndefined();
+		expect(result.output('Recalled')).toEqual([]);
+	});
+
+	it('cleans up the rest where one group cannot be read', async () => {
+		sandbox.faults.decide = ({ api, body }) =>
+			api === 'group_msg_get_simple' && JSON.stringify(body).includes('boats')
+				? { errorCode: 10010 }
+				: undefined;
+		const result = await runExample(sandbox, 'clean-up-after-user.json');
+
+		expect(left()).toEqual(all.map((each, index) => (index === 3 ? [false] : each)));
+		expect(result.output('Could not be read').map(({ json }) => json)).toMatchObject([
+			{ groups: 'boats', error: { errorCode: 10010 } },
+		]);
+	});
+
+	it('leaves nothing and does nothing twice when it was stopped half-way and runs again', async () => {
 		let recalls = 0;
 		sandbox.faults.decide = ({ api }) =>
 			/recall|withdraw/.test(api) && ++recalls > 2 ? { errorCode: 20022 } : undefined;
@@ -81,28 +123,42 @@ describe('clean-up-after-user.json', () => {
 });
 
 describe('undo-yesterday.json', () => {
-	const edit = async (messages: ReturnType<typeof conversation>, text: string) => {
+	interface Edit {
+		readonly resource: string;
+		readonly operation: string;
+		readonly items: IDataObject[];
+		readonly text: string;
+	}
+
+	/** Makes an edit, and gives the rows that an example would keep of it. */
+	const recordsOf = async ({ items, ...edited }: Edit) => {
 		const result = await runTencentChat(sandbox.credential, {
 			parameters: {
-				resource: 'oneToOneMessage',
-				operation: 'modify',
+				...edited,
 				messageSource: 'previousNode',
 				fieldsToModify: 'msgBody',
 				msgBodyInput: 'text',
-				text,
 				options: { includeRecord: true },
 			},
-			items: messages.map(({ from, to, msgKey }) => ({
-				From_Account: from,
-				To_Account: to,
-				MsgKey: msgKey,
-			})),
+			items,
 		});
 		return result
 			.output(nodeName)
 			.map(({ json }) => json.Record as Record<string, unknown>)
 			.map((record) => ({ at: String(record.At), record: JSON.stringify(record) }));
 	};
+
+	const edit = async (messages: ReturnType<typeof conversation>, text: string) =>
+		await recordsOf({
+			resource: 'oneToOneMessage',
+			operation: 'modify',
+			items: messages.map(({ from, to, msgKey }) => ({
+				From_Account: from,
+				To_Account: to,
+				MsgKey: msgKey,
+			})),
+			text,
+		});
 
 	it('puts back what was edited, twice too, and leaves alone what was changed since', async () => {
 		const before = bodies();
@@ -124,5 +180,33 @@ describe('undo-yesterday.json', () => {
 		expect(result.output('Left alone').map(({ json }) => json)).toMatchObject([
 			{ error: { message: expect.stringContaining('was changed since the edit') } },
 		]);
+	});
+	it('puts back group messages too', async () => {
+		const [, second] = sandbox.seedGroup([
+			{ groupId: 'harbour', from: 'user_1001', text: 'Hello' },
+			{ groupId: 'harbour', from: 'user_1001', text: 'Boats from 9 to 17' },
+		]);
+		const groupText = () => sandbox.group('harbour')[1]?.msgBody[0]?.MsgContent.Text;
+		const redact = async (text: string) =>
+			await recordsOf({
+				resource: 'groupMessage',
+				operation: 'modify',
+				items: [{ GroupId: 'harbour', MsgSeq: second!.msgSeq }],
+				text,
+			});
+		const first = await redact('[removed]');
+		const rows = [...(await redact('[removed again]')), ...first];
+		expect(groupText()).toBe('[removed again]');
+
+		const tables = createDataTables({ 'tencent-chat-audit': rows });
+		const result = await runWorkflow(
+			sandbox,
+			await readExample('undo-yesterday.json'),
+			tables.nodeTypes,
+		);
+
+		expect(result.error).toBeUndefined();
+		expect(result.output('Restored')).toHaveLength(2);
+		expect(groupText()).toBe('Boats from 9 to 17');
 	});
 });

@@ -152,7 +152,7 @@ describe('The waiting time', () => {
 		const { resume } = await waitingExecution(
 			questionWorkflow(limit({ resumeAmount: 1, resumeUnit: 'hours' })),
 			sandbox.credential,
-			[{ ticket: 7 }],
+			{ items: [{ ticket: 7 }] },
 		);
 		expect(jsonOf((await resume()).output('Next'))).toEqual([{ ticket: 7 }]);
 	});

@@ -12,6 +12,12 @@ interface Condition {
 	readonly keyValue: unknown;
 }
 
+/** Times count as such, in whatever zone they are written. */
+const comparable = (value: unknown): string | number => {
+	if (typeof value !== 'string') return Number(value);
+	return /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : value;
+};
+
 /**
  * A store of Data Tables that outlives the engines that use it, and n8n's node for it.
  *
@@ -33,14 +39,15 @@ export const createDataTables = (filled: Readonly<Record<string, IDataObject[]>>
 	};
 
 	const passes = (row: IDataObject, { keyName, condition, keyValue }: Condition): boolean => {
-		const value = row[keyName];
+		const value = comparable(row[keyName]);
+		const wanted = comparable(keyValue);
 		switch (condition) {
 			case 'eq':
-				return value === keyValue;
+				return value === wanted;
 			case 'gte':
-				return value! >= keyValue!;
+				return value >= wanted;
 			case 'lte':
-				return value! <= keyValue!;
+				return value <= wanted;
 			default:
 				throw new Error(`The stand-in for Data Tables has no condition ${condition}.`);
 		}
@@ -81,8 +88,12 @@ export const createDataTables = (filled: Readonly<Record<string, IDataObject[]>>
 				const found = matching(context, index);
 				return found.length > 0 ? found : [insert(context, index)];
 			}
+			case 'row.update':
+				return matching(context, index).map((row) =>
+					Object.assign(row, context.getNodeParameter('columns.value', index)),
+				);
 			case 'row.get':
-				return matching(context, index);
+				return matching(context, index).map((row) => ({ ...row }));
 			default:
 				throw new Error('The stand-in for Data Tables does not know this operation.');
 		}

@@ -1,5 +1,5 @@
 import { WebhookContext, WorkflowExecute } from 'n8n-core';
-import type { IDataObject, INodeExecutionData, IWebhookData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeType, IWebhookData } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
 import { createEngine, type RunResult, type WorkflowJson } from '../../../scripts/engine';
@@ -25,6 +25,15 @@ export interface Answered {
 	readonly item?: INodeExecutionData;
 }
 
+/** Where an execution begins that is to wait, and with what. */
+export interface Begin {
+	readonly items?: readonly IDataObject[];
+	/** The first node where not said. */
+	readonly startNode?: string;
+	/** Stand-ins for nodes that need more than the engine. */
+	readonly extraNodeTypes?: Record<string, INodeType>;
+}
+
 /**
  * An execution that waits, with n8n's own steps: it is saved as JSON, a webhook call loads it, and
  * what the webhook gives is the item with which the waiting node, switched off, hands on.
@@ -32,15 +41,16 @@ export interface Answered {
 export const waitingExecution = async (
 	json: WorkflowJson,
 	credential: Sandbox['credential'],
-	items: readonly IDataObject[] = [{}],
+	{ items = [{}], startNode, extraNodeTypes = {} }: Begin = {},
 ) => {
 	const credentials = {
 		sandbox: { ...credential },
 		'Tencent Chat sandbox': { ...credential },
 	};
-	const engine = await createEngine({ packageDir, credentials });
+	const engine = await createEngine({ packageDir, credentials, extraNodeTypes });
 	const credentialsHelper = new HandedInCredentials(engine.loader, credentials);
-	const asked = await engine.run(json, { inputItems: items.map((each) => ({ json: each })) });
+	const inputItems = items.map((each) => ({ json: each }));
+	const asked = await engine.run(json, { inputItems, startNode });
 	let saved = JSON.stringify(asked.run.data);
 
 	const load = () => {
@@ -51,7 +61,7 @@ export const waitingExecution = async (
 			connections: json.connections,
 			settings: { executionOrder: 'v1', timezone: 'Asia/Shanghai', ...json.settings },
 			active: false,
-			nodeTypes: nodeTypesOf(engine.loader, {}),
+			nodeTypes: nodeTypesOf(engine.loader, extraNodeTypes),
 		});
 		const mode = 'trigger' as const;
 		const additional = additionalDataFor({ workflow, credentialsHelper, executionId: '1', mode });
