@@ -11,6 +11,16 @@ export function withOperation(registry: string, { resource, operation }: Names):
 		.replace(/^\];$/m, `\t${local},\n];`);
 }
 
+/** The registry of APIs with one more; as it is where it has it. */
+export function withApi(registry: string, { api }: Names): string {
+	const line = `\t${api}: async () => (await import('./${api}')).${api},`;
+	if (registry.includes(`\t${api}: `)) return registry;
+	return registry.replace(/^export const apis = \{\n([^}]*)/m, (_, entries: string) => {
+		const lines = [...entries.trimEnd().split('\n'), line];
+		return `export const apis = {\n${lines.join('\n')}\n`;
+	});
+}
+
 /** The menu with one more resource, whose first operation this is; as it is where it has it. */
 export function withResource(
 	menu: string,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Names } from './names';
 import { namesOf } from './names';
-import { withOperation, withResource } from './registry';
+import { withApi, withOperation, withResource } from './registry';
 import { apiFile, operationFile, testFile } from './templates';
 
 export interface Wanted {
@@ -58,6 +58,7 @@ const filesOf = (names: Names) => [
 const edits: Readonly<Record<string, (text: string, names: Names) => string>> = {
 	'nodes/TencentChat/operations/index.ts': withOperation,
 	'nodes/TencentChat/operations/resources.ts': withResource,
+	'nodes/shared/apis/index.ts': withApi,
 };
 
 function write(root: string, path: string, text: string): void {

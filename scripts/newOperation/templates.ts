@@ -8,9 +8,8 @@ export const operationFile = ({
 	actionWords,
 	resourceWords,
 	api,
-}: Names): string => `import { success } from '../../../shared/result';
-import { userIdField } from '../../fields/accounts';
-import { optionsField } from '../../fields/options';
+}: Names): string => `import { apis } from '../../../shared/apis';
+import { userId } from '../../fields/accounts';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 
@@ -22,12 +21,7 @@ export const ${operation}: Operation = {
 	action: '${actionWords} ${resourceWords}',
 	description: 'Say what it does for the person who chooses it',
 	example: { UserID: 'user_1001', ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
-	fields: [userIdField, optionsField()],
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/${api}')).${api},
-		body: (parameters) => success({ UserID: parameters.id('userId') }),
-		output: (body, reply) => ({ json: { ...body, ...reply } }),
-	}),
+	...oneCall({ api: apis.${api}, request: { UserID: userId } }),
 };
 `;
 
@@ -43,7 +37,7 @@ const request = z.strictObject({ UserID: userIdSchema });
  *
  * @see https://trtc.io/document/34621
  */
-export const ${api}: Api<z.infer<typeof request>, CommonReply> = {
+export const ${api}: Api<z.input<typeof request>, CommonReply> = {
 	path: '${path}',
 	callsPerSecond: 200,
 	repeatableForMs: 0,

@@ -49,6 +49,7 @@ describe('npm run new-operation', () => {
 		expect(changed).toEqual([
 			'nodes/TencentChat/operations/index.ts',
 			'nodes/TencentChat/operations/resources.ts',
+			'nodes/shared/apis/index.ts',
 		]);
 		expect(typeErrors([...written, ...changed].filter((file) => file.endsWith('.ts')))).toBe('');
 		expect(complaintsOf('prettier/bin/prettier.cjs', ['--check', ...written, ...changed])).toBe('');
@@ -81,9 +82,7 @@ describe('npm run new-operation', () => {
 		});
 
 		expect(written).not.toContain('nodes/shared/apis/kick.ts');
-		expect(read('nodes/TencentChat/operations/account/signOut.ts')).toContain(
-			"api: async () => (await import('../../../shared/apis/kick')).kick",
-		);
+		expect(read('nodes/TencentChat/operations/account/signOut.ts')).toContain('api: apis.kick');
 	});
 
 	it.each([

@@ -3,7 +3,6 @@ import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
 import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
 import type { CallSettings } from '../../nodes/TencentChat/fields/options';
 import { UnreadableParameter, type Parameters } from '../../nodes/TencentChat/fields/parameters';
-import { asId } from '../../nodes/TencentChat/fields/text';
 import { operationOf } from '../../nodes/TencentChat/operations';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
@@ -129,8 +128,7 @@ export function fakeTencent(
 export const parametersOf = (values: Record<string, unknown>): Parameters => ({
 	timezone: 'Europe/Berlin',
 	value: (name) => read(values[name]),
-	id: (name) => asId(read(values[name])),
-	group: (name) => {
+	collection: (name) => {
 		const value = read(values[name]);
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	},

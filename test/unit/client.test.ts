@@ -198,7 +198,7 @@ describe('a call that Tencent does not carry out at first', () => {
 	});
 
 	it('is not repeated when it may have been done and must not be done twice', async () => {
-		const sendOnce: Api<unknown, unknown> = { ...modifyC2cMsg, repeatableForMs: 0 };
+		const sendOnce: typeof modifyC2cMsg = { ...modifyC2cMsg, repeatableForMs: 0 };
 		const { client, sent } = clientMeeting({ status: 502, text: 'Bad Gateway' }, ok);
 		const result = await client.call(sendOnce, edit, callOptions());
 

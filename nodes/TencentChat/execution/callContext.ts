@@ -11,7 +11,7 @@ import type { LookAt } from '../../shared/media/fillMedia';
 import { failure } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
-import { describeIssues } from '../fields/shownNames';
+import { describeIssues } from '../fields/labels';
 import { inputFailure } from '../fields/inputFailure';
 import type { ItemFailure } from '../operations/outputEntry';
 import type { CallContext } from '../operations/callContext';
@@ -44,7 +44,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		const { settings, flow, stop } = parts;
 		const { timeoutMs, maxTries } = settings;
 		const options = { timeoutMs, maxTries, flow, stop };
-		parts.onBody(body);
+		parts.onBody(fieldsOf(body));
 		parts.onCall();
 		const result = await parts.client.call(api, body, options);
 		parts.onReport(result.report, result.ok, api.path);
@@ -65,7 +65,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		for (const body of bodies) {
 			const wrong = wrongIn(api, body, parts.words, before);
 			if (wrong !== undefined) return wrong;
-			const part = body[list];
+			const part: unknown = body[list];
 			before += Array.isArray(part) ? part.length : 0;
 		}
 		return undefined;
@@ -75,7 +75,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 		return bodies.map((body) => {
 			const wrong = wrongIn(api, body, parts.words);
 			if (wrong !== undefined) return { failure: wrong };
-			parts.onBody(body);
+			parts.onBody(fieldsOf(body));
 			return { json: { dryRun: true, request: requestPreview(parts.app, api.path, body) } };
 		});
 	},
@@ -90,7 +90,7 @@ export const createCallContext = (parts: CallContextParts): CallContext => ({
 
 function wrongIn<Request, Reply>(
 	api: Api<Request, Reply>,
-	body: Record<string, unknown>,
+	body: NoInfer<Request>,
 	words: OperationWords,
 	entriesBefore = 0,
 ): ItemFailure | undefined {
@@ -100,18 +100,18 @@ function wrongIn<Request, Reply>(
 
 function inTheFormsWords(
 	callFailure: CallFailure,
-	body: Record<string, unknown>,
+	body: unknown,
 	{ labels, advice }: OperationWords,
 	entriesBefore = 0,
 ): ItemFailure {
 	const { issues, errorCode = 0 } = callFailure;
 	if (issues !== undefined) {
-		return inputFailure(describeIssues(body, issues, { labels, entriesBefore }));
+		return inputFailure(describeIssues(fieldsOf(body), issues, labels, entriesBefore));
 	}
 	return { ...callFailure, advice: advice?.[errorCode] ?? callFailure.advice };
 }
 
-function requestPreview(app: App, path: string, body: Record<string, unknown>) {
+function requestPreview(app: App, path: string, body: unknown) {
 	const query = new URLSearchParams({
 		sdkappid: String(app.sdkAppId),
 		identifier: app.adminUserId,
@@ -119,3 +119,6 @@ function requestPreview(app: App, path: string, body: Record<string, unknown>) {
 	});
 	return { method: 'POST', url: `${app.endpoint.origin}/${path}?${query.toString()}`, body };
 }
+
+const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> =>
+	typeof body === 'object' && body !== null ? { ...body } : {};

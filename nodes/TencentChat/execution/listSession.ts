@@ -17,7 +17,7 @@ export const startListSession: StartListSession = async (context) => {
 	const client = createClient(dependencies, app);
 	return {
 		call: async (api, body) =>
-			await client.call(api, body, { flow: {}, timeoutMs: patienceMs, maxTries, stop }),
+			await client.call(await api(), body, { flow: {}, timeoutMs: patienceMs, maxTries, stop }),
 		adminUserId: app.adminUserId,
 		timeIsUp: () => stop.isStopped(),
 		nowSeconds: () => Math.floor(Date.now() / 1_000),

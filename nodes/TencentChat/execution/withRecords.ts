@@ -55,7 +55,7 @@ function withRecord(operation: Calling, entry: OutputEntry, origin: RecordOrigin
 /** Options that cannot be read have failed the item already. */
 function wantsRecord(item: Parameters): boolean {
 	try {
-		return isTrue(item.group('options').includeRecord);
+		return isTrue(item.collection('options').includeRecord);
 	} catch {
 		return false;
 	}

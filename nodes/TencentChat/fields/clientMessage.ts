@@ -5,7 +5,7 @@ import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { isDataObject, parseJson } from './json';
-import { shownNames } from './shownNames';
+import { messageKey } from './messageKey';
 
 /** What a client SDK knows of a message that the stored message has, too. */
 export interface ClientMessage {
@@ -29,7 +29,7 @@ export function readClientMessage(value: unknown): Result<ClientMessage | undefi
 	if (read !== undefined) return success(read);
 	return failure(
 		inputFailure(
-			`${shownNames.MsgKey} is an object without what tells a client's message: random and time`,
+			`${messageKey.form.displayName} is an object without what tells a client's message: random and time`,
 		),
 	);
 }

@@ -1,28 +1,28 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { inexactIn } from '../../shared/json/inexactNumber';
-import type { Parameters } from './parameters';
-import { shownNames } from './shownNames';
-import { numberAsText } from './text';
+import { findInexact } from '../../shared/json/inexactNumber';
+import { success } from '../../shared/result';
+import type { Field } from './field';
+import { fieldOf } from './field';
+import { text } from './kinds';
+import { readSetText } from './values';
 
-/** The custom data that is stored with a message. */
-export const cloudCustomDataField = (show: IDisplayOptions['show'] = {}): INodeProperties => ({
-	displayName: shownNames.CloudCustomData,
-	name: 'cloudCustomData',
-	type: 'string',
-	typeOptions: { rows: 2 },
-	default: '',
-	placeholder: 'e.g. {"moderated":true,"rule":"banned-word"}',
-	description:
-		'Custom data that is stored with the message and delivered to the recipient. An object from an expression is stored as JSON.',
-	displayOptions: { show },
-});
+/** The custom data that is stored with a message; `undefined` when it is not set. */
+export const cloudCustomData: Field<string | undefined> = fieldOf(
+	text({
+		name: 'cloudCustomData',
+		shown: 'Cloud Custom Data',
+		rows: 2,
+		placeholder: 'e.g. {"moderated":true,"rule":"banned-word"}',
+		description:
+			'Custom data that is stored with the message and delivered to the recipient. An object from an expression is stored as JSON.',
+	}).form,
+	(label, given) =>
+		// What cannot be written exactly is refused as it is.
+		typeof given === 'number' || findInexact(given) !== undefined
+			? readSetText(label, given)
+			: success(asJson(given)),
+);
 
-/**
- * The custom data as it goes on the wire; `undefined` when it is not set. What cannot be written
- * exactly is given as such, and no request may hold it.
- */
-export function readCloudCustomData(parameters: Parameters): unknown {
-	const value = numberAsText(parameters.value('cloudCustomData'));
-	if (value === '' || value === undefined) return undefined;
-	return typeof value === 'string' ? value : (inexactIn(value) ?? JSON.stringify(value));
-}
+const asJson = (given: unknown): string | undefined => {
+	if (given === undefined || given === '') return undefined;
+	return typeof given === 'string' ? given : JSON.stringify(given);
+};

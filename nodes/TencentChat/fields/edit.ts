@@ -1,14 +1,13 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
-import { readChoice } from './choices';
-import { cloudCustomDataField, readCloudCustomData } from './cloudCustomData';
+import { cloudCustomData } from './cloudCustomData';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
+import { choice } from './kinds';
 import { editInputs, replaceWordsInput } from './bodyInputs';
-import { messageBodyFields } from './messageBody';
+import { bodyShown, messageBodyFields } from './messageBody';
 import type { Parameters } from './parameters';
-import { shownNames } from './shownNames';
 import { wordsFields } from './words';
 
 /** What differs from one use of the fields to the next. */
@@ -20,18 +19,19 @@ export interface EditFieldsOptions {
 	readonly beforeCustomData?: readonly INodeProperties[];
 }
 
-const fieldsToModify = {
-	displayName: 'Fields to Modify',
+const dataShown = cloudCustomData.form.displayName;
+
+const fieldsToModify = choice({
 	name: 'fieldsToModify',
-	type: 'options',
-	default: 'msgBody',
+	shown: 'Fields to Modify',
+	initial: 'msgBody',
 	description: 'What to overwrite. The rest of the message stays as it is.',
-	options: [
-		{ name: shownNames.MsgBody, value: 'msgBody' },
-		{ name: shownNames.CloudCustomData, value: 'cloudCustomData' },
-		{ name: `${shownNames.MsgBody} and ${shownNames.CloudCustomData}`, value: 'both' },
+	choices: [
+		{ shown: bodyShown, value: 'msgBody' },
+		{ shown: dataShown, value: 'cloudCustomData' },
+		{ shown: `${bodyShown} and ${dataShown}`, value: 'both' },
 	],
-} satisfies INodeProperties;
+});
 
 /** What to overwrite in a message, and with what. */
 export function editFields({
@@ -43,11 +43,11 @@ export function editFields({
 	const withBody = { fieldsToModify: ['msgBody', 'both'], ...show };
 	const withCustomData = { fieldsToModify: ['cloudCustomData', 'both'], ...show };
 	return [
-		{ ...fieldsToModify, hint, displayOptions: { show } },
+		{ ...fieldsToModify.form, hint, displayOptions: { show } },
 		...messageBodyFields(withBody, editInputs),
 		...wordsFields({ msgBodyInput: [replaceWordsInput.value], ...withBody }),
 		...beforeCustomData.map((field) => ({ ...field, displayOptions: { show: withCustomData } })),
-		cloudCustomDataField(withCustomData),
+		{ ...cloudCustomData.form, displayOptions: { show: withCustomData } },
 	];
 }
 
@@ -66,14 +66,16 @@ export const editsCustomData = (parameters: Parameters): boolean =>
 export function readEdit<Body>(
 	parameters: Parameters,
 	readBody: (parameters: Parameters) => Result<Body, InputFailure>,
-): Result<{ body?: Body; customData?: unknown }, InputFailure> {
-	const chosen = readChoice(fieldsToModify, parameters);
+): Result<{ body?: Body; customData?: string }, InputFailure> {
+	const chosen = fieldsToModify.read(parameters);
 	if (!chosen.ok) return chosen;
 	const body = editsBody(parameters) ? readBody(parameters) : undefined;
 	if (body?.ok === false) return body;
-	const customData = editsCustomData(parameters) ? readCloudCustomData(parameters) : undefined;
+	const data = editsCustomData(parameters) ? cloudCustomData.read(parameters) : success(undefined);
+	if (!data.ok) return data;
+	const customData = data.value;
 	if (body === undefined && customData === undefined) {
-		return failure(inputFailure(`${shownNames.CloudCustomData} is required`));
+		return failure(inputFailure(`${dataShown} is required`));
 	}
 	return success({
 		...(body !== undefined && { body: body.value }),

@@ -7,7 +7,7 @@ import { isDataObject } from './json';
  *
  * @param searchListMethod the list's name under `methods/`
  */
-export const pickable = (
+export const asPicker = (
 	{ placeholder = '', ...field }: INodeProperties,
 	searchListMethod: string,
 ): INodeProperties => ({

@@ -1,12 +1,19 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { elementTypes } from '../../shared/elements/elementTypes';
+import { shownPlace } from '../../shared/elements/shownPlace';
 import type { BodyInputs } from './bodyInputs';
 import { bodyInputMenus, textOfStored } from './bodyInputs';
-import { shownNames } from './shownNames';
+import type { Label } from './labels';
 import { formField } from './wireFieldForm';
 
+export const bodyShown = 'Message Body';
+
+/** What people know a place in MsgBody by. */
+export const bodyLabel: Label = (inside, body) =>
+	inside.length === 0 ? bodyShown : `${bodyShown}: ${shownPlace(body, inside)}`;
+
 /** The shown name of the field for JSON. */
-export const jsonShown = `${shownNames.MsgBody} (JSON)`;
+export const jsonShown = `${bodyShown} (JSON)`;
 
 /** What a new message may say. */
 const newText = 'e.g. Your order is on its way';
@@ -25,7 +32,7 @@ export const messageBodyFields = (
 ): INodeProperties[] => [
 	...bodyInputMenus(show, { more, hint }),
 	{
-		displayName: shownNames.MsgBody,
+		displayName: bodyShown,
 		name: 'msgBody',
 		type: 'fixedCollection',
 		placeholder: 'Add Element',

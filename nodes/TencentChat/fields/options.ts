@@ -73,7 +73,7 @@ export const optionsField = (own: readonly INodeProperties[] = []): INodePropert
 
 /** An option that is empty, as an expression may leave it, counts as not set. */
 export function readCallSettings(parameters: Parameters): Result<CallSettings, InputFailure> {
-	const options = parameters.group('options');
+	const options = parameters.collection('options');
 	const dryRunSet = readSwitch(dryRun.displayName, options.dryRun);
 	if (!dryRunSet.ok) return dryRunSet;
 	const maxCalls = readNumber(options.maxCallsPerSecond);

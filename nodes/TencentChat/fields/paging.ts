@@ -1,47 +1,50 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
+import type { FormField } from './field';
+import { shownWhen } from './field';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
+import { flag, wholeNumber } from './kinds';
 import type { Parameters } from './parameters';
 import { isTrue } from './switches';
 
-const returnAll: INodeProperties = {
-	displayName: 'Return All',
+const returnAll = flag({
 	name: 'returnAll',
-	type: 'boolean',
-	default: false,
+	shown: 'Return All',
+	initial: false,
 	description: 'Whether to return all results or only up to a given limit',
+});
+
+const limitSaid = {
+	name: 'limit',
+	shown: 'Limit',
+	min: 1,
+	initial: 50,
+	description: 'Max number of results to return',
 };
 
-const limit: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1, numberPrecision: 0 },
-	default: 50,
-	description: 'Max number of results to return',
-	displayOptions: { show: { returnAll: [false] } },
-};
+const limit = shownWhen(wholeNumber(limitSaid), { returnAll: [false] });
+
+const limitOfHistory = shownWhen(
+	wholeNumber({
+		...limitSaid,
+		hint: 'The newest messages are taken. They come in the order in which they were sent.',
+	}),
+	{ returnAll: [false] },
+);
+
+const simplify = flag({
+	name: 'simplify',
+	shown: 'Simplify',
+	initial: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});
 
 /** How much of a list to give. */
-export const listFields: INodeProperties[] = [returnAll, limit];
+export const listFields: readonly FormField[] = [returnAll, limit];
 
 /** How much of a history to give, and in what form. */
-export const pagingFields: INodeProperties[] = [
-	returnAll,
-	{
-		...limit,
-		hint: 'The newest messages are taken. They come in the order in which they were sent.',
-	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-];
+export const pagingFields: readonly FormField[] = [returnAll, limitOfHistory, simplify];
 
 /** How many results are wanted: `Infinity` for all. */
 export function readLimit(parameters: Parameters): Result<number, InputFailure> {
@@ -53,4 +56,4 @@ export function readLimit(parameters: Parameters): Result<number, InputFailure> 
 }
 
 export const readSimplify = (parameters: Parameters): boolean =>
-	isTrue(parameters.value('simplify') ?? true);
+	isTrue(parameters.value(simplify.name) ?? true);

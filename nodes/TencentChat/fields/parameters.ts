@@ -4,18 +4,15 @@ import { failure, success } from '../../shared/result';
 import { failureOfThrown } from './inputFailure';
 import { isDataObject } from './json';
 import { valueOfLocator } from './locator';
-import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageSource';
+import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageInItem';
 import { plainReference, plainValue } from './plainReference';
-import { asId } from './text';
 
 /** The values of the form for one item. Each parameter is read from n8n once. */
 export interface Parameters {
 	/** The value as n8n gives it, or `undefined` when the field is not there. */
 	value(name: string): unknown;
-	/** An ID or a name as a text without blanks around it; a number becomes text, if that is exact. */
-	id(name: string): unknown;
 	/** The values of a collection such as Options; empty when there are none. */
-	group(name: string): Readonly<Record<string, unknown>>;
+	collection(name: string): Readonly<Record<string, unknown>>;
 	/** The workflow's time zone, such as `Europe/Berlin`, for dates that name none. */
 	readonly timezone: string;
 }
@@ -70,13 +67,12 @@ export function createParameterReader(
 		return {
 			timezone,
 			value: valueOf,
-			id: (name) => asId(valueOf(name)),
-			group: (name) => {
+			collection: (name) => {
 				const value = valueOf(name);
-				const group = isDataObject(value) ? value : {};
+				const values = isDataObject(value) ? value : {};
 				return isTakenFromItem(stored, 'groupId')
-					? withTopicOfItem(group, jsonOf(itemIndex))
-					: group;
+					? withTopicOfItem(values, jsonOf(itemIndex))
+					: values;
 			},
 		};
 	};

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsField } from './options';
+import type { FormField } from './field';
 
 export const defaultApproveLabel = 'Approve';
 export const defaultDeclineLabel = 'Decline';
@@ -119,8 +119,7 @@ const linkLabel: INodeProperties = {
 	description: 'What stands before the link in the message',
 };
 
-/** What is asked, how it can be answered, and for how long: named as in n8n's own nodes. */
-export const questionFields: INodeProperties[] = [
+const plainFields: INodeProperties[] = [
 	{
 		displayName: 'Message',
 		name: 'message',
@@ -144,5 +143,11 @@ export const questionFields: INodeProperties[] = [
 		],
 	},
 	approvalOptions,
-	optionsField([limitWaitTime, linkLabel]),
+];
+
+/** What is asked, how it can be answered, and for how long: named as in n8n's own nodes. */
+export const questionFields: readonly FormField[] = [
+	...plainFields.map((form) => ({ form })),
+	{ form: limitWaitTime, collection: 'options' },
+	{ form: linkLabel, collection: 'options' },
 ];

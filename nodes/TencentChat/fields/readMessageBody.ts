@@ -6,13 +6,12 @@ import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { isDataObject, parseJson } from './json';
-import { jsonShown } from './messageBody';
+import { bodyShown, jsonShown } from './messageBody';
 import type { Parameters } from './parameters';
-import { shownNames } from './shownNames';
 import { numberAsText, valueInWords } from './text';
 
 /** The message body as it goes on the wire. Whether it is right is for the API's schema to say. */
-export function readMessageBody(parameters: Parameters): Result<unknown, InputFailure> {
+export function readMessageBody(parameters: Parameters): Result<unknown[], InputFailure> {
 	switch (parameters.value('msgBodyInput')) {
 		case 'text':
 			return readBodyText(parameters);
@@ -44,25 +43,27 @@ function noText(value: unknown): string | undefined {
 	return value.trim() === '' ? 'holds nothing but blanks, so nothing would be seen' : undefined;
 }
 
-function readForm(collection: unknown): Result<unknown, InputFailure> {
+function readForm(collection: unknown): Result<unknown[], InputFailure> {
 	const elements: unknown = isDataObject(collection) ? (collection.elements ?? []) : [];
-	if (!Array.isArray(elements)) return success(elements);
+	if (!Array.isArray(elements)) {
+		return failure(inputFailure(`${bodyShown} must be an array of message elements`));
+	}
 	const list = elements.filter(isDataObject);
 	for (const [index, { msgType, text }] of list.entries()) {
 		if (msgType !== 'TIMTextElem' || text === undefined || text === null || text === '') continue;
 		const wrong = noText(numberAsText(text));
 		if (wrong === undefined) continue;
 		const place = shownPlace(list.map(elementToWire), [index, 'MsgContent', 'Text']);
-		return failure(inputFailure(`${shownNames.MsgBody}: ${place} ${wrong}`));
+		return failure(inputFailure(`${bodyShown}: ${place} ${wrong}`));
 	}
 	return success(list.map(elementToWire));
 }
 
-function readJson(value: unknown): Result<unknown, InputFailure> {
+function readJson(value: unknown): Result<unknown[], InputFailure> {
 	if (value === undefined || value === '') return failure(inputFailure(`${jsonShown} is required`));
 	const json = parseJson(value);
 	if (!json.ok) return failure(inputFailure(`${jsonShown} is not valid JSON: ${json.error}`));
 	return Array.isArray(json.value)
-		? json
+		? success(json.value)
 		: failure(inputFailure(`${jsonShown} must be an array of message elements`));
 }

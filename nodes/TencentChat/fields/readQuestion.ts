@@ -33,7 +33,7 @@ export function readQuestion(
 	if (typeof message !== 'string' || message.trim() === '') {
 		return failure(inputFailure('Message is required'));
 	}
-	const options = parameters.group('options');
+	const options = parameters.collection('options');
 	const until = readWaitLimit(options.limitWaitTime, nowMs, parameters.timezone);
 	if (!until.ok) return until;
 	return success({
@@ -46,7 +46,7 @@ export function readQuestion(
 
 function readAnswerKind(parameters: Parameters): AnswerKind {
 	if (parameters.value('responseType') === 'freeText') return { type: 'freeText' };
-	const options = valuesOf(parameters.group('approvalOptions'));
+	const options = valuesOf(parameters.collection('approvalOptions'));
 	const approve = labelOr(options.approveLabel, defaultApproveLabel);
 	return options.approvalType === 'double'
 		? { type: 'approval', approve, decline: labelOr(options.disapproveLabel, defaultDeclineLabel) }

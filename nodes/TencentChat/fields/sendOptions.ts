@@ -2,29 +2,33 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { WireField } from '../../shared/elements/wireField';
 import { fieldsToWire } from '../../shared/elements/wireFieldValues';
 import { offlinePushParts, offlinePushToWire } from '../../shared/apis/offlinePush';
+import { shownFields } from '../../shared/elements/shownPlace';
+import type { FormField } from './field';
 import { isDataObject } from './json';
+import type { Label, Labels } from './labels';
 import type { Parameters } from './parameters';
 import { formField } from './wireFieldForm';
 
 /** What may be said about sending, as options: those of the API, and the offline push in parts. */
-export const sendOptionFields = (apiOptions: readonly WireField[]): INodeProperties[] => [
-	...apiOptions.map(formField),
-	...offlinePushParts.map(({ name, shown, description, fields }): INodeProperties => ({
-		displayName: shown,
-		name,
-		type: 'fixedCollection',
-		default: {},
-		description,
-		options: [{ displayName: shown, name: 'push', values: fields.map(formField) }],
-	})),
-];
+export const sendOptionFields = (apiOptions: readonly WireField[]): FormField[] =>
+	[
+		...apiOptions.map(formField),
+		...offlinePushParts.map(({ name, shown, description, fields }): INodeProperties => ({
+			displayName: shown,
+			name,
+			type: 'fixedCollection',
+			default: {},
+			description,
+			options: [{ displayName: shown, name: 'push', values: fields.map(formField) }],
+		})),
+	].map((form) => ({ form, collection: 'options' }));
 
 /** The sending options as they go on the wire. */
 export function readSendOptions(
 	apiOptions: readonly WireField[],
 	parameters: Parameters,
 ): Record<string, unknown> {
-	const options = parameters.group('options');
+	const options = parameters.collection('options');
 	const push = offlinePushToWire(({ name }) => {
 		const part = options[name];
 		const values = isDataObject(part) ? part.push : undefined;
@@ -34,4 +38,23 @@ export function readSendOptions(
 		...fieldsToWire(apiOptions, options),
 		...(push !== undefined && { OfflinePushInfo: push }),
 	};
+}
+
+export const sendOptionLabels = (apiOptions: readonly WireField[]): Labels => ({
+	...Object.fromEntries(
+		apiOptions.map(({ wire }): [string, Label] => [
+			wire,
+			(inside) => shownFields(apiOptions, [wire, ...inside]).join(' › '),
+		]),
+	),
+	OfflinePushInfo: labelInPush,
+});
+
+function labelInPush(path: readonly PropertyKey[]): string {
+	const [first, ...rest] = path;
+	const part =
+		offlinePushParts.find(({ inside }) => inside !== undefined && inside === first) ??
+		offlinePushParts.find(({ inside }) => inside === undefined);
+	const fields = part?.inside === undefined ? path : rest;
+	return [part?.shown ?? 'Offline Push', ...shownFields(part?.fields ?? [], fields)].join(' › ');
 }

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import type { Api } from '../../shared/apis/api';
+import type { LoadApi } from '../../shared/apis';
 import type { CallFailure } from '../../shared/client/failure';
 import type { Result } from '../../shared/result';
 
@@ -7,8 +7,8 @@ import type { Result } from '../../shared/result';
 export interface ListSession {
 	/** Calls an API, within the time that is left. */
 	call<Request, Reply>(
-		api: Api<Request, Reply>,
-		body: Record<string, unknown>,
+		api: LoadApi<Request, Reply>,
+		body: NoInfer<Request>,
 	): Promise<Result<Reply, CallFailure>>;
 	/** In whose name calls are made. */
 	readonly adminUserId: string;

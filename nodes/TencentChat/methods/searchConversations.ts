@@ -1,7 +1,8 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
+import { apis } from '../../shared/apis';
 import { success } from '../../shared/result';
+import { sender, userId } from '../fields/accounts';
 import { isDataObject } from '../fields/json';
-import { shownNames } from '../fields/shownNames';
 import type { List } from './list';
 import { advise, adviseAfter } from './list';
 import { shownTime } from './shownTime';
@@ -24,11 +25,10 @@ export const searchConversations: List = async ({ field, search, after, timezone
 			`Fill in ${sideOf(field)} first; the list then shows with whom this user talked lately. Where it comes from the previous node, run that first, or choose By ID.`,
 		);
 	}
-	const { recentcontactGetList } = await import('../../shared/apis/recentcontactGetList');
 	const items: INodeListSearchItems[] = [];
-	let place = isDataObject(after) ? after : firstPlace;
+	let place = placeIn(after);
 	for (;;) {
-		const reply = await session.call(recentcontactGetList, {
+		const reply = await session.call(apis.recentcontactGetList, {
 			From_Account: user,
 			...place,
 			AssistFlags: allConversations,
@@ -54,7 +54,16 @@ export const searchConversations: List = async ({ field, search, after, timezone
 	);
 };
 
-const firstPlace = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0 };
+/** Where a page begins: zeros for the first, else what the page before gave. */
+function placeIn(after: unknown) {
+	const numberOf = (name: string) => Number((isDataObject(after) ? after[name] : undefined) ?? 0);
+	return {
+		TimeStamp: numberOf('TimeStamp'),
+		StartIndex: numberOf('StartIndex'),
+		TopTimeStamp: numberOf('TopTimeStamp'),
+		TopStartIndex: numberOf('TopStartIndex'),
+	};
+}
 
 const sideOf = (field: (name: string) => string): string =>
-	field('operation') === 'getMany' ? shownNames.Operator_Account : shownNames.From_Account;
+	field('operation') === 'getMany' ? userId.form.displayName : sender.form.displayName;

@@ -1,4 +1,5 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
+import { apis } from '../../shared/apis';
 import type { CallFailure } from '../../shared/client/failure';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
@@ -17,11 +18,10 @@ const groupsPerSearch = 1_000;
 
 /** All groups of the app, by name and ID. */
 export const searchGroups: List = async ({ search, after }, session) => {
-	const { getAppidGroupList } = await import('../../shared/apis/getAppidGroupList');
 	let place = typeof after === 'number' ? after : 0;
 	for (;;) {
 		const Limit = search === '' ? groupsPerPage : groupsPerSearch;
-		const reply = await session.call(getAppidGroupList, { Limit, Next: place });
+		const reply = await session.call(apis.getAppidGroupList, { Limit, Next: place });
 		if (!reply.ok) return adviseAfter(reply.error);
 		const ids = reply.value.GroupIdList.map(({ GroupId }) => GroupId);
 		const named = await withNames(ids, session);
@@ -49,11 +49,10 @@ async function withNames(
 	ids: readonly string[],
 	session: ListSession,
 ): Promise<Result<readonly INodeListSearchItems[], CallFailure>> {
-	const { getGroupInfo } = await import('../../shared/apis/getGroupInfo');
 	const calls = Array.from({ length: Math.ceil(ids.length / namesPerCall) }, async (_, call) => {
 		const GroupIdList = ids.slice(call * namesPerCall, (call + 1) * namesPerCall);
 		const ResponseFilter = { GroupBaseInfoFilter: ['Name'] };
-		return await session.call(getGroupInfo, { GroupIdList, ResponseFilter });
+		return await session.call(apis.getGroupInfo, { GroupIdList, ResponseFilter });
 	});
 	const names = new Map<string, string>();
 	for (const reply of await Promise.all(calls)) {

@@ -1,8 +1,9 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
+import { apis } from '../../shared/apis';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
 import { success } from '../../shared/result';
+import { originalRecipient, originalSender } from '../fields/accounts';
 import { isDataObject } from '../fields/json';
-import { shownNames } from '../fields/shownNames';
 import { describeBody } from './describeBody';
 import type { List } from './list';
 import { advise, adviseAfter } from './list';
@@ -23,14 +24,13 @@ export const searchMessages: List = async ({ field, search, after, timezone }, s
 	const to = field('toAccount');
 	if (from === '' || to === '') {
 		return advise(
-			`Fill in ${shownNames.From_Account} and ${shownNames.To_Account} first; the list then shows their newest messages. Where they come from the previous node, run that first, or choose By ID.`,
+			`Fill in ${originalSender.form.displayName} and ${originalRecipient.form.displayName} first; the list then shows their newest messages. Where they come from the previous node, run that first, or choose By ID.`,
 		);
 	}
-	const { adminGetroammsg } = await import('../../shared/apis/adminGetroammsg');
 	const items: INodeListSearchItems[] = [];
 	let place = readPlace(after) ?? { MaxTime: session.nowSeconds() + clockToleranceSeconds };
 	for (;;) {
-		const reply = await session.call(adminGetroammsg, {
+		const reply = await session.call(apis.adminGetroammsg, {
 			Operator_Account: to,
 			Peer_Account: from,
 			MaxCnt: messagesPerCall,

@@ -1,4 +1,4 @@
-import type { Api } from '../../shared/apis/api';
+import type { LoadApi } from '../../shared/apis';
 import type { LookAt } from '../../shared/media/fillMedia';
 import type { Result } from '../../shared/result';
 import type { ItemFailure, OutputEntry } from './outputEntry';
@@ -8,12 +8,12 @@ export interface CallContext {
 	/** Calls an API with the item's options. */
 	call<Request, Reply>(
 		api: LoadApi<Request, Reply>,
-		body: Record<string, unknown>,
+		body: NoInfer<Request>,
 	): Promise<Outcome<Reply>>;
 	/** What is wrong with the first request that is wrong, without sending any. */
 	check<Request, Reply>(
 		api: LoadApi<Request, Reply>,
-		...bodies: ReadonlyArray<Record<string, unknown>>
+		...bodies: ReadonlyArray<NoInfer<Request>>
 	): Promise<ItemFailure | undefined>;
 	/**
 	 * The same for the parts of one long list: says which entry is wrong as it stands in the whole.
@@ -22,15 +22,15 @@ export interface CallContext {
 	 */
 	checkParts<Request, Reply>(
 		api: LoadApi<Request, Reply>,
-		list: string,
-		bodies: ReadonlyArray<Record<string, unknown>>,
+		list: NoInfer<keyof Request>,
+		bodies: ReadonlyArray<NoInfer<Request>>,
 	): Promise<ItemFailure | undefined>;
 	/** Whether the item only asks for the requests that would be sent. */
 	readonly dryRun: boolean;
 	/** The requests as they would be sent, without their signature. */
 	preview<Request, Reply>(
 		api: LoadApi<Request, Reply>,
-		...bodies: ReadonlyArray<Record<string, unknown>>
+		...bodies: ReadonlyArray<NoInfer<Request>>
 	): Promise<readonly OutputEntry[]>;
 	/** The app that calls are about. */
 	readonly sdkAppId: number;
@@ -47,9 +47,6 @@ export interface CallContext {
 	/** Looks at the file in a binary field of the item. */
 	readonly lookAtBinary: LookAt;
 }
-
-/** Gives an API, which is not loaded before something is done with it. */
-export type LoadApi<Request, Reply> = () => Promise<Api<Request, Reply>>;
 
 export type Outcome<Reply> = Result<Reply, ItemFailure> & {
 	/** Whether Tencent may have carried out a try before the last. */

@@ -1,40 +1,51 @@
+import type { LoadApi } from '../../shared/apis';
 import type { Result } from '../../shared/result';
+import { formOf } from '../fields/form';
 import type { InputFailure } from '../fields/inputFailure';
 import type { Parameters } from '../fields/parameters';
-import { onFirstUse } from './onFirstUse';
-import type { ItemByItem } from './operation';
+import type { CallContext } from './callContext';
+import type { ItemByItem, OperationForm } from './operation';
 import type { OutputEntry } from './outputEntry';
-import type { LoadApi, CallContext } from './callContext';
+import { itemOf } from './outputEntry';
+import type { Readers } from './request';
+import { fieldsOf, labelsOf, readAll } from './request';
 
 /** The commonest anatomy: one item, one call, one item. */
-export interface OneCall<Request, Reply> {
-	/** Imports the API, when an item first needs it. */
+export interface OneCall<Request extends object, Reply> {
 	readonly api: LoadApi<Request, Reply>;
-	/** The plain request, with nothing in it that the user did not set. */
-	readonly body: (
-		parameters: Parameters,
-		session: CallContext,
-	) => Result<Record<string, unknown>, InputFailure>;
-	/** The item to give, or why the call was no success although Tencent said so. */
-	readonly output: (
-		body: Record<string, unknown>,
-		reply: Reply,
-		session: CallContext,
-	) => OutputEntry;
+	/** What each field of the request is read from. The form follows from it. */
+	readonly request: Readers<NoInfer<Request>>;
+	/** The item to give; unless it is given, what was sent and what was answered. */
+	readonly output?: Output<Request, Reply>;
 }
 
-/** The `run` of an operation that makes one call for an item. */
-export function oneCall<Request, Reply>({
-	api: load,
-	body,
-	output,
-}: OneCall<Request, Reply>): ItemByItem['run'] {
-	const api = onFirstUse(load);
-	return async (parameters, session) => {
-		const request = body(parameters, session);
-		if (!request.ok) return [{ failure: request.error }];
-		if (session.dryRun) return await session.preview(api, request.value);
-		const result = await session.call(api, request.value);
-		return [result.ok ? output(request.value, result.value, session) : { failure: result.error }];
+type Output<Request, Reply> = (body: Request, reply: Reply, context: CallContext) => OutputEntry;
+
+/** The form and the `run` of an operation that makes one call for an item. */
+export const oneCall = <Request extends object, Reply extends object>({
+	api,
+	request,
+	output = (body, reply) => ({ json: itemOf(body, reply) }),
+}: OneCall<Request, Reply>): OperationForm & Pick<ItemByItem, 'run'> => ({
+	fields: formOf(fieldsOf({ ...request })),
+	labels: labelsOf({ ...request }),
+	run: runCall(api, (parameters, context) => readAll(request, parameters, context), output),
+});
+
+/** The `run` alone, for a request that is more than its fields. */
+export const runCall =
+	<Request, Reply>(
+		api: LoadApi<Request, Reply>,
+		readBody: (
+			parameters: Parameters,
+			context: CallContext,
+		) => Result<NoInfer<Request>, InputFailure>,
+		output: Output<Request, Reply>,
+	): ItemByItem['run'] =>
+	async (parameters, context) => {
+		const body = readBody(parameters, context);
+		if (!body.ok) return [{ failure: body.error }];
+		if (context.dryRun) return await context.preview(api, body.value);
+		const result = await context.call(api, body.value);
+		return [result.ok ? output(body.value, result.value, context) : { failure: result.error }];
 	};
-}

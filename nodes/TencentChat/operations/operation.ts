@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
+import type { Labels } from '../fields/labels';
 import type { Parameters } from '../fields/parameters';
 import type { ItemFailure, OutputEntry } from './outputEntry';
 import type { CallContext } from './callContext';
@@ -19,8 +20,8 @@ export interface OperationMenu {
 	readonly fields: readonly INodeProperties[];
 	/** What one of its calls is to the person who runs them, such as "edit". */
 	readonly noun?: string;
-	/** Labels of the form by the wire's names, where `fields/shownNames` does not have them. */
-	readonly labels?: Readonly<Record<string, string>>;
+	/** What people know the fields of its requests by; follows from what they are read from. */
+	readonly labels?: Labels;
 	/** What to do about a code, by code, where this operation knows better than the table of codes. */
 	readonly advice?: Readonly<Record<number, string>>;
 	/** An item as it comes out. The output schema that n8n's editor shows is made from it. */
@@ -29,13 +30,16 @@ export interface OperationMenu {
 	readonly chinese?: string;
 }
 
+/** What follows from the requests that an operation makes. */
+export type OperationForm = Pick<OperationMenu, 'fields' | 'labels'>;
+
 /** What an operation tells those who run it on behalf of a person. */
 export type OperationWords = Pick<OperationMenu, 'noun' | 'labels' | 'advice'>;
 
 export interface ItemByItem {
 	readonly order?: Order;
 	/** Reads one item's parameters and does it. One item may need many calls and give many items. */
-	readonly run: (parameters: Parameters, session: CallContext) => Promise<readonly OutputEntry[]>;
+	readonly run: (parameters: Parameters, context: CallContext) => Promise<readonly OutputEntry[]>;
 }
 
 /** What an operation's items are about: those about one thing are done one after another, as they came. */
@@ -57,7 +61,7 @@ export interface ManyItemsTogether {
 	 */
 	readonly runTogether: (
 		items: readonly Parameters[],
-		session: CallContext,
+		context: CallContext,
 	) => Promise<ReadonlyArray<readonly OutputEntry[]>>;
 }
 
@@ -74,18 +78,18 @@ export interface AskAndWait {
 	readonly ask: (
 		parameters: Parameters,
 		text: string,
-		session: CallContext,
+		context: CallContext,
 	) => Promise<Result<Readonly<Record<string, unknown>>, ItemFailure>>;
 	/** The request that would send the text. */
 	readonly preview: (
 		parameters: Parameters,
 		text: string,
-		session: CallContext,
+		context: CallContext,
 	) => Promise<readonly OutputEntry[]>;
 	/** Edits the message, so that it asks no more. */
 	readonly rewrite: (
 		sent: Readonly<Record<string, unknown>>,
 		text: string,
-		session: CallContext,
+		context: CallContext,
 	) => Promise<Result<undefined, ItemFailure>>;
 }

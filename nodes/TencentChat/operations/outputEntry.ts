@@ -13,3 +13,9 @@ export type OutputEntry =
 			readonly before?: Readonly<Record<string, unknown>>;
 	  }
 	| { readonly failure: ItemFailure; readonly details?: IDataObject };
+
+/** The fields of what was sent and of what was answered. */
+export const itemOf = (sent: object, answered: object): Record<string, unknown> => ({
+	...sent,
+	...answered,
+});

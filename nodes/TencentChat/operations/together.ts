@@ -1,121 +1,133 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { LoadApi } from '../../shared/apis';
 import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
-import type { InputFailure } from '../fields/inputFailure';
+import { failure } from '../../shared/result';
+import { formOf } from '../fields/form';
 import { failureOfThrown } from '../fields/inputFailure';
 import type { Parameters } from '../fields/parameters';
-import type { CallContext, LoadApi } from './callContext';
+import type { CallContext } from './callContext';
 import { chunksOf } from './chunks';
-import { onFirstUse } from './onFirstUse';
-import type { ManyItemsTogether } from './operation';
+import type { ManyItemsTogether, OperationForm } from './operation';
 import type { ItemFailure, OutputEntry } from './outputEntry';
+import type { Readers } from './request';
+import { fieldsOf, labelsOf, readAll } from './request';
 import type { Waiting } from './waitingList';
 import { WaitingList } from './waitingList';
 
 /** Entries of many items that share calls. Each entry gives one item, paired with its input. */
-export interface Together<Request, Reply, Entry> {
+export interface Together<Request extends object, Reply, Entry> {
 	readonly api: LoadApi<Request, Reply>;
+	/** What each field of an item's request is read from, its list among them. */
+	readonly request: Readers<NoInfer<Request>>;
 	/** The field of the request that holds the list. */
-	readonly list: string;
+	readonly list: NoInfer<keyof Request>;
+	readonly entries: (body: NoInfer<Request>) => readonly Entry[];
+	/** The same request for other entries: items share calls where it is the same but for these. */
+	readonly part: (body: NoInfer<Request>, entries: readonly NoInfer<Entry>[]) => NoInfer<Request>;
 	/** As many entries as one call takes. */
 	readonly size: number;
-	readonly entries: (parameters: Parameters) => readonly Entry[];
-	/** The rest of an item's request: items share calls where it is the same. */
-	readonly rest: (parameters: Parameters) => Result<Body, InputFailure>;
-	/** An entry as the request's list holds it. */
-	readonly toWire: (entry: Entry, position: number) => unknown;
 	/** Whether an entry that several items name is asked for once. */
 	readonly once: boolean;
 	/** How an item says which entry it is about, also one that failed. */
 	readonly named: (entry: Entry) => IDataObject;
 	/** What became of the entry at that position of a call that succeeded. */
-	readonly output: (entry: Entry, position: number, reply: Reply, rest: Body) => OutputEntry;
+	readonly output: (
+		entry: NoInfer<Entry>,
+		position: number,
+		reply: NoInfer<Reply>,
+		body: NoInfer<Request>,
+	) => OutputEntry;
 }
 
-type Body = Record<string, unknown>;
-
-/** What one item asks for. */
-interface Asked<Entry> {
-	readonly rest: Body;
-	readonly entries: readonly Entry[];
-}
-
-/** The `runTogether` of an operation. An item that cannot be read fails alone. */
-export function together<Request, Reply, Entry>(
+/** The form and the `runTogether` of an operation. An item that cannot be read fails alone. */
+export function together<Request extends object, Reply, Entry>(
 	of: Together<Request, Reply, Entry>,
-): ManyItemsTogether['runTogether'] {
-	const api = onFirstUse(of.api);
-	const requestsFor = ({ rest, entries }: Asked<Entry>): Body[] =>
-		(entries.length === 0 ? [[]] : chunksOf(entries, of.size)).map((chunk) => ({
-			...rest,
-			[of.list]: chunk.map(of.toWire),
-		}));
-
-	return async (items, session) => {
-		const asked = await Promise.all(items.map(async (item) => await readAsked(item, session)));
-		if (session.dryRun) {
-			return await Promise.all(
-				asked.map(async (item) =>
-					item.ok
-						? await session.preview(api, ...requestsFor(item.value))
-						: [{ failure: item.error }],
-				),
-			);
-		}
-		const outcomes = asked.map((item): OutputEntry[] => (item.ok ? [] : [{ failure: item.error }]));
-		const calls = callsFor(asked, outcomes).map(async ([rest, waiting]) => {
-			await doCall(rest, waiting, session);
-		});
-		await Promise.all(calls);
-		return outcomes;
+): OperationForm & Pick<ManyItemsTogether, 'runTogether'> {
+	const requestsFor = (body: Request): Request[] => {
+		const entries = of.entries(body);
+		const chunks = entries.length === 0 ? [[]] : chunksOf(entries, of.size);
+		return chunks.map((chunk) => of.part(body, chunk));
 	};
 
-	async function readAsked(
+	const readItem = async (
 		parameters: Parameters,
-		session: CallContext,
-	): Promise<Result<Asked<Entry>, ItemFailure>> {
+		context: CallContext,
+	): Promise<Result<Request, ItemFailure>> => {
 		try {
-			const rest = of.rest(parameters);
-			if (!rest.ok) return rest;
-			const item = { rest: rest.value, entries: of.entries(parameters) };
-			const wrong = await session.checkParts(api, of.list, requestsFor(item));
-			return wrong === undefined ? success(item) : failure(wrong);
+			const body = readAll<Request>(of.request, parameters, context);
+			if (!body.ok) return body;
+			const wrong = await context.checkParts(of.api, of.list, requestsFor(body.value));
+			return wrong === undefined ? body : failure(wrong);
 		} catch (thrown) {
 			return failure(failureOfThrown(thrown));
 		}
-	}
+	};
 
-	function callsFor(
-		asked: ReadonlyArray<Result<Asked<Entry>, ItemFailure>>,
+	const callsFor = (
+		bodies: ReadonlyArray<Result<Request, ItemFailure>>,
 		outcomes: readonly OutputEntry[][],
-	): Array<[Body, Array<Waiting<Entry>>]> {
-		const byRest = new Map<string, { readonly rest: Body; readonly list: WaitingList<Entry> }>();
-		for (const [index, item] of asked.entries()) {
+	): Array<[Request, Array<Waiting<Entry>>]> => {
+		const alike = new Map<string, { readonly body: Request; readonly list: WaitingList<Entry> }>();
+		for (const [index, item] of bodies.entries()) {
 			if (!item.ok) continue;
-			const { rest, entries } = item.value;
-			const key = JSON.stringify(rest);
-			const group = byRest.get(key) ?? { rest, list: new WaitingList<Entry>(of.once) };
-			byRest.set(key, group);
-			for (const [place, entry] of entries.entries()) {
+			const body = item.value;
+			const key = JSON.stringify(of.part(body, []));
+			const group = alike.get(key) ?? { body, list: new WaitingList<Entry>(of.once) };
+			alike.set(key, group);
+			for (const [place, entry] of of.entries(body).entries()) {
 				group.list.add(entry, (outcome) => {
 					const own = outcomes[index];
 					if (own !== undefined) own[place] = outcome;
 				});
 			}
 		}
-		return [...byRest.values()].flatMap(({ rest, list }) =>
-			chunksOf(list.all, of.size).map((chunk): [Body, Array<Waiting<Entry>>] => [rest, chunk]),
+		return [...alike.values()].flatMap(({ body, list }) =>
+			chunksOf(list.all, of.size).map((chunk): [Request, Array<Waiting<Entry>>] => [body, chunk]),
 		);
-	}
+	};
 
-	async function doCall(rest: Body, waiting: ReadonlyArray<Waiting<Entry>>, session: CallContext) {
-		const list = waiting.map(({ entry }, position) => of.toWire(entry, position));
-		const result = await session.call(api, { ...rest, [of.list]: list });
+	const doCall = async (
+		body: Request,
+		waiting: ReadonlyArray<Waiting<Entry>>,
+		context: CallContext,
+	) => {
+		const part = of.part(
+			body,
+			waiting.map(({ entry }) => entry),
+		);
+		const result = await context.call(of.api, part);
 		for (const [position, { entry, done }] of waiting.entries()) {
 			const outcome: OutputEntry = result.ok
-				? of.output(entry, position, result.value, rest)
+				? of.output(entry, position, result.value, part)
 				: { failure: result.error, details: of.named(entry) };
 			for (const tell of done) tell(outcome);
 		}
-	}
+	};
+
+	const runTogether: ManyItemsTogether['runTogether'] = async (items, context) => {
+		const bodies = await Promise.all(items.map(async (item) => await readItem(item, context)));
+		if (context.dryRun) {
+			return await Promise.all(
+				bodies.map(async (body) =>
+					body.ok
+						? await context.preview(of.api, ...requestsFor(body.value))
+						: [{ failure: body.error }],
+				),
+			);
+		}
+		const outcomes = bodies.map((body): OutputEntry[] =>
+			body.ok ? [] : [{ failure: body.error }],
+		);
+		const calls = callsFor(bodies, outcomes).map(async ([body, waiting]) => {
+			await doCall(body, waiting, context);
+		});
+		await Promise.all(calls);
+		return outcomes;
+	};
+
+	return {
+		fields: formOf(fieldsOf({ ...of.request })),
+		labels: labelsOf({ ...of.request }),
+		runTogether,
+	};
 }

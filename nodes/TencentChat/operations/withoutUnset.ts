@@ -1,3 +1,8 @@
 /** Only what was set is sent. */
-export const withoutUnset = (body: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+export function withoutUnset<Body extends object>(body: Body): Body {
+	const set = { ...body };
+	for (const name of Object.keys(set)) {
+		if (Reflect.get(set, name) === undefined) Reflect.deleteProperty(set, name);
+	}
+	return set;
+}

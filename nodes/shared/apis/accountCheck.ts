@@ -27,7 +27,7 @@ const reply = commonReply.extend({ ResultItem: z.array(accountStateSchema).defau
  *
  * @see https://trtc.io/document/34956
  */
-export const accountCheck: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const accountCheck: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/im_open_login_svc/account_check',
 	callsPerSecond: 100,
 	repeatableForMs: Infinity,

@@ -48,7 +48,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/35478
  */
-export const adminGetroammsg: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const adminGetroammsg: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/openim/admin_getroammsg',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

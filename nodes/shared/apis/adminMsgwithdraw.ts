@@ -14,7 +14,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/35015
  */
-export const adminMsgwithdraw: Api<z.infer<typeof request>, CommonReply> = {
+export const adminMsgwithdraw: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/openim/admin_msgwithdraw',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

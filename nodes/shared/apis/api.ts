@@ -9,7 +9,7 @@ export interface Api<Request, Reply> {
 	/** Tencent's limit for one app. */
 	readonly callsPerSecond: number;
 	/** A further limit, of a part of those calls. */
-	readonly partLimit?: PartLimit;
+	readonly partLimit?: PartLimit<Request>;
 	/**
 	 * For how long after the first try the same call may be repeated when it is not known whether
 	 * Tencent carried it out: `Infinity` where repeating changes nothing, `0` where it does things twice.
@@ -17,7 +17,8 @@ export interface Api<Request, Reply> {
 	readonly repeatableForMs: number;
 	/** Upper bound of the request in bytes of UTF-8, where the API has one. */
 	readonly maxRequestBytes?: number;
-	readonly request: z.ZodType<Request>;
+	/** Checks a body whose names and kinds of values the compiler has checked already. */
+	readonly request: z.ZodType<unknown, Request>;
 	readonly reply: z.ZodType<Reply>;
 	/**
 	 * Whether numbers of the answer that JavaScript would round stay `InexactNumber`s, for what is to be
@@ -29,11 +30,11 @@ export interface Api<Request, Reply> {
 }
 
 /** A limit that Tencent counts beside the app's calls a second, and that slows only what it counts. */
-export interface PartLimit {
+export interface PartLimit<Request> {
 	/** What a request counts for, such as its group. */
-	readonly partOf: (body: Readonly<Record<string, unknown>>) => string;
+	readonly partOf: (body: Request) => string;
 	/** How much a request counts. */
-	readonly weightOf: (body: Readonly<Record<string, unknown>>) => number;
+	readonly weightOf: (body: Request) => number;
 	/** What may be counted in any window. */
 	readonly limit: number;
 	readonly windowMs: number;

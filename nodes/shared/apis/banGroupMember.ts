@@ -17,7 +17,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/50296
  */
-export const banGroupMember: Api<z.infer<typeof request>, CommonReply> = {
+export const banGroupMember: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/ban_group_member',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -36,7 +36,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/77828
  */
-export const batchContentModeration: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const batchContentModeration: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/im_msg_audit/batch_content_moderation',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

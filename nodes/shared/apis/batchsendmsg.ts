@@ -13,19 +13,23 @@ import {
 } from './api';
 import { maxRecipients, maxRecipientsPerMinute } from './limits';
 import { offlinePushSchema } from './offlinePushSchema';
+import type { OptionsOf } from './sendOptions';
 import { batchsendmsgOptions } from './sendOptions';
 
-const request = z
-	.strictObject({
-		From_Account: userIdSchema.optional(),
-		To_Account: z.array(userIdSchema).min(1, 'is required').max(maxRecipients),
-		MsgSeq: uint32Schema,
-		MsgRandom: uint32Schema,
-		MsgBody: messageBodySchema,
-		CloudCustomData: cloudCustomDataSchema.optional(),
-		...fieldSchemas(batchsendmsgOptions),
-		OfflinePushInfo: offlinePushSchema.optional(),
-	})
+const message = z.strictObject({
+	From_Account: userIdSchema.optional(),
+	To_Account: z.array(userIdSchema).min(1, 'is required').max(maxRecipients),
+	MsgSeq: uint32Schema,
+	MsgRandom: uint32Schema,
+	MsgBody: messageBodySchema,
+	CloudCustomData: cloudCustomDataSchema.optional(),
+	OfflinePushInfo: offlinePushSchema.optional(),
+});
+
+export type BatchsendmsgRequest = z.input<typeof message> & OptionsOf<typeof batchsendmsgOptions>;
+
+const request: z.ZodType<unknown, BatchsendmsgRequest> = z
+	.strictObject({ ...message.shape, ...fieldSchemas(batchsendmsgOptions) })
 	.refine(messageFits, messageTooLong);
 
 const reply = commonReply.extend({
@@ -37,9 +41,9 @@ const reply = commonReply.extend({
 		.default([]),
 });
 
-const recipientsWithin = (perMinute: number): PartLimit => ({
+const recipientsWithin = (perMinute: number): PartLimit<BatchsendmsgRequest> => ({
 	partOf: () => 'recipients',
-	weightOf: ({ To_Account }) => (Array.isArray(To_Account) ? To_Account.length : 1),
+	weightOf: ({ To_Account }) => To_Account.length,
 	limit: perMinute,
 	windowMs: 60_000,
 	errorCodes: [],
@@ -52,7 +56,7 @@ const recipientsWithin = (perMinute: number): PartLimit => ({
  *
  * @see https://trtc.io/document/34920
  */
-export const batchsendmsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
+export const batchsendmsg: Api<BatchsendmsgRequest, z.infer<typeof reply>> = {
 	path: 'v4/openim/batchsendmsg',
 	callsPerSecond: 200,
 	partLimit: recipientsWithin(maxRecipientsPerMinute),

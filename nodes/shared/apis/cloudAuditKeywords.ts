@@ -32,7 +32,7 @@ const listReply = withRequestId.extend({
  *
  * @see https://trtc.io/document/77830
  */
-export const getCloudAuditKeywords: Api<z.infer<typeof listRequest>, z.infer<typeof listReply>> = {
+export const getCloudAuditKeywords: Api<z.input<typeof listRequest>, z.infer<typeof listReply>> = {
 	path: 'v4/im_msg_audit_mgr/get_cloud_audit_keywords',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,
@@ -61,7 +61,7 @@ const addRequest = z.strictObject({
  * @see https://trtc.io/document/77831
  */
 export const addCloudAuditKeywords: Api<
-	z.infer<typeof addRequest>,
+	z.input<typeof addRequest>,
 	z.infer<typeof withRequestId>
 > = {
 	path: 'v4/im_msg_audit_mgr/add_cloud_audit_keywords',
@@ -98,7 +98,7 @@ const deleteReply = withRequestId.extend({
  * @see https://trtc.io/document/77832
  */
 export const deleteCloudAuditKeywords: Api<
-	z.infer<typeof deleteRequest>,
+	z.input<typeof deleteRequest>,
 	z.infer<typeof deleteReply>
 > = {
 	path: 'v4/im_msg_audit_mgr/delete_cloud_audit_keywords',
@@ -122,7 +122,7 @@ const librariesReply = withRequestId.extend({
  * @see https://trtc.io/document/77829
  */
 export const getCloudAuditKeywordsIds: Api<
-	z.infer<typeof librariesRequest>,
+	z.input<typeof librariesRequest>,
 	z.infer<typeof librariesReply>
 > = {
 	path: 'v4/im_msg_audit_mgr/get_cloud_audit_keywords_ids',

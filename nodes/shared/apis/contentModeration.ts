@@ -39,7 +39,7 @@ const reply = commonReply.extend(verdictSchema.shape);
  *
  * @see https://trtc.io/document/77827
  */
-export const contentModeration: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const contentModeration: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/im_msg_audit/content_moderation',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

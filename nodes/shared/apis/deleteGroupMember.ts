@@ -17,7 +17,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/34949
  */
-export const deleteGroupMember: Api<z.infer<typeof request>, CommonReply> = {
+export const deleteGroupMember: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/delete_group_member',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -14,7 +14,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/34970
  */
-export const deleteGroupMsgBySender: Api<z.infer<typeof request>, CommonReply> = {
+export const deleteGroupMsgBySender: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/delete_group_msg_by_sender',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

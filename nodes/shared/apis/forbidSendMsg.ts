@@ -21,7 +21,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/34951
  */
-export const forbidSendMsg: Api<z.infer<typeof request>, CommonReply> = {
+export const forbidSendMsg: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/forbid_send_msg',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -22,7 +22,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34960
  */
-export const getAppidGroupList: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getAppidGroupList: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/get_appid_group_list',
 	callsPerSecond: 1,
 	repeatableForMs: Infinity,

@@ -28,7 +28,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/50295
  */
-export const getGroupBanMember: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getGroupBanMember: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/get_group_ban_member',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

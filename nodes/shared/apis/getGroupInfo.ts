@@ -29,7 +29,7 @@ const reply = commonReply.extend({ GroupInfo: z.array(groupInfoSchema).default([
  *
  * @see https://trtc.io/document/34961
  */
-export const getGroupInfo: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getGroupInfo: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/get_group_info',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

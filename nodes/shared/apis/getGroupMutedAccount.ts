@@ -21,7 +21,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34964
  */
-export const getGroupMutedAccount: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getGroupMutedAccount: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/get_group_muted_account',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -30,7 +30,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34925
  */
-export const getJoinedGroupList: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getJoinedGroupList: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/get_joined_group_list',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

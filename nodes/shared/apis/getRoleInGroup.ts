@@ -25,7 +25,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34963
  */
-export const getRoleInGroup: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getRoleInGroup: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/get_role_in_group',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

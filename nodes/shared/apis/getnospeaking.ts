@@ -16,7 +16,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34924
  */
-export const getnospeaking: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const getnospeaking: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/openconfigsvr/getnospeaking',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

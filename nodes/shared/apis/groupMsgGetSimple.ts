@@ -41,7 +41,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34971
  */
-export const groupMsgGetSimple: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const groupMsgGetSimple: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/group_msg_get_simple',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -26,7 +26,7 @@ const reply = commonReply.extend({
  * @see https://trtc.io/document/34965
  * @see https://cloud.tencent.com/document/api/269/12341 for Reason, which the other page lacks
  */
-export const groupMsgRecall: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const groupMsgRecall: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/group_msg_recall',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -12,7 +12,7 @@ const request = z.strictObject({ UserID: userIdSchema });
  *
  * @see https://trtc.io/document/34957
  */
-export const kick: Api<z.infer<typeof request>, CommonReply> = {
+export const kick: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/im_open_login_svc/kick',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

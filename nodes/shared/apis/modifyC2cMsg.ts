@@ -1,10 +1,11 @@
 import { z } from 'zod/v4';
+import type { MessageBodySchema } from '../elements/messageBodySchema';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
 import { cloudCustomDataSchema, commonReply, msgKeySchema, userIdSchema } from './api';
 import { maxMessageBytes } from './limits';
 
-const requestWith = (body: typeof storedMessageBodySchema) =>
+const requestWith = (body: MessageBodySchema) =>
 	z
 		.strictObject({
 			From_Account: userIdSchema,
@@ -22,7 +23,7 @@ const requestWith = (body: typeof storedMessageBodySchema) =>
 
 const request = requestWith(messageBodySchema);
 
-export type ModifyC2cMsgRequest = z.infer<typeof request>;
+export type ModifyC2cMsgRequest = z.input<typeof request>;
 
 /**
  * Overwrites the body, the custom data or both of a stored one-to-one message.

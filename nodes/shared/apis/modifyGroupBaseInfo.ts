@@ -27,7 +27,7 @@ const request = z
  *
  * @see https://trtc.io/document/34962
  */
-export const modifyGroupBaseInfo: Api<z.infer<typeof request>, CommonReply> = {
+export const modifyGroupBaseInfo: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/modify_group_base_info',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -32,7 +32,7 @@ const request = z
  *
  * @see https://trtc.io/document/34900
  */
-export const modifyGroupMemberInfo: Api<z.infer<typeof request>, CommonReply> = {
+export const modifyGroupMemberInfo: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/modify_group_member_info',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -1,10 +1,11 @@
 import { z } from 'zod/v4';
+import type { MessageBodySchema } from '../elements/messageBodySchema';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
 import { cloudCustomDataSchema, commonReply, groupIdSchema, msgSeqSchema } from './api';
 import { maxMessageBytes } from './limits';
 
-const requestWith = (body: typeof storedMessageBodySchema) =>
+const requestWith = (body: MessageBodySchema) =>
 	z
 		.strictObject({
 			GroupId: groupIdSchema,
@@ -28,7 +29,7 @@ const request = requestWith(messageBodySchema);
  *
  * @see https://trtc.io/document/47948
  */
-export const modifyGroupMsg: Api<z.infer<typeof request>, CommonReply> = {
+export const modifyGroupMsg: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/openim/modify_group_msg',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

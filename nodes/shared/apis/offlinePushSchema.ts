@@ -4,7 +4,10 @@ import { fieldSchemas } from '../elements/wireFieldSchema';
 import { offlinePushParts } from './offlinePush';
 
 /** OfflinePushInfo of a request. */
-export const offlinePushSchema = z.strictObject({
+export const offlinePushSchema: z.ZodType<
+	unknown,
+	Readonly<Record<string, unknown>>
+> = z.strictObject({
 	...fieldSchemas(fieldsInside(undefined)),
 	AndroidInfo: z.strictObject(fieldSchemas(fieldsInside('AndroidInfo'))).optional(),
 	ApnsInfo: z.strictObject(fieldSchemas(fieldsInside('ApnsInfo'))).optional(),

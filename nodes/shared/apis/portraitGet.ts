@@ -27,7 +27,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/34917
  */
-export const portraitGet: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const portraitGet: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/profile/portrait_get',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

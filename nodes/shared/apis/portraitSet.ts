@@ -27,7 +27,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/34916
  */
-export const portraitSet: Api<z.infer<typeof request>, CommonReply> = {
+export const portraitSet: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/profile/portrait_set',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -41,7 +41,7 @@ const reply = commonReply.extend({
  *
  * @see https://trtc.io/document/43087
  */
-export const recentcontactGetList: Api<z.infer<typeof request>, z.infer<typeof reply>> = {
+export const recentcontactGetList: Api<z.input<typeof request>, z.infer<typeof reply>> = {
 	path: 'v4/recentcontact/get_list',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

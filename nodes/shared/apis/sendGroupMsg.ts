@@ -12,6 +12,7 @@ import {
 	userIdSchema,
 } from './api';
 import { offlinePushSchema } from './offlinePushSchema';
+import type { OptionsOf } from './sendOptions';
 import { sendGroupMsgOptions } from './sendOptions';
 
 /** One of those whom a message mentions; flag 1 stands for everybody. */
@@ -20,18 +21,21 @@ const mention = z.strictObject({
 	GroupAt_Account: userIdSchema.optional(),
 });
 
-const request = z
-	.strictObject({
-		GroupId: groupIdSchema,
-		From_Account: userIdSchema.optional(),
-		Random: uint32Schema,
-		MsgBody: messageBodySchema,
-		CloudCustomData: cloudCustomDataSchema.optional(),
-		...fieldSchemas(sendGroupMsgOptions),
-		To_Account: z.array(userIdSchema).max(50, 'must hold at most 50 user IDs').optional(),
-		GroupAtInfo: z.array(mention).max(30, 'must hold at most 30 users').optional(),
-		OfflinePushInfo: offlinePushSchema.optional(),
-	})
+const message = z.strictObject({
+	GroupId: groupIdSchema,
+	From_Account: userIdSchema.optional(),
+	Random: uint32Schema,
+	MsgBody: messageBodySchema,
+	CloudCustomData: cloudCustomDataSchema.optional(),
+	To_Account: z.array(userIdSchema).max(50, 'must hold at most 50 user IDs').optional(),
+	GroupAtInfo: z.array(mention).max(30, 'must hold at most 30 users').optional(),
+	OfflinePushInfo: offlinePushSchema.optional(),
+});
+
+export type SendGroupMsgRequest = z.input<typeof message> & OptionsOf<typeof sendGroupMsgOptions>;
+
+const request: z.ZodType<unknown, SendGroupMsgRequest> = z
+	.strictObject({ ...message.shape, ...fieldSchemas(sendGroupMsgOptions) })
 	.refine(messageFits, messageTooLong);
 
 const reply = commonReply.extend({
@@ -52,11 +56,11 @@ const knownAsRepeatMs = 240_000;
  *
  * @see https://trtc.io/document/34959
  */
-export const sendGroupMsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
+export const sendGroupMsg: Api<SendGroupMsgRequest, z.infer<typeof reply>> = {
 	path: 'v4/group_open_http_svc/send_group_msg',
 	callsPerSecond: 200,
 	partLimit: {
-		partOf: ({ GroupId }) => String(GroupId),
+		partOf: ({ GroupId }) => GroupId,
 		weightOf: () => 1,
 		limit: 40,
 		windowMs: 1_000,

@@ -16,7 +16,7 @@ const request = z.strictObject({
  *
  * @see https://cloud.tencent.com/document/product/269/1630
  */
-export const sendGroupSystemNotification: Api<z.infer<typeof request>, CommonReply> = {
+export const sendGroupSystemNotification: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/send_group_system_notification',
 	callsPerSecond: 200,
 	repeatableForMs: 0,

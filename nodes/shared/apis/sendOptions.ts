@@ -118,7 +118,7 @@ export const sendOptions = {
 } as const satisfies Record<string, WireField>;
 
 /** What may be said about sending to one user. */
-export const sendmsgOptions: readonly WireField[] = [
+export const sendmsgOptions = [
 	sendOptions.SyncOtherMachine,
 	sendOptions.MsgLifeTime,
 	sendOptions.ForbidCallbackControl,
@@ -126,27 +126,27 @@ export const sendmsgOptions: readonly WireField[] = [
 	sendOptions.SupportMessageExtension,
 	sendOptions.IsNeedReadReceipt,
 	sendOptions.OnlineOnlyFlag,
-];
+] as const satisfies readonly WireField[];
 
 /** What may be said about sending to many users; such messages cause no callbacks anyway. */
-export const batchsendmsgOptions: readonly WireField[] = [
+export const batchsendmsgOptions = [
 	sendOptions.SyncOtherMachine,
 	sendOptions.MsgLifeTime,
 	sendOptions.SendMsgControl,
 	sendOptions.IsNeedReadReceipt,
 	sendOptions.OnlineOnlyFlag,
-];
+] as const satisfies readonly WireField[];
 
 /** Groups know two of the three ways to deliver quietly. */
-const groupSendMsgControl: WireField = {
+const groupSendMsgControl = {
 	...sendOptions.SendMsgControl,
 	choices: sendOptions.SendMsgControl.choices.filter(
 		({ value }) => value !== 'WithMuteNotifications',
 	),
-};
+} satisfies WireField;
 
 /** What may be said about sending to a group. */
-export const sendGroupMsgOptions: readonly WireField[] = [
+export const sendGroupMsgOptions = [
 	sendOptions.MsgPriority,
 	sendOptions.OnlineOnlyFlag,
 	groupSendMsgControl,
@@ -154,4 +154,9 @@ export const sendGroupMsgOptions: readonly WireField[] = [
 	sendOptions.SupportMessageExtension,
 	sendOptions.TopicId,
 	sendOptions.NeedReadReceipt,
-];
+] as const satisfies readonly WireField[];
+
+/** Such options as a request holds them: the names are certain, and the schema checks the values. */
+export type OptionsOf<Fields extends readonly WireField[]> = {
+	readonly [Wire in Fields[number]['wire']]?: unknown;
+};

@@ -5,17 +5,24 @@ import type { Api } from './api';
 import { cloudCustomDataSchema, commonReply, uint32Schema, userIdSchema } from './api';
 import { maxMessageBytes } from './limits';
 import { offlinePushSchema } from './offlinePushSchema';
+import type { OptionsOf } from './sendOptions';
 import { sendmsgOptions } from './sendOptions';
 
-const request = z.strictObject({
+const message = z.strictObject({
 	From_Account: userIdSchema.optional(),
 	To_Account: userIdSchema,
 	MsgSeq: uint32Schema,
 	MsgRandom: uint32Schema,
 	MsgBody: messageBodySchema,
 	CloudCustomData: cloudCustomDataSchema.optional(),
-	...fieldSchemas(sendmsgOptions),
 	OfflinePushInfo: offlinePushSchema.optional(),
+});
+
+export type SendmsgRequest = z.input<typeof message> & OptionsOf<typeof sendmsgOptions>;
+
+const request: z.ZodType<unknown, SendmsgRequest> = z.strictObject({
+	...message.shape,
+	...fieldSchemas(sendmsgOptions),
 });
 
 const reply = commonReply.extend({
@@ -37,7 +44,7 @@ const knownAsRepeatMs = 100_000;
  *
  * @see https://trtc.io/document/34919
  */
-export const sendmsg: Api<Record<string, unknown>, z.infer<typeof reply>> = {
+export const sendmsg: Api<SendmsgRequest, z.infer<typeof reply>> = {
 	path: 'v4/openim/sendmsg',
 	callsPerSecond: 200,
 	repeatableForMs: knownAsRepeatMs,

@@ -23,7 +23,7 @@ const request = z
  *
  * @see https://trtc.io/document/34923
  */
-export const setnospeaking: Api<z.infer<typeof request>, CommonReply> = {
+export const setnospeaking: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/openconfigsvr/setnospeaking',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -13,7 +13,7 @@ const request = z.strictObject({
  *
  * @see https://trtc.io/document/50297
  */
-export const unbanGroupMember: Api<z.infer<typeof request>, CommonReply> = {
+export const unbanGroupMember: Api<z.input<typeof request>, CommonReply> = {
 	path: 'v4/group_open_http_svc/unban_group_member',
 	callsPerSecond: 200,
 	repeatableForMs: Infinity,

@@ -31,19 +31,18 @@ export class Call<Request, Reply> {
 		private readonly dependencies: ClientDependencies,
 		private readonly app: App,
 		private readonly api: Api<Request, Reply>,
-		private readonly body: unknown,
+		private readonly body: Request,
 		private readonly options: CallOptions,
 	) {
 		const { rateLimiters, appStates, time } = dependencies;
 		const { path, partLimit } = api;
 		// Both names of a data center, and all admins of an app, count calls together.
 		const counted = `${dataCenterOf(app.endpoint)} ${app.sdkAppId}`;
-		const fields = fieldsOf(body);
-		const part = partLimit?.partOf(fields) ?? '';
+		const part = partLimit?.partOf(body) ?? '';
 		this.rateLimiter = rateLimiters.of(counted, api);
 		this.part = partLimit && {
 			limiter: rateLimiters.ofPart(`${counted} ${path} ${part}`, partLimit),
-			weight: partLimit.weightOf(fields),
+			weight: partLimit.weightOf(body),
 		};
 		this.standing = new Standing(appStates.of(app), options.flow, path, part, time.now());
 		this.record = new CallRecord(() => time.now());
@@ -156,6 +155,3 @@ function stopReasonOf(because: NotSent, cause: AttemptFailureCause): StopReason 
 /** A signature that others had refused afresh is not tried again; all else was waited for. */
 const whenGivenUp = (cause: AttemptFailureCause): StopReason =>
 	attemptFailureOf(cause) === 'signatureRefused' ? 'notRepeatable' : 'waitedTooLong';
-
-const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> =>
-	typeof body === 'object' && body !== null ? { ...body } : {};

@@ -31,7 +31,7 @@ export type NotSent =
 export interface CallParts<Reply> {
 	readonly dependencies: ClientDependencies;
 	readonly app: App;
-	readonly api: Pick<Api<unknown, Reply>, 'path' | 'reply' | 'keepsInexact' | 'partLimit'>;
+	readonly api: Pick<Api<never, Reply>, 'path' | 'reply' | 'keepsInexact' | 'partLimit'>;
 	readonly json: string;
 	readonly options: CallOptions;
 	readonly rateLimiter: RateLimiter;

@@ -9,7 +9,7 @@ import { findInexact } from '../json/inexactNumber';
 /** The request as it is sent, or what is wrong with it before anything is. */
 export function checkRequest<Request>(
 	api: Pick<Api<Request, unknown>, 'request' | 'maxRequestBytes'>,
-	body: unknown,
+	body: NoInfer<Request>,
 ): Result<string, CallFailure> {
 	const inexact = inexactIssue(body);
 	if (inexact !== undefined) return failure(invalidRequest([inexact]));

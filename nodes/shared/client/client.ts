@@ -7,7 +7,7 @@ import type { ClientDependencies } from './dependencies';
 export interface TencentChatClient {
 	call<Request, Reply>(
 		api: Api<Request, Reply>,
-		body: unknown,
+		body: NoInfer<Request>,
 		options: CallOptions,
 	): Promise<CallResult<Reply>>;
 }

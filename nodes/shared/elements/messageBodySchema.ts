@@ -3,21 +3,25 @@ import type { ElementType } from './elementTypes';
 import { elementTypes } from './elementTypes';
 import { fieldsSchema } from './wireFieldSchema';
 
+const elementSchema = z.looseObject(
+	{
+		MsgType: z.string('must be a text').min(1, 'must not be empty'),
+		MsgContent: z.looseObject({}, 'must be an object'),
+	},
+	'must be an object with MsgType and MsgContent',
+);
+
+export type MessageBody = Array<z.infer<typeof elementSchema>>;
+
+/** Elements may be a user's own JSON, so nothing is known of them before this. */
+export type MessageBodySchema = z.ZodType<MessageBody, readonly unknown[]>;
+
 /**
  * A message body as Tencent keeps it: an array of elements of whatever type. For bodies that came
  * from the server, which may lack what a new message must have.
  */
-export const storedMessageBodySchema = z
-	.array(
-		z.looseObject(
-			{
-				MsgType: z.string('must be a text').min(1, 'must not be empty'),
-				MsgContent: z.looseObject({}, 'must be an object'),
-			},
-			'must be an object with MsgType and MsgContent',
-		),
-		'must be an array of message elements',
-	)
+export const storedMessageBodySchema: MessageBodySchema = z
+	.array(elementSchema, 'must be an array of message elements')
 	.min(1, 'must hold at least one element');
 
 /**
@@ -28,23 +32,23 @@ export const storedMessageBodySchema = z
  *
  * Source: "Message Formats", https://trtc.io/document/33527
  */
-export const messageBodySchema = storedMessageBodySchema.check(({ value: elements, issues }) => {
-	elements.forEach((element, index) => {
-		const outcome = contentSchemas.get(element.MsgType)?.safeParse(element.MsgContent);
-		for (const { message, path } of outcome?.error?.issues ?? []) {
-			const place = [index, 'MsgContent', ...path];
-			issues.push({ code: 'custom', message, path: place, input: element.MsgContent });
+export const messageBodySchema: MessageBodySchema = storedMessageBodySchema.check(
+	({ value: elements, issues }) => {
+		elements.forEach((element, index) => {
+			const outcome = contentSchemas.get(element.MsgType)?.safeParse(element.MsgContent);
+			for (const { message, path } of outcome?.error?.issues ?? []) {
+				const place = [index, 'MsgContent', ...path];
+				issues.push({ code: 'custom', message, path: place, input: element.MsgContent });
+			}
+		});
+		for (const { msgType, shown, maxPerMessage = Infinity } of elementTypes) {
+			const count = elements.filter((element) => element.MsgType === msgType).length;
+			if (count <= maxPerMessage) continue;
+			const message = `must hold at most ${maxPerMessage} ${shown} element (${msgType}), this one holds ${count}`;
+			issues.push({ code: 'custom', message, path: [], input: elements });
 		}
-	});
-	for (const { msgType, shown, maxPerMessage = Infinity } of elementTypes) {
-		const count = elements.filter((element) => element.MsgType === msgType).length;
-		if (count <= maxPerMessage) continue;
-		const message = `must hold at most ${maxPerMessage} ${shown} element (${msgType}), this one holds ${count}`;
-		issues.push({ code: 'custom', message, path: [], input: elements });
-	}
-});
-
-export type MessageBody = z.infer<typeof messageBodySchema>;
+	},
+);
 
 /** The schema of an element's MsgContent: its fields, and constants that nothing may contradict. */
 const contentSchema = ({ fields, constants = {} }: ElementType) =>

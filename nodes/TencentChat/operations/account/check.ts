@@ -1,12 +1,13 @@
+import { apis } from '../../../shared/apis';
 import { maxAccountsPerCheck } from '../../../shared/apis/limits';
-import { success } from '../../../shared/result';
-import { userIdsField } from '../../fields/accounts';
-import { optionsField } from '../../fields/options';
-import { readUserIds } from '../../fields/userIds';
+import { userIds } from '../../fields/accounts';
+import { mapped } from '../../fields/field';
 import type { Operation } from '../operation';
 import { notInAnswer, refusedPart } from '../refusedPart';
 import { together } from '../together';
 import { nameUser } from './users';
+
+const checkItems = (ids: readonly string[]) => ids.map((UserID) => ({ UserID }));
 
 /** Says of users whether the app knows them. The users of many items go into one call. */
 export const check: Operation = {
@@ -16,23 +17,15 @@ export const check: Operation = {
 	action: 'Check account',
 	description: 'Find out whether users are imported into the app; one item per user',
 	chinese: '查询账号是否已导入',
-	fields: [
-		userIdsField({
-			displayName: 'User IDs',
-			name: 'userIds',
-			required: true,
-			description: 'The users to check',
-		}),
-		optionsField(),
-	],
+	example: { UserID: 'user_1001', ResultCode: 0, ResultInfo: '', AccountStatus: 'Imported' },
 	itemsTogether: maxAccountsPerCheck,
-	runTogether: together({
-		api: async () => (await import('../../../shared/apis/accountCheck')).accountCheck,
+	...together({
+		api: apis.accountCheck,
+		request: { CheckItem: mapped(userIds('The users to check', 'User ID'), checkItems) },
 		list: 'CheckItem',
+		entries: ({ CheckItem }) => CheckItem.map(({ UserID }) => UserID),
+		part: (_, ids) => ({ CheckItem: checkItems(ids) }),
 		size: maxAccountsPerCheck,
-		entries: (parameters) => readUserIds(parameters.value('userIds')),
-		rest: () => success({}),
-		toWire: (UserID) => ({ UserID }),
 		named: nameUser,
 		once: true,
 		output: (userId, _position, { ResultItem }) => {

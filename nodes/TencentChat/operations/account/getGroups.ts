@@ -1,32 +1,29 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { apis } from '../../../shared/apis';
 import { maxGroupsPerPage } from '../../../shared/apis/limits';
-import { success } from '../../../shared/result';
-import { userIdField } from '../../fields/accounts';
-import { groupTypeOption } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { listFields } from '../../fields/paging';
-import { isTrue } from '../../fields/switches';
-import { readOptionalText } from '../../fields/text';
-import { listPages, nextByOffset } from '../listPages';
+import { userId } from '../../fields/accounts';
+import { mapped, option } from '../../fields/field';
+import { groupType } from '../../fields/groups';
+import { flag } from '../../fields/kinds';
+import { listPages, nextByOffset, pageSize } from '../listPages';
 import type { Operation } from '../operation';
-import { withoutUnset } from '../withoutUnset';
+import { given, oneIfYes } from '../request';
 
-const includeLive: INodeProperties = {
-	displayName: 'Include Live Groups',
-	name: 'withHugeGroups',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether to also list live groups (AVChatRoom). Tencent does not keep all of their members, so some may be missing.',
-};
+const includeLive = option(
+	flag({
+		name: 'withHugeGroups',
+		shown: 'Include Live Groups',
+		description:
+			'Whether to also list live groups (AVChatRoom). Tencent does not keep all of their members, so some may be missing.',
+	}),
+);
 
-const includeInactive: INodeProperties = {
-	displayName: 'Include Inactive Work Groups',
-	name: 'withNoActiveGroups',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to also list work groups in which no message was sent yet',
-};
+const includeInactive = option(
+	flag({
+		name: 'withNoActiveGroups',
+		shown: 'Include Inactive Work Groups',
+		description: 'Whether to also list work groups in which no message was sent yet',
+	}),
+);
 
 /** Lists the groups that a user is in. */
 export const getGroups: Operation = {
@@ -36,7 +33,6 @@ export const getGroups: Operation = {
 	action: 'Get groups of account',
 	description: 'List the groups that a user is in; one item per group',
 	chinese: '获取用户所加入的群组',
-	labels: { Member_Account: userIdField.displayName },
 	example: {
 		Member_Account: 'user_1001',
 		GroupId: '@TGS#2J4SZEAEL',
@@ -44,26 +40,19 @@ export const getGroups: Operation = {
 		Name: 'MyFirstGroup',
 		SelfInfo: { Role: 'Member' },
 	},
-	fields: [
-		userIdField,
-		...listFields,
-		optionsField([groupTypeOption, includeInactive, includeLive]),
-	],
-	run: listPages({
-		api: async () => (await import('../../../shared/apis/getJoinedGroupList')).getJoinedGroupList,
-		first: (parameters, _session, limit) => {
-			const { groupType, withHugeGroups, withNoActiveGroups } = parameters.group('options');
-			return success(
-				withoutUnset({
-					Member_Account: parameters.id('userId'),
-					Limit: Math.min(limit, maxGroupsPerPage),
-					Offset: 0,
-					GroupType: readOptionalText(groupType),
-					WithHugeGroups: isTrue(withHugeGroups) ? 1 : undefined,
-					WithNoActiveGroups: isTrue(withNoActiveGroups) ? 1 : undefined,
-					ResponseFilter: { GroupBaseInfoFilter: ['Type', 'Name'], SelfInfoFilter: ['Role'] },
-				}),
-			);
+	...listPages({
+		api: apis.getJoinedGroupList,
+		request: {
+			Member_Account: userId,
+			Limit: pageSize(maxGroupsPerPage),
+			Offset: given(() => 0),
+			GroupType: groupType,
+			WithHugeGroups: mapped(includeLive, oneIfYes),
+			WithNoActiveGroups: mapped(includeInactive, oneIfYes),
+			ResponseFilter: given(() => ({
+				GroupBaseInfoFilter: ['Type', 'Name'],
+				SelfInfoFilter: ['Role'],
+			})),
 		},
 		page: ({ GroupIdList, TotalCount }, body) => ({
 			entries: GroupIdList.map((group) => ({ Member_Account: body.Member_Account, ...group })),

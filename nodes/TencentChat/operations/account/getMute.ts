@@ -1,6 +1,5 @@
-import { success } from '../../../shared/result';
-import { userIdField } from '../../fields/accounts';
-import { optionsField } from '../../fields/options';
+import { apis } from '../../../shared/apis';
+import { userId } from '../../fields/accounts';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 
@@ -13,7 +12,6 @@ export const getMute: Operation = {
 	description:
 		'Get how many seconds a user is still muted in one-to-one chats and in all groups: 0 for not at all, 4294967295 for ever. For one group, use Group: Get Muted.',
 	chinese: '查询全局禁言',
-	labels: { Get_Account: userIdField.displayName },
 	example: {
 		UserID: 'user_1001',
 		C2CmsgNospeakingTime: 4294967295,
@@ -22,10 +20,9 @@ export const getMute: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	fields: [userIdField, optionsField()],
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/getnospeaking')).getnospeaking,
-		body: (parameters) => success({ Get_Account: parameters.id('userId') }),
+	...oneCall({
+		api: apis.getnospeaking,
+		request: { Get_Account: userId },
 		output: ({ Get_Account }, reply) => ({ json: { UserID: Get_Account, ...reply } }),
 	}),
 };

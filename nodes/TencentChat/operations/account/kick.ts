@@ -1,9 +1,8 @@
-import { success } from '../../../shared/result';
-import { optionsField } from '../../fields/options';
-import { userIdField } from '../../fields/accounts';
+import { apis } from '../../../shared/apis';
+import { userId } from '../../fields/accounts';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { accountKey } from '../orderKeys';
+import { orderOfUser } from './users';
 
 /** Ends the logins that a user has now. */
 export const kick: Operation = {
@@ -12,12 +11,9 @@ export const kick: Operation = {
 	name: 'Kick',
 	action: 'Kick account',
 	description: 'Log a user out everywhere; logging in again takes a new UserSig',
+	noun: 'logout',
 	chinese: '失效账号登录状态',
-	order: { of: 'user', keys: (parameters) => [accountKey(parameters.id('userId'))] },
-	fields: [userIdField, optionsField()],
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/kick')).kick,
-		body: (parameters) => success({ UserID: parameters.id('userId') }),
-		output: (body, reply) => ({ json: { ...body, ...reply } }),
-	}),
+	example: { UserID: 'user_1001', ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
+	order: orderOfUser,
+	...oneCall({ api: apis.kick, request: { UserID: userId } }),
 };

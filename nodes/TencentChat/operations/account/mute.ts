@@ -1,20 +1,42 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import { success } from '../../../shared/result';
-import { userIdField } from '../../fields/accounts';
-import { readChoice } from '../../fields/choices';
-import { groupIdField, topicIdOption } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { readOptionalText } from '../../fields/text';
-import { oneCall } from '../oneCall';
+import { userId } from '../../fields/accounts';
+import { mapped } from '../../fields/field';
+import { formOf } from '../../fields/form';
+import { runCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { accountKey } from '../orderKeys';
-import { muteFor, muteWhere } from './muteChoices';
-import { duration, readMuteSeconds } from './muteDuration';
+import type { ReaderOfValue, Readers } from '../request';
+import { labelsOf, readAll } from '../request';
+import {
+	muteDuration,
+	mutedGroup,
+	mutedTopic,
+	muteFor,
+	muteSeconds,
+	muteWhere,
+} from './muteFields';
+import { orderOfUser } from './users';
 
-const inOneGroup = (field: INodeProperties): INodeProperties => ({
-	...field,
-	displayOptions: { show: { '/muteWhere': ['oneGroup'] } },
+/** The seconds, but for where the other kind of messages alone is muted. */
+const secondsUnless = (other: 'groups' | 'oneToOne'): ReaderOfValue<number | undefined> => ({
+	label: muteSeconds.label,
+	read: (parameters) =>
+		parameters.value(muteWhere.name) === other ? success(undefined) : muteSeconds.read(parameters),
 });
+
+const inApp: Readers<RequestTo<typeof apis.setnospeaking>> = {
+	Set_Account: userId,
+	C2CmsgNospeakingTime: secondsUnless('groups'),
+	GroupmsgNospeakingTime: secondsUnless('oneToOne'),
+};
+
+const inGroup: Readers<RequestTo<typeof apis.forbidSendMsg>> = {
+	GroupId: mutedGroup,
+	Members_Account: mapped(userId, (user) => [user]),
+	MuteTime: muteSeconds,
+	TopicId: mutedTopic,
+};
 
 /** Keeps a user from sending messages, or lets the user send again. */
 export const mute: Operation = {
@@ -23,62 +45,41 @@ export const mute: Operation = {
 	name: 'Mute',
 	action: 'Mute account',
 	description: 'Stop a user from sending messages, for a time or until you lift it',
+	noun: 'mute',
 	chinese: '设置全局禁言，或在单个群组中禁言',
-	fields: [
-		userIdField,
-		muteWhere,
-		{ ...groupIdField, displayOptions: { show: { muteWhere: ['oneGroup'] } } },
-		muteFor,
-		duration,
-		optionsField([inOneGroup(topicIdOption)]),
-	],
-	order: { of: 'user', keys: (parameters) => [accountKey(parameters.id('userId'))] },
-	run: async (parameters, session) => {
-		for (const menu of [muteWhere, muteFor]) {
-			const chosen = readChoice(menu, parameters);
-			if (!chosen.ok) return [{ failure: chosen.error }];
-		}
-		return parameters.value('muteWhere') === 'oneGroup'
-			? await muteInGroup(parameters, session)
-			: await muteInApp(parameters, session);
+	example: {
+		UserID: 'user_1001',
+		Set_Account: 'user_1001',
+		C2CmsgNospeakingTime: 3600,
+		GroupmsgNospeakingTime: 3600,
+		GroupId: '@TGS#2J4SZEAEL',
+		MuteTime: 3600,
+		TopicId: '@TGS#_@TGS#cQVLVHIM62CJ@TOPIC#_TestTopic',
+		ActionStatus: 'OK',
+		ErrorCode: 0,
+		ErrorInfo: '',
+	},
+	fields: formOf([userId, muteWhere, mutedGroup, muteFor, muteDuration, mutedTopic]),
+	labels: labelsOf({ ...inApp }, { ...inGroup }),
+	order: orderOfUser,
+	run: async (parameters, context) => {
+		const chosen = readAll({ where: muteWhere, duration: muteFor }, parameters, context);
+		if (!chosen.ok) return [{ failure: chosen.error }];
+		const run = chosen.value.where === 'oneGroup' ? muteInGroup : muteInApp;
+		return await run(parameters, context);
 	},
 };
 
-const muteInApp = oneCall({
-	api: async () => (await import('../../../shared/apis/setnospeaking')).setnospeaking,
-	body: (parameters) => {
-		const where = parameters.value('muteWhere');
-		const seconds = readMuteSeconds(parameters);
-		if (!seconds.ok) return seconds;
-		return success({
-			Set_Account: parameters.id('userId'),
-			...(where !== 'groups' && { C2CmsgNospeakingTime: seconds.value }),
-			...(where !== 'oneToOne' && { GroupmsgNospeakingTime: seconds.value }),
-		});
-	},
-	output: (body, reply) => ({ json: { UserID: body.Set_Account, ...body, ...reply } }),
-});
+const muteInApp = runCall(
+	apis.setnospeaking,
+	(parameters, context) => readAll(inApp, parameters, context),
+	(body, reply) => ({ json: { UserID: body.Set_Account, ...body, ...reply } }),
+);
 
-const muteInGroup = oneCall({
-	api: async () => (await import('../../../shared/apis/forbidSendMsg')).forbidSendMsg,
-	body: (parameters) => {
-		const seconds = readMuteSeconds(parameters);
-		if (!seconds.ok) return seconds;
-		const topicId = readOptionalText(parameters.group('options').topicId);
-		return success({
-			GroupId: parameters.id('groupId'),
-			Members_Account: [parameters.id('userId')],
-			MuteTime: seconds.value,
-			...(topicId !== undefined && { TopicId: topicId }),
-		});
-	},
-	output: ({ GroupId, Members_Account, MuteTime, TopicId }, reply) => ({
-		json: {
-			UserID: Array.isArray(Members_Account) ? Members_Account[0] : undefined,
-			GroupId,
-			MuteTime,
-			...(TopicId !== undefined && { TopicId }),
-			...reply,
-		},
+const muteInGroup = runCall(
+	apis.forbidSendMsg,
+	(parameters, context) => readAll(inGroup, parameters, context),
+	({ GroupId, Members_Account: [UserID], MuteTime, TopicId }, reply) => ({
+		json: { UserID, GroupId, MuteTime, ...(TopicId !== undefined && { TopicId }), ...reply },
 	}),
-});
+);

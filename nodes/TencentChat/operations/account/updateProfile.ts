@@ -1,18 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { apis } from '../../../shared/apis';
 import { customTagOf, profileFields } from '../../../shared/apis/profileFields';
 import { fieldsToWire } from '../../../shared/elements/wireFieldValues';
 import { success } from '../../../shared/result';
-import { userIdField } from '../../fields/accounts';
+import { userId } from '../../fields/accounts';
 import { isDataObject } from '../../fields/json';
-import { optionsField } from '../../fields/options';
 import { readOptionalText } from '../../fields/text';
-import { textsToWire, updateFieldsOf } from '../../fields/updateFields';
+import { updateFieldsLabel } from '../../fields/updateFields';
 import { formField } from '../../fields/wireFieldForm';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { accountKey } from '../orderKeys';
+import type { ReaderOfValue } from '../request';
 import { exampleOfProfile } from './exampleOfProfile';
 import { profileValues } from './profileValues';
+import { orderOfUser } from './users';
 
 const customFields: INodeProperties = {
 	displayName: 'Custom Fields',
@@ -47,12 +48,36 @@ const customFields: INodeProperties = {
 	],
 };
 
-/** Texts by their tags. */
-const texts = Object.fromEntries(
-	profileFields.filter(({ kind }) => kind === 'text').map((field) => [field.wire, field]),
-);
+interface ProfileItem {
+	Tag: string;
+	Value: unknown;
+}
 
-const updateFields = updateFieldsOf([...profileFields.map(formField), customFields]);
+/** The table's fields and the app's own; the API's schema checks them by the same table. */
+const profile: ReaderOfValue<ProfileItem[]> = {
+	label: updateFieldsLabel,
+	fields: [...profileFields.map(formField), customFields].map((form) => ({
+		form,
+		collection: 'updateFields',
+	})),
+	read: (parameters) => {
+		const values = parameters.collection('updateFields');
+		const tags = {
+			...fieldsToWire(profileFields, values),
+			...clearedTexts(values),
+			...customToWire(values.customFields),
+		};
+		return success(Object.entries(tags).map(([Tag, Value]) => ({ Tag, Value })));
+	},
+};
+
+/** A text that was added and is empty clears what was there. */
+const clearedTexts = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+	Object.fromEntries(
+		profileFields
+			.filter(({ kind, name }) => kind === 'text' && values[name] === '')
+			.map(({ wire }) => [wire, '']),
+	);
 
 /** Changes what a user's profile says. */
 export const updateProfile: Operation = {
@@ -63,10 +88,6 @@ export const updateProfile: Operation = {
 	description: 'Change what the profile of a user says, such as an offensive name or picture',
 	noun: 'update',
 	chinese: '设置用户资料',
-	labels: {
-		From_Account: userIdField.displayName,
-		ProfileItem: updateFields.displayName,
-	},
 	example: {
 		UserID: 'user_1001',
 		...exampleOfProfile,
@@ -75,22 +96,10 @@ export const updateProfile: Operation = {
 		ErrorInfo: '',
 		ErrorDisplay: '',
 	},
-	order: { of: 'user', keys: (parameters) => [accountKey(parameters.id('userId'))] },
-	fields: [userIdField, updateFields, optionsField()],
-	run: oneCall({
-		api: async () => (await import('../../../shared/apis/portraitSet')).portraitSet,
-		body: (parameters) => {
-			const values = parameters.group(updateFields.name);
-			const tags = {
-				...fieldsToWire(profileFields, values),
-				...textsToWire(texts, values),
-				...customToWire(values.customFields),
-			};
-			return success({
-				From_Account: parameters.id('userId'),
-				ProfileItem: Object.entries(tags).map(([Tag, Value]) => ({ Tag, Value })),
-			});
-		},
+	order: orderOfUser,
+	...oneCall({
+		api: apis.portraitSet,
+		request: { From_Account: userId, ProfileItem: profile },
 		output: ({ From_Account, ProfileItem }, reply) => ({
 			json: { UserID: From_Account, ...profileValues(ProfileItem), ...reply },
 		}),

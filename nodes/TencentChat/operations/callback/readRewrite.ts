@@ -1,20 +1,19 @@
 import type { BeforeSendDecision } from '../../../shared/callbacks/beforeSendReply';
 import { inexactIssue } from '../../../shared/client/checkRequest';
-import type { MessageBody } from '../../../shared/elements/messageBodySchema';
+import type { MessageBody, MessageBodySchema } from '../../../shared/elements/messageBodySchema';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import { readEdit } from '../../fields/edit';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
+import { describeIssues } from '../../fields/labels';
 import type { Parameters } from '../../fields/parameters';
-import { describeIssues } from '../../fields/shownNames';
+
 import type { BodyEdit } from '../edit/bodyEdit';
 import { readBodyEdit } from '../edit/bodyEdit';
-import { onFirstUse } from '../onFirstUse';
+import { messageEditLabels } from '../edit/readMessageEdit';
 import { withoutUnset } from '../withoutUnset';
 import { readOriginalBody } from './originalBody';
-
-const schemas = onFirstUse(async () => await import('../../../shared/elements/messageBodySchema'));
 
 /** What is delivered instead; where no word had to be replaced, the message as it was sent. */
 export async function readRewrite(
@@ -28,7 +27,8 @@ export async function readRewrite(
 	if (contents.value === 'asSent') return success({ action: 'allow' });
 	const rewritten = withoutUnset({ MsgBody: contents.value, CloudCustomData: customData });
 	const inexact = inexactIssue(rewritten);
-	if (inexact) return failure(inputFailure(describeIssues(rewritten, [inexact])));
+	if (inexact)
+		return failure(inputFailure(describeIssues(rewritten, [inexact], messageEditLabels)));
 	return success({
 		action: 'rewrite',
 		...(contents.value !== undefined && { msgBody: contents.value }),
@@ -40,7 +40,8 @@ async function contentsOf(
 	edit: BodyEdit | undefined,
 	parameters: Parameters,
 ): Promise<Result<MessageBody | 'asSent' | undefined, InputFailure>> {
-	const { messageBodySchema, storedMessageBodySchema } = await schemas();
+	const { messageBodySchema, storedMessageBodySchema } =
+		await import('../../../shared/elements/messageBodySchema');
 	if (edit === undefined) return success(undefined);
 	if (edit.kind === 'whole') return check(messageBodySchema, edit.msgBody);
 	const given = readOriginalBody(parameters);
@@ -53,14 +54,12 @@ async function contentsOf(
 	return replaced?.length === 0 ? success('asSent') : check(storedMessageBodySchema, msgBody);
 }
 
-type Schema = Awaited<ReturnType<typeof schemas>>['storedMessageBodySchema'];
-
-function check(schema: Schema, body: unknown): Result<MessageBody, InputFailure> {
+function check(schema: MessageBodySchema, body: unknown): Result<MessageBody, InputFailure> {
 	const checked = schema.safeParse(body);
 	if (checked.success) return success(checked.data);
 	const issues = checked.error.issues.map(({ path, message }) => ({
 		path: ['MsgBody', ...path],
 		message,
 	}));
-	return failure(inputFailure(describeIssues({ MsgBody: body }, issues)));
+	return failure(inputFailure(describeIssues({ MsgBody: body }, issues, messageEditLabels)));
 }

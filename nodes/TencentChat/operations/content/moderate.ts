@@ -1,30 +1,84 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import { maxContentsPerCall } from '../../../shared/apis/limits';
-import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
-import { readChoice } from '../../fields/choices';
-import type { InputFailure } from '../../fields/inputFailure';
+import { formOf } from '../../fields/form';
 import { failureOfThrown } from '../../fields/inputFailure';
-import { optionsField } from '../../fields/options';
 import type { Parameters } from '../../fields/parameters';
-import { numberAsText, readOptionalText } from '../../fields/text';
 import type { CallContext } from '../callContext';
 import { moderationAdvice } from '../moderationAdvice';
-import { oneCall } from '../oneCall';
+import { runCall } from '../oneCall';
 import type { Operation } from '../operation';
 import type { OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
+import type { ReaderOfValue, Readers } from '../request';
+import { fieldsOf, labelsOf, readAll } from '../request';
 import { together } from '../together';
-import { withoutUnset } from '../withoutUnset';
 import {
-	auditName,
+	configuration,
 	content,
 	contentType,
-	customAuditName,
-	extOptions,
+	extReceiver,
+	extSender,
 	later,
 } from './moderateFields';
 import { verdictEntry } from './verdict';
+
+const shared = { AuditName: configuration, ExtSender: extSender, ExtReceiver: extReceiver };
+
+type Batch = RequestTo<typeof apis.batchContentModeration>;
+
+/** What is judged at once. Audio and video go another way, and come to nothing here. */
+const contents: ReaderOfValue<Batch['Contents']> = {
+	label: content.label,
+	read: (parameters, context) => {
+		const read = readAll({ type: contentType, content }, parameters, context);
+		if (!read.ok) return read;
+		const ContentType = read.value.type === 'Image' ? 'Image' : 'Text';
+		return success([{ ContentId: 0, ContentType, Content: read.value.content }]);
+	},
+};
+
+const batch = together({
+	api: apis.batchContentModeration,
+	request: { ...shared, Contents: contents },
+	list: 'Contents',
+	entries: ({ Contents }) => Contents,
+	part: (body, entries) => ({
+		...body,
+		Contents: entries.map((entry, ContentId) => ({ ...entry, ContentId })),
+	}),
+	size: maxContentsPerCall,
+	once: false,
+	named: ({ ContentType, Content }) => ({ ContentType, Content }),
+	output: ({ ContentType, Content }, position, { AuditResults }, { AuditName }) => {
+		const found = AuditResults.find(({ ContentId }) => ContentId === position);
+		const details = { ContentType, Content };
+		if (found === undefined) return { failure: notInAnswer, details };
+		const { ContentId: _, ErrorCode, ErrorInfo, ...verdict } = found;
+		if (ErrorCode === 0) return verdictEntry({ AuditName, ...details }, verdict);
+		return { failure: refusedPart(ErrorCode, ErrorInfo), details };
+	},
+});
+
+const single: Readers<RequestTo<typeof apis.contentModeration>> = {
+	...shared,
+	ContentType: contentType,
+	Content: content,
+};
+
+const callLater = runCall(
+	apis.contentModeration,
+	(parameters, context) => readAll(single, parameters, context),
+	({ AuditName, ContentType, Content }, { RequestId }) => ({
+		json: {
+			...{ AuditName, ContentType, Content },
+			Verdict: 'pending',
+			RequestId,
+			VerdictEvent: 'ContentCallback.ResultNotify',
+		},
+	}),
+);
 
 /** Tencent's own verdict. Texts and images of many items share calls of ten. */
 export const moderate: Operation = {
@@ -36,14 +90,6 @@ export const moderate: Operation = {
 		'Let Tencent judge a text, picture, audio or video: pass, review or block. Needs its content moderation, which is paid for and not in all regions.',
 	noun: 'judgement call',
 	chinese: '主动审核内容',
-	labels: {
-		AuditName: customAuditName.displayName,
-		ContentType: contentType.displayName,
-		Content: content.displayName,
-		Contents: content.displayName,
-		ExtSender: 'Sender',
-		ExtReceiver: 'Receiver',
-	},
 	advice: moderationAdvice,
 	example: {
 		AuditName: 'C2C',
@@ -58,17 +104,18 @@ export const moderate: Operation = {
 		RequestId: '321ea546-46bd-45ae-b0e0-321c8ac6a3b0',
 		VerdictEvent: 'ContentCallback.ResultNotify',
 	},
-	fields: [contentType, later, content, auditName, customAuditName, optionsField(extOptions)],
+	fields: formOf([contentType, { form: later }, content, ...fieldsOf({ ...shared })]),
+	labels: { ...batch.labels, ...labelsOf({ ...single }) },
 	// Enough that items of several configurations still fill their calls of ten.
 	itemsTogether: 20 * maxContentsPerCall,
-	runTogether: async (items, session) => {
+	runTogether: async (items, context) => {
 		const isLater = items.map(isJudgedLater);
-		const soon = judgeAtOnce(
+		const soon = batch.runTogether(
 			items.filter((_, index) => isLater[index] !== true),
-			session,
+			context,
 		);
 		const others = items.map(async (item, index) =>
-			isLater[index] === true ? await judgeLater(item, session) : undefined,
+			isLater[index] === true ? await judgeLater(item, context) : undefined,
 		);
 		const done = [...(await soon)];
 		const outcomes: Array<readonly OutputEntry[]> = [];
@@ -86,75 +133,9 @@ function isJudgedLater(parameters: Parameters): boolean {
 	}
 }
 
-interface Content {
-	readonly ContentType: unknown;
-	readonly Content: unknown;
-}
-
-const readContent = (parameters: Parameters): Content => ({
-	ContentType: parameters.value(contentType.name),
-	Content: numberAsText(parameters.value(content.name)),
-});
-
-const nameContent = ({ ContentType, Content }: Content): IDataObject => ({
-	ContentType: String(ContentType),
-	Content: String(Content),
-});
-
-function readConfiguration(parameters: Parameters): Result<Record<string, unknown>, InputFailure> {
-	const type = readChoice(contentType, parameters);
-	if (!type.ok) return type;
-	const name = readChoice(auditName, parameters);
-	if (!name.ok) return name;
-	const { extSender, extReceiver } = parameters.group('options');
-	return success(
-		withoutUnset({
-			AuditName: name.value === 'custom' ? parameters.id(customAuditName.name) : name.value,
-			ExtSender: readOptionalText(extSender),
-			ExtReceiver: readOptionalText(extReceiver),
-		}),
-	);
-}
-
-const judgeAtOnce = together({
-	api: async () =>
-		(await import('../../../shared/apis/batchContentModeration')).batchContentModeration,
-	list: 'Contents',
-	size: maxContentsPerCall,
-	rest: readConfiguration,
-	entries: (parameters) => [readContent(parameters)],
-	toWire: (entry, ContentId) => ({ ContentId, ...entry }),
-	named: nameContent,
-	once: false,
-	output: (entry, position, { AuditResults }, { AuditName }) => {
-		const found = AuditResults.find(({ ContentId }) => ContentId === position);
-		if (found === undefined) return { failure: notInAnswer, details: nameContent(entry) };
-		const { ContentId: _, ErrorCode, ErrorInfo, ...verdict } = found;
-		if (ErrorCode === 0) return verdictEntry({ AuditName, ...entry }, verdict);
-		return { failure: refusedPart(ErrorCode, ErrorInfo), details: nameContent(entry) };
-	},
-});
-
-const callLater = oneCall({
-	api: async () => (await import('../../../shared/apis/contentModeration')).contentModeration,
-	body: (parameters) => {
-		const configuration = readConfiguration(parameters);
-		if (!configuration.ok) return configuration;
-		return success({ ...configuration.value, ...readContent(parameters) });
-	},
-	output: ({ AuditName, ContentType, Content }, { RequestId }) => ({
-		json: {
-			...{ AuditName, ContentType, Content },
-			Verdict: 'pending',
-			RequestId,
-			VerdictEvent: 'ContentCallback.ResultNotify',
-		},
-	}),
-});
-
-async function judgeLater(item: Parameters, session: CallContext): Promise<readonly OutputEntry[]> {
+async function judgeLater(item: Parameters, context: CallContext): Promise<readonly OutputEntry[]> {
 	try {
-		return await callLater(item, session);
+		return await callLater(item, context);
 	} catch (thrown) {
 		return [{ failure: failureOfThrown(thrown) }];
 	}

@@ -1,19 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { success } from '../../../shared/result';
+import type { Field, Reader } from '../../fields/field';
+import { option, shownWhen } from '../../fields/field';
+import { choice, id, requiredText, text } from '../../fields/kinds';
 
 /** What is judged. */
-export const contentType: INodeProperties = {
-	displayName: 'Content Type',
+export const contentType = choice({
 	name: 'contentType',
-	type: 'options',
-	default: 'Text',
+	shown: 'Content Type',
+	initial: 'Text',
 	description: 'What the content is',
-	options: [
-		{ name: 'Audio', value: 'Audio', description: 'The verdict comes later, by an event' },
-		{ name: 'Image', value: 'Image' },
-		{ name: 'Text', value: 'Text' },
-		{ name: 'Video', value: 'Video', description: 'The verdict comes later, by an event' },
+	choices: [
+		{ shown: 'Audio', value: 'Audio', description: 'The verdict comes later, by an event' },
+		{ shown: 'Image', value: 'Image' },
+		{ shown: 'Text', value: 'Text' },
+		{ shown: 'Video', value: 'Video', description: 'The verdict comes later, by an event' },
 	],
-};
+});
 
 /** Says where the verdict is to be heard. */
 export const later: INodeProperties = {
@@ -25,61 +28,68 @@ export const later: INodeProperties = {
 	displayOptions: { show: { contentType: ['Audio', 'Video'] } },
 };
 
-export const content: INodeProperties = {
-	displayName: 'Content',
+export const content = requiredText({
 	name: 'content',
-	type: 'string',
-	typeOptions: { rows: 3 },
-	default: '',
-	required: true,
+	shown: 'Content',
+	rows: 3,
 	placeholder: 'e.g. {{ $json.Text }}',
 	description:
 		'The text, at most 8,192 bytes, or the URL of the file. A picture may have 5 MB at most.',
-};
+});
 
 /** Under which rules of the console. */
-export const auditName: INodeProperties = {
-	displayName: 'Configuration',
+export const auditName = choice({
 	name: 'auditName',
-	type: 'options',
-	default: 'C2C',
+	shown: 'Configuration',
+	initial: 'C2C',
 	description: "Which of the console's moderation configurations judges",
-	options: [
-		{ name: 'Custom', value: 'custom', description: 'A configuration of your own' },
-		{ name: 'Friends', value: 'RelationChain', description: 'Remarks and groups of friends' },
-		{ name: 'Group Member Profiles', value: 'GroupMemberInfo' },
-		{ name: 'Group Messages', value: 'Group' },
-		{ name: 'Group Profiles', value: 'GroupInfo' },
-		{ name: 'One-to-One Messages', value: 'C2C' },
-		{ name: 'User Profiles', value: 'UserInfo' },
+	choices: [
+		{ shown: 'Custom', value: 'custom', description: 'A configuration of your own' },
+		{ shown: 'Friends', value: 'RelationChain', description: 'Remarks and groups of friends' },
+		{ shown: 'Group Member Profiles', value: 'GroupMemberInfo' },
+		{ shown: 'Group Messages', value: 'Group' },
+		{ shown: 'Group Profiles', value: 'GroupInfo' },
+		{ shown: 'One-to-One Messages', value: 'C2C' },
+		{ shown: 'User Profiles', value: 'UserInfo' },
 	],
-};
+});
 
-export const customAuditName: INodeProperties = {
-	displayName: 'Configuration ID',
-	name: 'customAuditName',
-	type: 'string',
-	default: '',
-	description: 'ID of the configuration, as the console shows it',
-	displayOptions: { show: { auditName: ['custom'] } },
+const customAuditName: Field<string> = shownWhen(
+	id({
+		name: 'customAuditName',
+		shown: 'Configuration ID',
+		required: false,
+		description: 'ID of the configuration, as the console shows it',
+	}),
+	{ auditName: ['custom'] },
+);
+
+/** The configuration that is chosen, or the ID of an own one. */
+export const configuration: Reader<string> = {
+	label: customAuditName.label,
+	fields: [auditName, customAuditName],
+	read: (parameters) => {
+		const chosen = auditName.read(parameters);
+		if (!chosen.ok) return chosen;
+		return chosen.value === 'custom' ? customAuditName.read(parameters) : success(chosen.value);
+	},
 };
 
 /** Shown beside the verdict in Tencent's console. */
-export const extOptions: INodeProperties[] = [
-	{
-		displayName: 'Sender',
+export const extSender = option(
+	text({
 		name: 'extSender',
-		type: 'string',
-		default: '',
+		shown: 'Sender',
 		placeholder: 'e.g. user_1001',
 		description: "Whose content it is, to find it in Tencent's console",
-	},
-	{
-		displayName: 'Receiver',
+	}),
+);
+
+export const extReceiver = option(
+	text({
 		name: 'extReceiver',
-		type: 'string',
-		default: '',
+		shown: 'Receiver',
 		placeholder: 'e.g. user_1002',
 		description: "Who gets it, to find it in Tencent's console",
-	},
-];
+	}),
+);

@@ -13,7 +13,7 @@ import { replaceText } from './replaceText';
 
 /** What becomes of a body: another in its place, or a change of the one that is there. */
 export type BodyEdit =
-	| { readonly kind: 'whole'; readonly msgBody: unknown }
+	| { readonly kind: 'whole'; readonly msgBody: readonly unknown[] }
 	| {
 			readonly kind: 'change';
 			/** A body with what the form gives in it, by which a form that is wrong is told early. */

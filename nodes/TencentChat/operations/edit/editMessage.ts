@@ -6,7 +6,7 @@ import type { InputFailure } from '../../fields/inputFailure';
 import type { CallContext } from '../callContext';
 import type { OutputEntry } from '../outputEntry';
 import { withoutUnset } from '../withoutUnset';
-import type { EditTarget, StoredMessage } from './editTarget';
+import type { Contents, EditTarget, StoredMessage } from './editTarget';
 import { asItem } from './editTarget';
 import { mergeCustomData } from './mergeCustomData';
 import type { Edit } from './readMessageEdit';
@@ -16,27 +16,27 @@ import type { BodyChange } from './bodyChange';
  * Edits a message, and reads it first where the edit depends on what is stored. A message that is
  * not there is not edited, and one in which there is nothing to change is left alone.
  */
-export async function editMessage(
-	target: EditTarget,
+export async function editMessage<Id extends object>(
+	target: EditTarget<Id>,
 	edit: Edit,
-	session: CallContext,
+	context: CallContext,
 ): Promise<readonly OutputEntry[]> {
 	const request = { ...target.id, ...contentsOf(edit) };
 	// What is wrong with the form is told before anything is read.
-	const wrong = await session.check(target.modify, request);
+	const wrong = await context.check(target.modify, request);
 	if (wrong !== undefined) return [{ failure: wrong }];
-	if (session.dryRun && !dependsOnStored(edit)) {
-		return await session.preview(target.modify, request);
+	if (context.dryRun && !dependsOnStored(edit)) {
+		return await context.preview(target.modify, request);
 	}
 	return dependsOnStored(edit) || edit.returnPrevious || edit.includeRecord
-		? await redoing(edit, async () => await editStored(target, edit, session))
-		: await send(target, edit, { request }, session);
+		? await redoing(edit, async () => await editStored(target, edit, context))
+		: await send(target, edit, { request }, context);
 }
 
 const dependsOnStored = ({ body, mergeCustomData: merge }: Edit): boolean =>
 	body?.kind === 'change' || merge;
 
-const contentsOf = ({ body, customData }: Edit) =>
+const contentsOf = ({ body, customData }: Edit): Contents =>
 	withoutUnset({
 		MsgBody: body?.kind === 'change' ? body.example : body?.msgBody,
 		CloudCustomData: customData,
@@ -63,12 +63,12 @@ const wasChangedMeanwhile = (entry: OutputEntry): boolean =>
 	entry.failure.kind !== 'input' &&
 	entry.failure.errorCode === changedMeanwhileCode;
 
-async function editStored(
-	target: EditTarget,
+async function editStored<Id extends object>(
+	target: EditTarget<Id>,
 	edit: Edit,
-	session: CallContext,
+	context: CallContext,
 ): Promise<readonly OutputEntry[]> {
-	const stored = await target.read(session);
+	const stored = await target.read(context);
 	if (!stored.ok) return [{ failure: stored.error }];
 	const changed = changeOf(stored.value, edit);
 	if (!changed.ok) return [{ failure: changed.error }];
@@ -80,9 +80,9 @@ async function editStored(
 	};
 	if (body?.replaced?.length !== 0) {
 		const sending = { request: { ...target.id, ...contents }, told, before: asItem(stored.value) };
-		return await send(target, edit, sending, session);
+		return await send(target, edit, sending, context);
 	}
-	const dry = session.dryRun ? { dryRun: true } : {};
+	const dry = context.dryRun ? { dryRun: true } : {};
 	const MsgBody = inexactAsText(stored.value.MsgBody);
 	return [{ json: { ...dry, ...target.id, MsgBody, ...flatText(MsgBody), ...told } }];
 }
@@ -92,27 +92,27 @@ const toldOf = (replaced: readonly unknown[]) => ({
 	Replaced: replaced,
 });
 
-interface Sending {
-	readonly request: Record<string, unknown>;
+interface Sending<Id extends object> {
+	readonly request: Id & Contents;
 	/** What the item says beside the request and the answer. */
 	readonly told?: Record<string, unknown>;
 	readonly before?: Record<string, unknown>;
 }
 
-async function send(
-	target: EditTarget,
+async function send<Id extends object>(
+	target: EditTarget<Id>,
 	{ body }: Edit,
-	{ request, told = {}, before }: Sending,
-	session: CallContext,
+	{ request, told = {}, before }: Sending<Id>,
+	context: CallContext,
 ): Promise<readonly OutputEntry[]> {
 	const api = body?.kind === 'change' ? target.modifyKeepingElements : target.modify;
-	if (session.dryRun) {
-		const previews = await session.preview(api, request);
+	if (context.dryRun) {
+		const previews = await context.preview(api, request);
 		return previews.map((entry) =>
 			'json' in entry ? { json: { ...entry.json, ...told } } : entry,
 		);
 	}
-	const result = await session.call(api, request);
+	const result = await context.call(api, request);
 	if (!result.ok) return [{ failure: result.error }];
 	return [{ json: { ...request, ...flatText(request.MsgBody), ...result.value, ...told }, before }];
 }
@@ -120,7 +120,7 @@ async function send(
 function changeOf(
 	stored: StoredMessage,
 	{ body, customData, mergeCustomData: merge }: Edit,
-): Result<{ body?: BodyChange; customData?: unknown }, InputFailure> {
+): Result<{ body?: BodyChange; customData?: string }, InputFailure> {
 	const changed = body?.kind === 'change' ? body.of(stored.MsgBody) : success(body);
 	if (!changed.ok) return changed;
 	const data =

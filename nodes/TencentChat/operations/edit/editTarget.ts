@@ -1,18 +1,25 @@
+import type { LoadApi } from '../../../shared/apis';
 import type { CommonReply } from '../../../shared/apis/api';
 import type { MessageBody } from '../../../shared/elements/messageBodySchema';
 import { inexactAsText } from '../../../shared/json/inexactNumber';
 import type { Result } from '../../../shared/result';
-import type { CallContext, LoadApi } from '../callContext';
+import type { CallContext } from '../callContext';
 import type { ItemFailure } from '../outputEntry';
 
 /** One stored message, one-to-one or in a group, and what an edit needs for it. */
-export interface EditTarget {
-	/** The wire's fields that name the message, as the form has them. */
-	readonly id: Readonly<Record<string, unknown>>;
-	readonly modify: LoadApi<unknown, CommonReply>;
+export interface EditTarget<Id extends object> {
+	/** The wire's fields that name the message. */
+	readonly id: Id;
+	readonly modify: LoadApi<Id & Contents, CommonReply>;
 	/** The same for a body whose elements Tencent had stored. */
-	readonly modifyKeepingElements: LoadApi<unknown, CommonReply>;
-	readonly read: (session: CallContext) => Promise<Result<StoredMessage, ItemFailure>>;
+	readonly modifyKeepingElements: LoadApi<Id & Contents, CommonReply>;
+	readonly read: (context: CallContext) => Promise<Result<StoredMessage, ItemFailure>>;
+}
+
+/** What an edit writes. */
+export interface Contents {
+	MsgBody?: readonly unknown[];
+	CloudCustomData?: string;
 }
 
 /** A message as a history holds it. */

@@ -4,9 +4,9 @@ import { failure, success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import { isDataObject, parseJson } from '../../fields/json';
-import { shownNames } from '../../fields/shownNames';
+import { cloudCustomData } from '../../fields/cloudCustomData';
 
-const shown = shownNames.CloudCustomData;
+const shown = cloudCustomData.form.displayName;
 
 /**
  * The JSON of stored custom data with changes in it, as JSON Merge Patch (RFC 7396) has it: given
@@ -17,7 +17,7 @@ const shown = shownNames.CloudCustomData;
  */
 export function mergeCustomData(
 	stored: string | undefined,
-	changes: unknown,
+	changes: string,
 ): Result<string, InputFailure> {
 	const from = stored === undefined || stored === '' ? success({}) : parseJson(stored);
 	if (!from.ok || !isDataObject(from.value)) {

@@ -1,9 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
-import { readChoice } from '../../fields/choices';
-import { editsCustomData, readEdit } from '../../fields/edit';
+import { binaryFields } from '../../fields/binaryFields';
+import { cloudCustomData } from '../../fields/cloudCustomData';
+import { editFields, editsCustomData, readEdit } from '../../fields/edit';
+import type { FormField } from '../../fields/field';
+import { option } from '../../fields/field';
 import type { InputFailure } from '../../fields/inputFailure';
+import { choice, flag } from '../../fields/kinds';
+import type { Labels } from '../../fields/labels';
+import { bodyLabel } from '../../fields/messageBody';
 import type { Parameters } from '../../fields/parameters';
 import { isTrue } from '../../fields/switches';
 import type { BodyEdit } from './bodyEdit';
@@ -12,7 +17,7 @@ import { readBodyEdit } from './bodyEdit';
 /** What to do with a message. */
 export interface Edit {
 	readonly body?: BodyEdit;
-	readonly customData?: unknown;
+	readonly customData?: string;
 	/** The custom data goes into the JSON that is stored. */
 	readonly mergeCustomData: boolean;
 	/** The item holds the message as it was. */
@@ -21,30 +26,42 @@ export interface Edit {
 	readonly includeRecord: boolean;
 }
 
-export const cloudCustomDataMode: INodeProperties = {
-	displayName: 'Cloud Custom Data Mode',
+const cloudCustomDataMode = choice({
 	name: 'cloudCustomDataMode',
-	type: 'options',
-	default: 'replace',
+	shown: 'Cloud Custom Data Mode',
+	initial: 'replace',
 	description: 'What happens to the custom data that the message already has',
-	options: [
-		{ name: 'Replace', value: 'replace' },
+	choices: [
+		{ shown: 'Replace', value: 'replace' },
 		{
-			name: 'Merge Into Stored JSON',
+			shown: 'Merge Into Stored JSON',
 			value: 'merge',
 			description:
 				'Fields given here replace stored fields of the same name, also inside objects; null removes a field',
 		},
 	],
-};
+});
 
-export const returnPreviousVersion: INodeProperties = {
-	displayName: 'Return Previous Version',
-	name: 'returnPreviousVersion',
-	type: 'boolean',
-	default: true,
-	description:
-		"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
+const returnPreviousVersion = option(
+	flag({
+		name: 'returnPreviousVersion',
+		shown: 'Return Previous Version',
+		description:
+			"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
+	}),
+);
+
+/** The fields of the form that say it. */
+export const messageEditFields: readonly FormField[] = [
+	...editFields({ beforeCustomData: [cloudCustomDataMode.form] }).map((form) => ({ form })),
+	binaryFields,
+	returnPreviousVersion,
+];
+
+/** What people know those fields of the request by. */
+export const messageEditLabels: Labels = {
+	MsgBody: bodyLabel,
+	CloudCustomData: cloudCustomData.label,
 };
 
 /** What the form says is to be done with a message. */
@@ -53,7 +70,7 @@ export function readMessageEdit(parameters: Parameters): Result<Edit, InputFailu
 	if (!mode.ok) return mode;
 	const edit = readEdit(parameters, readBodyEdit);
 	if (!edit.ok) return edit;
-	const options = parameters.group('options');
+	const options = parameters.collection('options');
 	return success({
 		...edit.value,
 		mergeCustomData: mode.value === 'merge',
@@ -66,6 +83,6 @@ function readCustomDataMode(parameters: Parameters): Result<string, InputFailure
 	// Workflows from before group messages had the menu hold nothing there.
 	const isSet = parameters.value(cloudCustomDataMode.name) !== undefined;
 	return isSet && editsCustomData(parameters)
-		? readChoice(cloudCustomDataMode, parameters)
+		? cloudCustomDataMode.read(parameters)
 		: success('replace');
 }

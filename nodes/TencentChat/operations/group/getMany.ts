@@ -1,20 +1,24 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import { maxGroupIdsPerPage, maxGroupsPerInfo } from '../../../shared/apis/limits';
-import { groupTypeOption } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
+import { formOf } from '../../fields/form';
+import { groupType } from '../../fields/groups';
 import { listFields, readLimit } from '../../fields/paging';
-import { readOptionalText } from '../../fields/text';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../chunks';
-import { onFirstUse } from '../onFirstUse';
+import { pageSize } from '../listPages';
 import type { Operation } from '../operation';
 import type { OutputEntry } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
-import { withoutUnset } from '../withoutUnset';
+import type { Readers } from '../request';
+import { fieldsOf, given, labelsOf, readAll } from '../request';
 import { walkGroupIds } from './walkGroupIds';
 
-const getGroupInfo = onFirstUse(
-	async () => (await import('../../../shared/apis/getGroupInfo')).getGroupInfo,
-);
+const request: Readers<RequestTo<typeof apis.getAppidGroupList>> = {
+	Limit: pageSize(maxGroupIdsPerPage),
+	Next: given(() => 0),
+	GroupType: groupType,
+};
 
 /** What the items say of a group; its members are not among it. */
 const wanted = [
@@ -44,30 +48,25 @@ export const getMany: Operation = {
 		MaxMemberNum: 50,
 		MuteAllMember: 'Off',
 	},
-	fields: [...listFields, optionsField([groupTypeOption])],
-	run: async (parameters, session) => {
+	fields: formOf([...listFields, ...fieldsOf({ ...request })]),
+	labels: labelsOf({ ...request }),
+	run: async (parameters, context) => {
 		const limit = readLimit(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
-		const first = withoutUnset({
-			Limit: Math.min(limit.value, maxGroupIdsPerPage),
-			Next: 0,
-			GroupType: readOptionalText(parameters.group('options').groupType),
-		});
-		const ids = await walkGroupIds(session, first, limit.value);
+		const first = readAll(request, parameters, context);
+		if (!first.ok) return [{ failure: first.error }];
+		const ids = await walkGroupIds(context, first.value, limit.value);
 		if ('entries' in ids) return ids.entries;
 		const told = chunksOf(ids.groupIds, maxGroupsPerInfo).map(
-			async (chunk) => await tell(chunk, session),
+			async (chunk) => await tell(chunk, context),
 		);
 		return (await Promise.all(told)).flat();
 	},
 };
 
 /** What is known of up to 50 groups. */
-async function tell(
-	GroupIdList: readonly string[],
-	session: CallContext,
-): Promise<readonly OutputEntry[]> {
-	const result = await session.call(getGroupInfo, {
+async function tell(GroupIdList: string[], context: CallContext): Promise<readonly OutputEntry[]> {
+	const result = await context.call(apis.getGroupInfo, {
 		GroupIdList,
 		ResponseFilter: { GroupBaseInfoFilter: wanted },
 	});

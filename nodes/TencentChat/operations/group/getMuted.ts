@@ -1,11 +1,7 @@
-import { success } from '../../../shared/result';
-import { groupIdField, topicIdOption } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { listFields } from '../../fields/paging';
-import { readOptionalText } from '../../fields/text';
+import { apis } from '../../../shared/apis';
+import { groupId, topicId } from '../../fields/groups';
 import { listPages } from '../listPages';
 import type { Operation } from '../operation';
-import { withoutUnset } from '../withoutUnset';
 
 /** Lists who is muted in a group. */
 export const getMuted: Operation = {
@@ -18,17 +14,9 @@ export const getMuted: Operation = {
 	chinese: '查询群组中的被禁言用户列表',
 	advice: { 10007: 'Work groups (Private) have no mute, and so no list of muted members.' },
 	example: { GroupId: '@TGS#2FZNNRAEU', Member_Account: 'user_1001', MutedUntil: 1458115189 },
-	fields: [groupIdField, ...listFields, optionsField([topicIdOption])],
-	run: listPages({
-		api: async () =>
-			(await import('../../../shared/apis/getGroupMutedAccount')).getGroupMutedAccount,
-		first: (parameters) =>
-			success(
-				withoutUnset({
-					GroupId: parameters.id('groupId'),
-					TopicId: readOptionalText(parameters.group('options').topicId),
-				}),
-			),
+	...listPages({
+		api: apis.getGroupMutedAccount,
+		request: { GroupId: groupId, TopicId: topicId },
 		page: ({ MutedAccountList }, { GroupId }) => ({
 			entries: MutedAccountList.map((muted) => ({ GroupId, ...muted })),
 		}),

@@ -1,31 +1,28 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { success } from '../../../shared/result';
-import { userIdsField } from '../../fields/accounts';
-import { groupIdField, topicIdOption } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { numberAsText, readOptionalText } from '../../fields/text';
-import { readUserIds } from '../../fields/userIds';
+import { apis } from '../../../shared/apis';
+import { users } from '../../fields/accounts';
+import { mapped, option } from '../../fields/field';
+import { groupId, topicId } from '../../fields/groups';
+import { requiredText } from '../../fields/kinds';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { groupKey } from '../orderKeys';
-import { withoutUnset } from '../withoutUnset';
+import { groupKey, orderBy } from '../orderKeys';
+import { noneIfEmpty } from '../request';
 
-const content: INodeProperties = {
-	displayName: 'Content',
+const content = requiredText({
 	name: 'content',
-	type: 'string',
-	typeOptions: { rows: 2 },
-	default: '',
-	required: true,
+	shown: 'Content',
+	rows: 2,
 	placeholder: 'e.g. Please keep to the rules of the group',
 	description: 'What the members are told',
-};
-
-const toMembers = userIdsField({
-	displayName: 'Only for Users',
-	name: 'toMembers',
-	description: 'The only members who are told, at most 500',
 });
+
+const toMembers = option(
+	users({
+		name: 'toMembers',
+		shown: 'Only for Users',
+		description: 'The only members who are told, at most 500',
+	}),
+);
 
 /** Tells the members of a group something in the name of the app. */
 export const notify: Operation = {
@@ -36,7 +33,6 @@ export const notify: Operation = {
 	description: 'Send a system notice of the app to the members of a group',
 	noun: 'notice',
 	chinese: '在群组中发送系统通知',
-	labels: { Content: content.displayName, ToMembers_Account: toMembers.displayName },
 	example: {
 		GroupId: '@TGS#2C5SZEAEF',
 		Content: 'Hello World',
@@ -46,24 +42,14 @@ export const notify: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	order: { of: 'group', keys: (parameters) => [groupKey(parameters.id('groupId'))] },
-	fields: [groupIdField, content, optionsField([toMembers, topicIdOption])],
-	run: oneCall({
-		api: async () =>
-			(await import('../../../shared/apis/sendGroupSystemNotification'))
-				.sendGroupSystemNotification,
-		body: (parameters) => {
-			const options = parameters.group('options');
-			const members = readUserIds(options[toMembers.name]);
-			return success(
-				withoutUnset({
-					GroupId: parameters.id('groupId'),
-					Content: numberAsText(parameters.value(content.name)),
-					ToMembers_Account: members.length === 0 ? undefined : members,
-					TopicId: readOptionalText(options.topicId),
-				}),
-			);
+	order: orderBy('group', groupKey, groupId),
+	...oneCall({
+		api: apis.sendGroupSystemNotification,
+		request: {
+			GroupId: groupId,
+			Content: content,
+			ToMembers_Account: mapped(toMembers, noneIfEmpty),
+			TopicId: topicId,
 		},
-		output: (body, reply) => ({ json: { ...body, ...reply } }),
 	}),
 };

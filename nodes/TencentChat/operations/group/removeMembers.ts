@@ -1,23 +1,21 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { apis } from '../../../shared/apis';
 import { maxMembersToRemove } from '../../../shared/apis/limits';
-import { success } from '../../../shared/result';
-import { groupIdField, membersField, reasonField, shownMembers } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { isTrue } from '../../fields/switches';
-import { readOptionalText } from '../../fields/text';
-import { readUserIds } from '../../fields/userIds';
+import { userIds } from '../../fields/accounts';
+import { mapped, option } from '../../fields/field';
+import { groupId, reason } from '../../fields/groups';
+import { flag } from '../../fields/kinds';
 import { inParts } from '../inParts';
 import type { Operation } from '../operation';
+import { oneIfYes } from '../request';
 import { memberDone, nameMember, orderOfMembers } from './members';
-import { withoutUnset } from '../withoutUnset';
 
-const silent: INodeProperties = {
-	displayName: 'Silent',
-	name: 'silence',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to tell only those who are removed, and not the other members',
-};
+const silent = option(
+	flag({
+		name: 'silence',
+		shown: 'Silent',
+		description: 'Whether to tell only those who are removed, and not the other members',
+	}),
+);
 
 /** Takes members out of a group, 100 with a call. */
 export const removeMembers: Operation = {
@@ -28,7 +26,6 @@ export const removeMembers: Operation = {
 	description: 'Take users out of a group; one item per user. They may join again.',
 	noun: 'removal',
 	chinese: '删除群成员',
-	labels: { MemberToDel_Account: shownMembers },
 	advice: {
 		10004:
 			'Check the group ID and the user IDs. From a live group (AVChatRoom) nobody can be removed: use Ban Members there.',
@@ -41,25 +38,20 @@ export const removeMembers: Operation = {
 		ErrorInfo: '',
 	},
 	order: orderOfMembers,
-	fields: [
-		groupIdField,
-		membersField('Who is removed. A user who is no member counts as removed. Not for live groups.'),
-		reasonField("Why they are removed; the members' apps receive it"),
-		optionsField([silent]),
-	],
-	run: inParts({
-		api: async () => (await import('../../../shared/apis/deleteGroupMember')).deleteGroupMember,
-		list: 'MemberToDel_Account',
-		size: maxMembersToRemove,
-		entries: (parameters) => readUserIds(parameters.value('userIds')),
-		rest: (parameters) =>
-			success(
-				withoutUnset({
-					GroupId: parameters.id('groupId'),
-					Reason: readOptionalText(parameters.value('reason')),
-					Silence: isTrue(parameters.group('options').silence) ? 1 : undefined,
-				}),
+	...inParts({
+		api: apis.deleteGroupMember,
+		request: {
+			GroupId: groupId,
+			MemberToDel_Account: userIds(
+				'Who is removed. A user who is no member counts as removed. Not for live groups.',
 			),
+			Reason: reason("Why they are removed; the members' apps receive it"),
+			Silence: mapped(silent, oneIfYes),
+		},
+		list: 'MemberToDel_Account',
+		entries: ({ MemberToDel_Account }) => MemberToDel_Account,
+		part: (request, MemberToDel_Account) => ({ ...request, MemberToDel_Account }),
+		size: maxMembersToRemove,
 		named: nameMember,
 		output: memberDone,
 	}),

@@ -1,8 +1,7 @@
+import { apis } from '../../../shared/apis';
 import { maxMembersToBan } from '../../../shared/apis/limits';
-import { success } from '../../../shared/result';
-import { groupIdField, membersField, shownMembers } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { readUserIds } from '../../fields/userIds';
+import { userIds } from '../../fields/accounts';
+import { groupId } from '../../fields/groups';
 import { inParts } from '../inParts';
 import type { Operation } from '../operation';
 import { banAdvice } from './banAdvice';
@@ -17,7 +16,6 @@ export const unbanMembers: Operation = {
 	description: 'Let banned users join a group again; one item per user',
 	noun: 'unban',
 	chinese: '群成员解封',
-	labels: { Members_Account: shownMembers },
 	advice: banAdvice,
 	example: {
 		GroupId: '@TGS#aJRGC4MH6',
@@ -27,13 +25,13 @@ export const unbanMembers: Operation = {
 		ErrorInfo: '',
 	},
 	order: orderOfMembers,
-	fields: [groupIdField, membersField('Whose ban ends'), optionsField()],
-	run: inParts({
-		api: async () => (await import('../../../shared/apis/unbanGroupMember')).unbanGroupMember,
+	...inParts({
+		api: apis.unbanGroupMember,
+		request: { GroupId: groupId, Members_Account: userIds('Whose ban ends') },
 		list: 'Members_Account',
+		entries: ({ Members_Account }) => Members_Account,
+		part: (request, Members_Account) => ({ ...request, Members_Account }),
 		size: maxMembersToBan,
-		entries: (parameters) => readUserIds(parameters.value('userIds')),
-		rest: (parameters) => success({ GroupId: parameters.id('groupId') }),
 		named: nameMember,
 		output: memberDone,
 	}),

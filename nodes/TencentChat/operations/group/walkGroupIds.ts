@@ -1,11 +1,8 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import type { CallContext } from '../callContext';
-import { onFirstUse } from '../onFirstUse';
 import type { OutputEntry } from '../outputEntry';
 import { inputFailure } from '../../fields/inputFailure';
-
-const getAppidGroupList = onFirstUse(
-	async () => (await import('../../../shared/apis/getAppidGroupList')).getAppidGroupList,
-);
 
 type Ids =
 	| { readonly groupIds: readonly string[] }
@@ -14,23 +11,23 @@ type Ids =
 
 /** The IDs of the app's groups, page by page: Tencent allows one page a second. */
 export async function walkGroupIds(
-	session: CallContext,
-	first: Record<string, unknown>,
+	context: CallContext,
+	first: RequestTo<typeof apis.getAppidGroupList>,
 	limit: number,
 ): Promise<Ids> {
-	if (session.dryRun) return { entries: await session.preview(getAppidGroupList, first) };
+	if (context.dryRun) return { entries: await context.preview(apis.getAppidGroupList, first) };
 	const groupIds = new Set<string>();
-	let next: number | string = 0;
+	let next = 0;
 	do {
-		const body: Record<string, unknown> = { ...first, Next: next };
-		const result = await session.call(getAppidGroupList, body);
+		const result = await context.call(apis.getAppidGroupList, { ...first, Next: next });
 		if (!result.ok) return { entries: [{ failure: result.error }] };
 		const before = groupIds.size;
 		for (const { GroupId } of result.value.GroupIdList) groupIds.add(GroupId);
-		next = groupIds.size === before ? 0 : result.value.Next;
-		if (typeof next === 'string' && groupIds.size < limit)
-			return { entries: [{ failure: tooFar }] };
-	} while (next !== 0 && groupIds.size < limit);
+		const { Next } = result.value;
+		const goesOn = groupIds.size > before && groupIds.size < limit;
+		if (goesOn && typeof Next === 'string') return { entries: [{ failure: tooFar }] };
+		next = goesOn && typeof Next === 'number' ? Next : 0;
+	} while (next !== 0);
 	return { groupIds: [...groupIds].slice(0, limit) };
 }
 

@@ -1,48 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { apis } from '../../../shared/apis';
 import { maxUint32 } from '../../../shared/apis/limits';
-import { failure, success } from '../../../shared/result';
-import { userIdField } from '../../fields/accounts';
-import { wrongChoiceIfAny } from '../../fields/choices';
-import { groupIdField } from '../../fields/groups';
-import { readNumber } from '../../fields/numbers';
-import { optionsField } from '../../fields/options';
-import { readOptionalText } from '../../fields/text';
-import { textsToWire, updateFieldsOf } from '../../fields/updateFields';
+import { userId } from '../../fields/accounts';
+import { updateField } from '../../fields/field';
+import { groupId } from '../../fields/groups';
+import { clearableText, optionalChoice, wholeNumber } from '../../fields/kinds';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { memberKey } from '../orderKeys';
-import { withoutUnset } from '../withoutUnset';
-
-const nameCard: INodeProperties = {
-	displayName: 'Name Card',
-	name: 'nameCard',
-	type: 'string',
-	default: '',
-	description: "The member's name in this group, at most 50 bytes; empty to clear it",
-};
-
-const role: INodeProperties = {
-	displayName: 'Role',
-	name: 'role',
-	type: 'options',
-	default: 'Member',
-	description: 'What the member is in the group',
-	options: [
-		{ name: 'Admin', value: 'Admin' },
-		{ name: 'Member', value: 'Member' },
-	],
-};
-
-const muteSeconds: INodeProperties = {
-	displayName: 'Mute (Seconds)',
-	name: 'muteSeconds',
-	type: 'number',
-	typeOptions: { minValue: 0, maxValue: maxUint32, numberPrecision: 0 },
-	default: 3600,
-	description: 'For how many seconds the member cannot send messages; 0 lifts the mute',
-};
-
-const updateFields = updateFieldsOf([nameCard, role, muteSeconds]);
+import { memberKey, orderBy } from '../orderKeys';
 
 /** Changes what a member is in a group. */
 export const update: Operation = {
@@ -54,13 +18,6 @@ export const update: Operation = {
 		'Change the name card or the role of a member, or mute the member. Not in live groups, which keep nothing of their members.',
 	noun: 'update',
 	chinese: '修改群成员资料',
-	labels: {
-		changes: updateFields.displayName,
-		Member_Account: userIdField.displayName,
-		NameCard: nameCard.displayName,
-		Role: role.displayName,
-		MuteTime: muteSeconds.displayName,
-	},
 	advice: {
 		10004:
 			'Check the group, the member and the values. Work groups have no mute and no admins, and live groups (AVChatRoom) keep nothing of their members.',
@@ -77,28 +34,41 @@ export const update: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	order: {
-		of: 'member',
-		keys: (parameters) => [memberKey(parameters.id('groupId'), parameters.id('userId'))],
-	},
-	fields: [groupIdField, userIdField, updateFields, optionsField()],
-	run: oneCall({
-		api: async () =>
-			(await import('../../../shared/apis/modifyGroupMemberInfo')).modifyGroupMemberInfo,
-		body: (parameters) => {
-			const values = parameters.group(updateFields.name);
-			const wrong = wrongChoiceIfAny(role, values);
-			if (wrong !== undefined) return failure(wrong);
-			return success(
-				withoutUnset({
-					GroupId: parameters.id('groupId'),
-					Member_Account: parameters.id('userId'),
-					...textsToWire({ NameCard: nameCard }, values),
-					Role: readOptionalText(values.role),
-					MuteTime: readNumber(values.muteSeconds),
+	order: orderBy('member', memberKey, groupId, userId),
+	...oneCall({
+		api: apis.modifyGroupMemberInfo,
+		request: {
+			GroupId: groupId,
+			Member_Account: userId,
+			NameCard: updateField(
+				clearableText({
+					name: 'nameCard',
+					shown: 'Name Card',
+					description: "The member's name in this group, at most 50 bytes; empty to clear it",
 				}),
-			);
+			),
+			Role: updateField(
+				optionalChoice({
+					name: 'role',
+					shown: 'Role',
+					initial: 'Member',
+					description: 'What the member is in the group',
+					choices: [
+						{ value: 'Admin', shown: 'Admin' },
+						{ value: 'Member', shown: 'Member' },
+					],
+				}),
+			),
+			MuteTime: updateField(
+				wholeNumber({
+					name: 'muteSeconds',
+					shown: 'Mute (Seconds)',
+					min: 0,
+					max: maxUint32,
+					initial: 3600,
+					description: 'For how many seconds the member cannot send messages; 0 lifts the mute',
+				}),
+			),
 		},
-		output: (body, reply) => ({ json: { ...body, ...reply } }),
 	}),
 };

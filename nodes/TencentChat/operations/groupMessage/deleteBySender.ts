@@ -1,22 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { success } from '../../../shared/result';
-import { groupIdField, topicIdOption } from '../../fields/groups';
-import { optionsField } from '../../fields/options';
-import { readOptionalText } from '../../fields/text';
+import { apis } from '../../../shared/apis';
+import { groupId, topicId } from '../../fields/groups';
+import { id } from '../../fields/kinds';
 import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { memberKey } from '../orderKeys';
-import { withoutUnset } from '../withoutUnset';
+import { memberKey, orderBy } from '../orderKeys';
 
-const sender: INodeProperties = {
-	displayName: 'Sender User ID',
+const sender = id({
 	name: 'senderAccount',
-	type: 'string',
-	default: '',
-	required: true,
+	shown: 'Sender User ID',
 	placeholder: 'e.g. user_1001',
 	description: 'Whose messages are deleted: the latest 1,000',
-};
+});
 
 /** Deletes what a user sent to a group lately. */
 export const deleteBySender: Operation = {
@@ -28,7 +22,6 @@ export const deleteBySender: Operation = {
 		'Delete the latest 1,000 messages that a user sent to a group, without telling anybody. This cannot be undone. In a live group it changes nothing, though Tencent says OK.',
 	noun: 'deletion',
 	chinese: '删除指定用户发送的消息',
-	labels: { Sender_Account: sender.displayName },
 	example: {
 		GroupId: '@TGS#2C5SZEAEF',
 		Sender_Account: 'user_1001',
@@ -37,22 +30,9 @@ export const deleteBySender: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	order: {
-		of: 'member',
-		keys: (parameters) => [memberKey(parameters.id('groupId'), parameters.id(sender.name))],
-	},
-	fields: [groupIdField, sender, optionsField([topicIdOption])],
-	run: oneCall({
-		api: async () =>
-			(await import('../../../shared/apis/deleteGroupMsgBySender')).deleteGroupMsgBySender,
-		body: (parameters) =>
-			success(
-				withoutUnset({
-					GroupId: parameters.id('groupId'),
-					Sender_Account: parameters.id(sender.name),
-					TopicId: readOptionalText(parameters.group('options').topicId),
-				}),
-			),
-		output: (body, reply) => ({ json: { ...body, ...reply } }),
+	order: orderBy('member', memberKey, groupId, sender),
+	...oneCall({
+		api: apis.deleteGroupMsgBySender,
+		request: { GroupId: groupId, Sender_Account: sender, TopicId: topicId },
 	}),
 };

@@ -1,30 +1,34 @@
-import { readNumber } from '../../fields/numbers';
-import type { Parameters } from '../../fields/parameters';
-import { readOptionalText } from '../../fields/text';
+import { apis } from '../../../shared/apis';
+import { groupId, msgSeq, topicId } from '../../fields/groups';
+import { messageSource } from '../../fields/messageSource';
 import type { EditTarget } from '../edit/editTarget';
-import { onFirstUse } from '../onFirstUse';
-import { withoutUnset } from '../withoutUnset';
+import { messageEditLabels } from '../edit/readMessageEdit';
+import type { Readers } from '../request';
+import { labelsOf } from '../request';
 import { readStored } from './stored';
 
-const modifyGroupMsg = onFirstUse(
-	async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsg,
-);
-
-const modifyGroupMsgKeepingElements = onFirstUse(
-	async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsgKeepingElements,
-);
-
-/** The group message that the form names. */
-export function groupTarget(parameters: Parameters): EditTarget {
-	const id = withoutUnset({
-		GroupId: parameters.id('groupId'),
-		MsgSeq: readNumber(parameters.value('msgSeq')),
-		TopicId: readOptionalText(parameters.group('options').topicId),
-	});
-	return {
-		id,
-		modify: modifyGroupMsg,
-		modifyKeepingElements: modifyGroupMsgKeepingElements,
-		read: async (session) => await readStored(id, session),
-	};
+/** What names one stored group message. */
+export interface GroupMessageId {
+	readonly GroupId: string;
+	readonly MsgSeq: number;
+	readonly TopicId?: string;
 }
+
+export const groupMessageId: Readers<GroupMessageId> = {
+	GroupId: groupId,
+	MsgSeq: msgSeq,
+	TopicId: topicId,
+};
+
+/** The fields of the form that name it. */
+export const groupMessageIdFields = [...messageSource(groupId, msgSeq), topicId];
+
+/** What an edit needs for a group message. */
+export const groupTarget = (id: GroupMessageId): EditTarget<GroupMessageId> => ({
+	id,
+	modify: apis.modifyGroupMsg,
+	modifyKeepingElements: apis.modifyGroupMsgKeepingElements,
+	read: async (context) => await readStored(id, context),
+});
+
+export const editLabels = { ...labelsOf({ ...groupMessageId }), ...messageEditLabels };

@@ -1,38 +1,43 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
 import { maxGroupMessages } from '../../../shared/apis/limits';
-import { groupIdField, topicIdOption } from '../../fields/groups';
-import { readNumber } from '../../fields/numbers';
-import { optionsField } from '../../fields/options';
+import { mapped, option } from '../../fields/field';
+import { formOf } from '../../fields/form';
+import { groupId, topicId } from '../../fields/groups';
+import { flag, numberAsTyped } from '../../fields/kinds';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
-import type { Parameters } from '../../fields/parameters';
-import { shownNames } from '../../fields/shownNames';
-import { isTrue } from '../../fields/switches';
-import { readOptionalText } from '../../fields/text';
 import { newestOf } from '../newestOf';
 import type { Operation } from '../operation';
+import type { Readers } from '../request';
+import { fieldsOf, given, labelsOf, oneIfYes, readAll } from '../request';
 import { simplifyGroupMessage } from '../simplify';
-import { withoutUnset } from '../withoutUnset';
-import { groupMsgGetSimple, walkGroupHistory } from './history';
+import { walkGroupHistory } from './history';
 
-const ownOptions: INodeProperties[] = [
-	{
-		displayName: 'Include Recalled Messages',
+const withRecalledMsg = option(
+	flag({
 		name: 'withRecalledMsg',
-		type: 'boolean',
-		default: true,
+		shown: 'Include Recalled Messages',
 		description: 'Whether to also list recalled messages, which come without their content',
-	},
-	{
-		displayName: shownNames.ReqMsgSeq,
+	}),
+);
+
+const reqMsgSeq = option(
+	numberAsTyped({
 		name: 'reqMsgSeq',
-		type: 'string',
-		default: '',
+		shown: 'Up to Sequence Number',
 		placeholder: 'e.g. 100',
 		description: 'The newest message to list, by its MsgSeq. Leave empty to begin at the newest.',
-	},
-	topicIdOption,
-];
+	}),
+);
+
+const request: Readers<RequestTo<typeof apis.groupMsgGetSimple>> = {
+	GroupId: groupId,
+	ReqMsgNumber: given(() => maxGroupMessages),
+	ReqMsgSeq: reqMsgSeq,
+	WithRecalledMsg: mapped(withRecalledMsg, oneIfYes),
+	TopicId: topicId,
+};
 
 /** Lists the messages of a group. */
 export const getMany: Operation = {
@@ -42,33 +47,24 @@ export const getMany: Operation = {
 	action: 'Get many group messages',
 	description: 'List the messages of a group',
 	chinese: '拉取群历史消息',
-	fields: [groupIdField, ...pagingFields, optionsField(ownOptions)],
-	run: async (parameters, session) => {
+	fields: formOf([...fieldsOf({ ...request }), ...pagingFields]),
+	labels: labelsOf({ ...request }),
+	run: async (parameters, context) => {
 		const limit = readLimit(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
-		const request = readRequest(parameters);
-		if (session.dryRun) return await session.preview(groupMsgGetSimple, request);
+		const first = readAll(request, parameters, context);
+		if (!first.ok) return [{ failure: first.error }];
+		if (context.dryRun) return await context.preview(apis.groupMsgGetSimple, first.value);
 
 		const newest = newestOf<GroupHistoryMessage>(limit.value);
-		const failure = await walkGroupHistory(session, request, newest.add);
+		const failure = await walkGroupHistory(context, first.value, newest.add);
 		// Half a history would look like a whole one.
 		if (failure !== undefined) return [{ failure }];
 		const simplify = readSimplify(parameters);
-		const GroupId = String(request.GroupId);
+		const { GroupId } = first.value;
 		return newest
 			.messages()
 			.map((message) => ({ GroupId, ...message }))
 			.map((message) => ({ json: simplify ? simplifyGroupMessage(message) : message }));
 	},
 };
-
-function readRequest(parameters: Parameters): Record<string, unknown> {
-	const { reqMsgSeq, topicId, withRecalledMsg } = parameters.group('options');
-	return withoutUnset({
-		GroupId: parameters.id('groupId'),
-		ReqMsgNumber: maxGroupMessages,
-		ReqMsgSeq: readNumber(reqMsgSeq),
-		WithRecalledMsg: isTrue(withRecalledMsg) ? 1 : undefined,
-		TopicId: readOptionalText(topicId),
-	});
-}

@@ -1,17 +1,12 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import { onFirstUse } from '../onFirstUse';
 import type { ItemFailure } from '../outputEntry';
 import type { CallContext } from '../callContext';
 
-export const groupMsgGetSimple = onFirstUse(
-	async () => (await import('../../../shared/apis/groupMsgGetSimple')).groupMsgGetSimple,
-);
-
-export const groupMsgGetSimpleForEdit = onFirstUse(
-	async () => (await import('../../../shared/apis/groupMsgGetSimple')).groupMsgGetSimpleForEdit,
-);
+type Request = RequestTo<typeof apis.groupMsgGetSimple>;
 
 /** IsPlaceMsg of a place without its message. */
 export const placeOfDeleted = 1;
@@ -26,18 +21,18 @@ const olderHasExpired = 2;
  * @param visit gets each page's messages, oldest first; false ends it
  */
 export async function walkGroupHistory(
-	session: CallContext,
-	first: Record<string, unknown>,
+	context: CallContext,
+	first: Request,
 	visit: (page: readonly GroupHistoryMessage[]) => boolean,
 ): Promise<ItemFailure | undefined> {
 	let before = Infinity;
 	let request = first;
 	for (;;) {
-		const result = await readPage(session, request, before);
+		const result = await readPage(context, request, before);
 		if (!result.ok) return result.error;
 		const { page, nothingOlder } = result.value;
 		if ((page.length > 0 && !visit(page)) || nothingOlder) return undefined;
-		const oldest = page.length > 0 ? result : await readHidden(session, request, before);
+		const oldest = page.length > 0 ? result : await readHidden(context, request, before);
 		if (!oldest.ok) return oldest.error;
 		const [{ MsgSeq } = { MsgSeq: 0 }] = oldest.value.page;
 		if (MsgSeq <= 1) return undefined;
@@ -55,11 +50,11 @@ const noPage = success<Page>({ page: [], nothingOlder: true });
 
 /** A page, oldest first. A message that stood in a page before would lead round in circles. */
 async function readPage(
-	session: CallContext,
-	request: Record<string, unknown>,
+	context: CallContext,
+	request: Request,
 	before: number,
 ): Promise<Result<Page, ItemFailure>> {
-	const result = await session.call(groupMsgGetSimple, request);
+	const result = await context.call(apis.groupMsgGetSimple, request);
 	if (!result.ok) return failure(result.error);
 	const { RspMsgList, IsFinished } = result.value;
 	const page = RspMsgList.filter(({ MsgSeq }) => MsgSeq < before).sort(
@@ -71,10 +66,10 @@ async function readPage(
 
 /** The same page with the places of recalled messages: a page may be empty of all others. */
 const readHidden = async (
-	session: CallContext,
-	request: Record<string, unknown>,
+	context: CallContext,
+	request: Request,
 	before: number,
 ): Promise<Result<Page, ItemFailure>> =>
 	request.WithRecalledMsg === 1
 		? noPage
-		: await readPage(session, { ...request, WithRecalledMsg: 1 }, before);
+		: await readPage(context, { ...request, WithRecalledMsg: 1 }, before);

@@ -1,18 +1,11 @@
-import { binaryFieldsOption } from '../../fields/binaryFields';
-import { editFields } from '../../fields/edit';
-import { groupIdField, msgSeqField, topicIdOption } from '../../fields/groups';
-import { messageSourceFields } from '../../fields/messageSource';
-import { optionsField } from '../../fields/options';
+import { formOf } from '../../fields/form';
 import { editMessage } from '../edit/editMessage';
-import {
-	cloudCustomDataMode,
-	readMessageEdit,
-	returnPreviousVersion,
-} from '../edit/readMessageEdit';
+import { messageEditFields, readMessageEdit } from '../edit/readMessageEdit';
 import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
-import { groupTarget } from './editTarget';
-import { orderOfGroupMessages } from './order';
+import { readAll } from '../request';
+import { editLabels, groupMessageId, groupMessageIdFields, groupTarget } from './editTarget';
+import { orderOfGroupMessage } from './order';
 
 /** Overwrites the body, the custom data or both of a group message. */
 export const modify: Operation = {
@@ -23,15 +16,14 @@ export const modify: Operation = {
 	description: 'Change the body or the custom data of a message that was already sent',
 	chinese: '修改群聊历史消息',
 	noun: 'edit',
-	fields: [
-		...messageSourceFields([groupIdField, msgSeqField]),
-		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
-		optionsField([binaryFieldsOption, returnPreviousVersion, topicIdOption]),
-	],
-	order: orderOfGroupMessages('msgSeq'),
-	run: fillingMedia(async (parameters, session) => {
+	fields: formOf([...groupMessageIdFields, ...messageEditFields]),
+	labels: editLabels,
+	order: orderOfGroupMessage,
+	run: fillingMedia(async (parameters, context) => {
 		const edit = readMessageEdit(parameters);
 		if (!edit.ok) return [{ failure: edit.error }];
-		return await editMessage(groupTarget(parameters), edit.value, session);
+		const id = readAll(groupMessageId, parameters, context);
+		if (!id.ok) return [{ failure: id.error }];
+		return await editMessage(groupTarget(id.value), edit.value, context);
 	}),
 };

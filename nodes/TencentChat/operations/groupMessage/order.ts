@@ -1,17 +1,18 @@
-import { readNumbers } from '../../fields/numbers';
+import type { Reader } from '../../fields/field';
+import { mapped } from '../../fields/field';
+import { groupId, msgSeq } from '../../fields/groups';
 import type { Order } from '../operation';
-import { groupMessageKey } from '../orderKeys';
+import { groupMessageKey, orderByEach } from '../orderKeys';
 
-/**
- * A group message is worked on by one at a time: what reads it and writes it back is not to be crossed.
- *
- * @param field the field of the form that holds one MsgSeq, or several
- */
-export const orderOfGroupMessages = (field: string): Order => ({
-	of: 'message',
-	keys: (parameters) =>
-		readNumbers(parameters.value(field)).map((msgSeq) =>
-			groupMessageKey(parameters.id('groupId'), msgSeq),
-		),
+/** Group messages are worked on by one at a time: what reads one and writes it back is not to be crossed. */
+export const orderOfGroupMessages = (numbers: Reader<readonly number[]>): Order => ({
+	...orderByEach(
+		'message',
+		groupMessageKey,
+		groupId,
+		mapped(numbers, (all) => all.map(String)),
+	),
 	acrossExecutions: true,
 });
+
+export const orderOfGroupMessage = orderOfGroupMessages(mapped(msgSeq, (number) => [number]));

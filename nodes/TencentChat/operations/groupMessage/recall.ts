@@ -1,40 +1,48 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import { maxRecalls } from '../../../shared/apis/limits';
-import { groupIdField, reasonField, topicIdOption } from '../../fields/groups';
-import { messageSourceFields } from '../../fields/messageSource';
-import { readNumbers } from '../../fields/numbers';
-import { optionsField } from '../../fields/options';
-import type { Parameters } from '../../fields/parameters';
+import { mapped, option } from '../../fields/field';
+import { formOf } from '../../fields/form';
+import { groupId, reason, topicId } from '../../fields/groups';
+import { numbers } from '../../fields/kinds';
+import { messageSource } from '../../fields/messageSource';
 import { isTrue } from '../../fields/switches';
-import { readOptionalText } from '../../fields/text';
+import type { CallContext } from '../callContext';
 import { chunksOf } from '../chunks';
 import { asItem } from '../edit/editTarget';
-import { onFirstUse } from '../onFirstUse';
 import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
-import type { CallContext } from '../callContext';
+import type { Readers } from '../request';
+import { labelsOf, readAll } from '../request';
 import { withoutUnset } from '../withoutUnset';
-import { groupMsgGetSimple, placeOfRecalled } from './history';
+import type { GroupMessageId } from './editTarget';
+import { placeOfRecalled } from './history';
 import { orderOfGroupMessages } from './order';
 import { readStored } from './stored';
 
-const groupMsgRecall = onFirstUse(
-	async () => (await import('../../../shared/apis/groupMsgRecall')).groupMsgRecall,
+const msgSeqs = numbers(
+	{
+		name: 'msgSeqs',
+		shown: 'Message Sequence Numbers',
+		required: true,
+		placeholder: 'e.g. 100, 101',
+		description: 'The MsgSeq of each message to recall; one item per message',
+		hint: 'Separate several with commas, semicolons or line breaks, or use an expression that gives an array',
+	},
+	'Message Sequence Number',
 );
 
-const msgSeqs: INodeProperties = {
-	displayName: 'Message Sequence Numbers',
-	name: 'msgSeqs',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 100, 101',
-	description: 'The MsgSeq of each message to recall; one item per message',
-	hint: 'Separate several with commas, semicolons or line breaks, or use an expression that gives an array',
-};
+const why = option(reason("Why the messages are recalled; the members' apps receive it"));
 
-const reason = reasonField("Why the messages are recalled; the members' apps receive it");
+type Request = RequestTo<typeof apis.groupMsgRecall>;
+
+const request: Readers<Request> = {
+	GroupId: groupId,
+	MsgSeqList: mapped(msgSeqs, (all) => all.map((MsgSeq) => ({ MsgSeq }))),
+	Reason: why,
+	TopicId: topicId,
+};
 
 /** Takes messages back from a group, 10 with a call. Each message gives one item. */
 export const recall: Operation = {
@@ -45,57 +53,54 @@ export const recall: Operation = {
 	description: 'Take messages back from a group, however old they are. This cannot be undone.',
 	chinese: '撤回群消息',
 	noun: 'recall',
-	fields: [...messageSourceFields([groupIdField, msgSeqs]), optionsField([reason, topicIdOption])],
-	order: orderOfGroupMessages(msgSeqs.name),
-	run: async (parameters, session) => {
-		const requests = requestsFor(parameters);
-		const wrong = await session.checkParts(groupMsgRecall, 'MsgSeqList', requests);
+	example: {
+		GroupId: '@TGS#2J4SZEAEL',
+		TopicId: '@TGS#_@TGS#cQVLVHIM62CJ@TOPIC#_TestTopic',
+		MsgSeq: 100,
+		ActionStatus: 'OK',
+		ErrorCode: 0,
+		ErrorInfo: '',
+	},
+	fields: formOf([...messageSource(groupId, msgSeqs), why, topicId]),
+	labels: labelsOf({ ...request }),
+	order: orderOfGroupMessages(msgSeqs),
+	run: async (parameters, context) => {
+		const whole = readAll(request, parameters, context);
+		if (!whole.ok) return [{ failure: whole.error }];
+		const requests = requestsFor(whole.value);
+		const wrong = await context.checkParts(apis.groupMsgRecall, 'MsgSeqList', requests);
 		if (wrong !== undefined) return [{ failure: wrong }];
-		if (session.dryRun) return await session.preview(groupMsgRecall, ...requests);
+		if (context.dryRun) return await context.preview(apis.groupMsgRecall, ...requests);
 		const entries: OutputEntry[] = [];
-		const recording = isTrue(parameters.group('options').includeRecord);
-		for (const request of requests) {
-			const before = recording ? await readAll(request, session) : undefined;
-			entries.push(...(await recallPart(request, session, before)));
+		const recording = isTrue(parameters.collection('options').includeRecord);
+		for (const part of requests) {
+			const before = recording ? await readAllStored(part, context) : undefined;
+			entries.push(...(await recallPart(part, context, before)));
 		}
 		return entries;
 	},
 };
 
-type Request = Record<string, unknown> & {
-	readonly MsgSeqList: ReadonlyArray<{ readonly MsgSeq: unknown }>;
-};
-
-function requestsFor(parameters: Parameters): readonly Request[] {
-	const { reason: why, topicId } = parameters.group('options');
-	const numbers = readNumbers(parameters.value('msgSeqs'));
-	const chunks = numbers.length === 0 ? [[]] : chunksOf(numbers, maxRecalls);
-	return chunks.map((chunk) => ({
-		...withoutUnset({
-			GroupId: parameters.id('groupId'),
-			TopicId: readOptionalText(topicId),
-			Reason: readOptionalText(why),
-		}),
-		MsgSeqList: chunk.map((MsgSeq) => ({ MsgSeq })),
-	}));
-}
+const requestsFor = (whole: Request): readonly Request[] =>
+	whole.MsgSeqList.length === 0
+		? [whole]
+		: chunksOf(whole.MsgSeqList, maxRecalls).map((MsgSeqList) => ({ ...whole, MsgSeqList }));
 
 /** Recalls up to 10, and says what became of each. */
 async function recallPart(
-	request: Request,
-	session: CallContext,
+	part: Request,
+	context: CallContext,
 	before: Stored = new Map(),
 ): Promise<readonly OutputEntry[]> {
-	const result = await session.call(groupMsgRecall, request);
-	if (!result.ok) return request.MsgSeqList.map(({ MsgSeq }) => failed(MsgSeq, result.error));
+	const result = await context.call(apis.groupMsgRecall, part);
+	if (!result.ok) return part.MsgSeqList.map(({ MsgSeq }) => failed(MsgSeq, result.error));
 	const { RecallRetList, ...common } = result.value;
 	const codes = new Map(RecallRetList.map(({ MsgSeq, RetCode }) => [MsgSeq, RetCode]));
 	const entries: OutputEntry[] = [];
-	for (const { MsgSeq } of request.MsgSeqList) {
-		const { GroupId, TopicId } = request;
-		const message = withoutUnset({ GroupId, TopicId, MsgSeq });
-		const code = codes.get(Number(MsgSeq));
-		if (code === 0 || (result.mayHaveBeenDoneBefore && (await isRecalled(message, session)))) {
+	for (const message of messagesOf(part)) {
+		const { MsgSeq } = message;
+		const code = codes.get(MsgSeq);
+		if (code === 0 || (result.mayHaveBeenDoneBefore && (await isRecalled(message, context)))) {
 			entries.push({ json: { ...message, ...common }, before: before.get(MsgSeq) });
 		} else {
 			entries.push(failed(MsgSeq, code === undefined ? notInAnswer : refusedPart(code)));
@@ -104,26 +109,27 @@ async function recallPart(
 	return entries;
 }
 
-type Stored = ReadonlyMap<unknown, Record<string, unknown>>;
+const messagesOf = ({ GroupId, TopicId, MsgSeqList }: Request): readonly GroupMessageId[] =>
+	MsgSeqList.map(({ MsgSeq }) => withoutUnset({ GroupId, TopicId, MsgSeq }));
+
+type Stored = ReadonlyMap<number, Record<string, unknown>>;
 
 /** The messages as they are, by MsgSeq. What cannot be read may be recalled all the same. */
-async function readAll(request: Request, session: CallContext): Promise<Stored> {
-	const { GroupId, TopicId } = request;
-	const stored = new Map<unknown, Record<string, unknown>>();
-	for (const { MsgSeq } of request.MsgSeqList) {
-		const message = await readStored(withoutUnset({ GroupId, TopicId, MsgSeq }), session);
-		if (message.ok) stored.set(MsgSeq, asItem(message.value));
+async function readAllStored(part: Request, context: CallContext): Promise<Stored> {
+	const stored = new Map<number, Record<string, unknown>>();
+	for (const id of messagesOf(part)) {
+		const message = await readStored(id, context);
+		if (message.ok) stored.set(id.MsgSeq, asItem(message.value));
 	}
 	return stored;
 }
 
 /** An earlier try whose answer was lost may have recalled it; no code says so for sure. */
 async function isRecalled(
-	message: Record<string, unknown>,
-	session: CallContext,
+	{ MsgSeq, ...group }: GroupMessageId,
+	context: CallContext,
 ): Promise<boolean> {
-	const { MsgSeq, ...group } = message;
-	const result = await session.call(groupMsgGetSimple, {
+	const result = await context.call(apis.groupMsgGetSimple, {
 		...group,
 		ReqMsgSeq: MsgSeq,
 		ReqMsgNumber: 1,
@@ -132,12 +138,12 @@ async function isRecalled(
 	return (
 		result.ok &&
 		result.value.RspMsgList.some(
-			(found) => found.MsgSeq === Number(MsgSeq) && found.IsPlaceMsg === placeOfRecalled,
+			(found) => found.MsgSeq === MsgSeq && found.IsPlaceMsg === placeOfRecalled,
 		)
 	);
 }
 
-const failed = (msgSeq: unknown, failure: ItemFailure): OutputEntry => ({
+const failed = (MsgSeq: number, failure: ItemFailure): OutputEntry => ({
 	failure,
-	details: { MsgSeq: Number(msgSeq) },
+	details: { MsgSeq },
 });

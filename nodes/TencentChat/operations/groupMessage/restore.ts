@@ -1,12 +1,11 @@
-import { groupIdField, msgSeqField, topicIdOption } from '../../fields/groups';
-import { messageSourceFields } from '../../fields/messageSource';
-import { optionsField } from '../../fields/options';
+import { formOf } from '../../fields/form';
 import { overwriteChanges, restoreFields } from '../../fields/restore';
 import type { Operation } from '../operation';
+import { readAll } from '../request';
 import { restoreMessage } from '../restore/restoreMessage';
 import { readVersions } from '../restore/readVersions';
-import { groupTarget } from './editTarget';
-import { orderOfGroupMessages } from './order';
+import { editLabels, groupMessageId, groupMessageIdFields, groupTarget } from './editTarget';
+import { orderOfGroupMessage } from './order';
 
 /** Puts back what a group message was before an edit. */
 export const restore: Operation = {
@@ -26,15 +25,14 @@ export const restore: Operation = {
 		ErrorInfo: '',
 		Modified: true,
 	},
-	fields: [
-		...messageSourceFields([groupIdField, msgSeqField]),
-		...restoreFields,
-		optionsField([overwriteChanges, topicIdOption]),
-	],
-	order: orderOfGroupMessages('msgSeq'),
-	run: async (parameters, session) => {
+	fields: formOf([...groupMessageIdFields, ...restoreFields, overwriteChanges]),
+	labels: editLabels,
+	order: orderOfGroupMessage,
+	run: async (parameters, context) => {
 		const versions = readVersions(parameters);
 		if (!versions.ok) return [{ failure: versions.error }];
-		return await restoreMessage(groupTarget(parameters), versions.value, session);
+		const id = readAll(groupMessageId, parameters, context);
+		if (!id.ok) return [{ failure: id.error }];
+		return await restoreMessage(groupTarget(id.value), versions.value, editLabels, context);
 	},
 };

@@ -1,11 +1,10 @@
+import { apis } from '../../../shared/apis';
 import { failure, success } from '../../../shared/result';
-import { senderField } from '../../fields/accounts';
-import { groupIdField } from '../../fields/groups';
-import { questionFields } from '../../fields/question';
-import { readOptionalText } from '../../fields/text';
+import { sender } from '../../fields/accounts';
+import { groupId } from '../../fields/groups';
 import type { Operation } from '../operation';
+import { given } from '../request';
 import { askInChat } from '../sendAndWait';
-import { withoutUnset } from '../withoutUnset';
 import { dropped } from './dropped';
 
 /** Asks the members of a group, and goes on with the first answer. */
@@ -23,20 +22,23 @@ export const sendAndWait: Operation = {
 		MsgSeq: 100,
 		MessageUpdated: true,
 	},
-	fields: [groupIdField, senderField, ...questionFields],
 	...askInChat({
-		send: async () => (await import('../../../shared/apis/sendGroupMsg')).sendGroupMsg,
-		body: (parameters, msgBody, session) =>
-			withoutUnset({
-				GroupId: parameters.id('groupId'),
-				From_Account: readOptionalText(parameters.value('fromAccount')),
-				Random: session.randomUint32(),
-				MsgBody: msgBody,
-			}),
-		sent: (body, { MsgDropReason, MsgSeq }) =>
+		send: apis.sendGroupMsg,
+		request: (text) => ({
+			GroupId: groupId,
+			From_Account: sender,
+			Random: given((context) => context.randomUint32()),
+			MsgBody: given(() => text),
+		}),
+		sent: ({ GroupId }, { MsgDropReason, MsgSeq }) =>
 			MsgDropReason === undefined || MsgDropReason === ''
-				? success({ GroupId: body.GroupId, MsgSeq })
+				? success({ GroupId, MsgSeq })
 				: failure(dropped(MsgDropReason)),
-		edit: async () => (await import('../../../shared/apis/modifyGroupMsg')).modifyGroupMsg,
+		edit: apis.modifyGroupMsg,
+		edited: ({ GroupId, MsgSeq }, MsgBody) => ({
+			GroupId: String(GroupId),
+			MsgSeq: Number(MsgSeq),
+			MsgBody,
+		}),
 	}),
 };

@@ -1,3 +1,4 @@
+import { apis } from '../../../shared/apis';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import type { CallContext } from '../callContext';
@@ -5,19 +6,17 @@ import type { StoredMessage } from '../edit/editTarget';
 import { messageNotFoundCode } from '../edit/editTarget';
 import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
-import { groupMsgGetSimpleForEdit } from './history';
+import type { GroupMessageId } from './editTarget';
 
 /**
  * A group message as it is stored, or the same failure as an edit of a message that is not there,
  * as when it was recalled.
- *
- * @param id GroupId, MsgSeq and, where there is one, TopicId
  */
 export async function readStored(
-	{ MsgSeq, ...group }: Readonly<Record<string, unknown>>,
-	session: CallContext,
+	{ MsgSeq, ...group }: GroupMessageId,
+	context: CallContext,
 ): Promise<Result<StoredMessage, ItemFailure>> {
-	const result = await session.call(groupMsgGetSimpleForEdit, {
+	const result = await context.call(apis.groupMsgGetSimpleForEdit, {
 		...group,
 		ReqMsgSeq: MsgSeq,
 		ReqMsgNumber: 1,
@@ -25,7 +24,7 @@ export async function readStored(
 	if (!result.ok) return failure(result.error);
 	// Where the message is not there, Tencent gives the one before it.
 	const stored = result.value.RspMsgList.find(
-		(message) => message.MsgSeq === Number(MsgSeq) && message.IsPlaceMsg === 0,
+		(message) => message.MsgSeq === MsgSeq && message.IsPlaceMsg === 0,
 	);
 	return stored === undefined
 		? failure(refusedPart(messageNotFoundCode))

@@ -1,17 +1,32 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import { maxKeywordsPerCall } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
-import { readChoice } from '../../fields/choices';
-import { keywordsField, labelField, libIdField } from '../../fields/keywords';
-import { optionsField } from '../../fields/options';
-import { readOptionalText } from '../../fields/text';
-import { readUserIds } from '../../fields/userIds';
+import { keywordLabel, keywords, libId } from '../../fields/keywords';
 import { inParts } from '../inParts';
 import { moderationAdvice } from '../moderationAdvice';
 import type { Operation } from '../operation';
+import type { ReaderOfValue } from '../request';
+import { given } from '../request';
 import { withoutUnset } from '../withoutUnset';
 import { orderOfKeywords } from './order';
 
-const keywords = keywordsField('The words to add; one item per word');
+const words = keywords('The words to add; one item per word');
+
+type LabelledWord = RequestTo<typeof apis.addCloudAuditKeywords>['UserKeywords'][number];
+
+/** The words, each with the label of all. */
+const labelledWords: ReaderOfValue<LabelledWord[]> = {
+	label: words.label,
+	fields: [words, keywordLabel],
+	read: (parameters) => {
+		const Label = keywordLabel.read(parameters);
+		if (!Label.ok) return Label;
+		const contents = words.read(parameters);
+		if (!contents.ok) return contents;
+		return success(contents.value.map((Content) => withoutUnset({ Content, Label: Label.value })));
+	},
+};
 
 /** Puts words into a library, 10 with a call. */
 export const add: Operation = {
@@ -22,10 +37,6 @@ export const add: Operation = {
 	description: "Put words into a library of Tencent's content moderation; one item per word",
 	noun: 'addition',
 	chinese: '添加关键词',
-	labels: {
-		LibID: libIdField.displayName,
-		UserKeywords: keywords.displayName,
-	},
 	advice: moderationAdvice,
 	example: {
 		LibID: '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d',
@@ -36,25 +47,19 @@ export const add: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	order: orderOfKeywords(keywords.name),
-	fields: [libIdField, keywords, labelField, optionsField()],
-	run: inParts({
-		api: async () =>
-			(await import('../../../shared/apis/cloudAuditKeywords')).addCloudAuditKeywords,
+	order: orderOfKeywords(words),
+	...inParts({
+		api: apis.addCloudAuditKeywords,
+		request: {
+			SdkAppId: given(({ sdkAppId }) => sdkAppId),
+			LibID: libId,
+			UserKeywords: labelledWords,
+		},
 		list: 'UserKeywords',
+		entries: ({ UserKeywords }) => UserKeywords,
+		part: (request, UserKeywords) => ({ ...request, UserKeywords }),
 		size: maxKeywordsPerCall,
-		entries: (parameters) => {
-			const Label = readOptionalText(parameters.value(labelField.name));
-			return readUserIds(parameters.value(keywords.name)).map((Content) =>
-				withoutUnset({ Content, Label }),
-			);
-		},
-		rest: (parameters, session) => {
-			const label = readChoice(labelField, parameters);
-			if (!label.ok) return label;
-			return success({ SdkAppId: session.sdkAppId, LibID: parameters.id(libIdField.name) });
-		},
-		named: ({ Content }) => ({ Content: String(Content) }),
+		named: ({ Content }) => ({ Content }),
 		output: (word, { value }, { LibID }) => ({ json: { LibID, ...word, ...value } }),
 	}),
 };

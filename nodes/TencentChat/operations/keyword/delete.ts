@@ -1,16 +1,17 @@
+import { apis } from '../../../shared/apis';
 import { maxKeywordsPerCall } from '../../../shared/apis/limits';
-import { success } from '../../../shared/result';
-import { keywordsField, libIdField } from '../../fields/keywords';
-import { optionsField } from '../../fields/options';
-import { readUserIds } from '../../fields/userIds';
+import { keywords, libId } from '../../fields/keywords';
 import { inParts } from '../inParts';
 import { moderationAdvice } from '../moderationAdvice';
 import type { Operation } from '../operation';
 import { notInAnswer } from '../refusedPart';
+import { given } from '../request';
 import { notDeleted } from './notDeleted';
 import { orderOfKeywords } from './order';
 
-const keywords = keywordsField('The words to delete; one item per word');
+const words = keywords('The words to delete; one item per word');
+
+const named = (Keyword: string) => ({ Keyword });
 
 /** Takes words out of a library, 10 with a call. */
 export const deleteKeywords: Operation = {
@@ -21,7 +22,6 @@ export const deleteKeywords: Operation = {
 	description: "Take words out of a library of Tencent's content moderation; one item per word",
 	noun: 'deletion',
 	chinese: '删除关键词',
-	labels: { LibID: libIdField.displayName, Keywords: keywords.displayName },
 	advice: moderationAdvice,
 	example: {
 		LibID: '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d',
@@ -30,16 +30,18 @@ export const deleteKeywords: Operation = {
 		Deleted: true,
 		ErrorInfo: '',
 	},
-	order: orderOfKeywords(keywords.name),
-	fields: [libIdField, keywords, optionsField()],
-	run: inParts({
-		api: async () =>
-			(await import('../../../shared/apis/cloudAuditKeywords')).deleteCloudAuditKeywords,
+	order: orderOfKeywords(words),
+	...inParts({
+		api: apis.deleteCloudAuditKeywords,
+		request: {
+			SdkAppId: given(({ sdkAppId }) => sdkAppId),
+			LibID: libId,
+			Keywords: words,
+		},
 		list: 'Keywords',
+		entries: ({ Keywords }) => Keywords,
+		part: (request, Keywords) => ({ ...request, Keywords }),
 		size: maxKeywordsPerCall,
-		entries: (parameters) => readUserIds(parameters.value(keywords.name)),
-		rest: (parameters, session) =>
-			success({ SdkAppId: session.sdkAppId, LibID: parameters.id(libIdField.name) }),
 		named,
 		output: (word, { value, mayHaveBeenDoneBefore }, { LibID }) => {
 			const found = value.Details?.find(({ Keyword }) => Keyword === word);
@@ -50,7 +52,3 @@ export const deleteKeywords: Operation = {
 		},
 	}),
 };
-
-function named(word: unknown) {
-	return { Keyword: String(word) };
-}

@@ -1,10 +1,9 @@
+import { apis } from '../../../shared/apis';
 import { maxKeywordsPerPage } from '../../../shared/apis/limits';
-import { success } from '../../../shared/result';
-import { optionsField } from '../../fields/options';
-import { listFields } from '../../fields/paging';
-import { listPages, nextByOffset } from '../listPages';
+import { listPages, nextByOffset, pageSize } from '../listPages';
 import { moderationAdvice } from '../moderationAdvice';
 import type { Operation } from '../operation';
+import { given } from '../request';
 
 /** Lists the app's word libraries, with the IDs that the other operations take. */
 export const getLibraries: Operation = {
@@ -22,16 +21,13 @@ export const getLibraries: Operation = {
 		CreateTime: '2023-02-20 13:53:44 +0800 CST',
 		Suggestion: 'Block',
 	},
-	fields: [...listFields, optionsField()],
-	run: listPages({
-		api: async () =>
-			(await import('../../../shared/apis/cloudAuditKeywords')).getCloudAuditKeywordsIds,
-		first: (_parameters, session, limit) =>
-			success({
-				SdkAppId: session.sdkAppId,
-				Offset: 0,
-				Limit: Math.min(limit, maxKeywordsPerPage),
-			}),
+	...listPages({
+		api: apis.getCloudAuditKeywordsIds,
+		request: {
+			SdkAppId: given(({ sdkAppId }) => sdkAppId),
+			Offset: given(() => 0),
+			Limit: pageSize(maxKeywordsPerPage),
+		},
 		page: ({ Infos, TotalCount }, body) => ({
 			entries: Infos ?? [],
 			next: nextByOffset(body, Infos?.length ?? 0, TotalCount),

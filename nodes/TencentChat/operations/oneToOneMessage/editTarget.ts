@@ -1,23 +1,16 @@
-import type { Parameters } from '../../fields/parameters';
+import { apis } from '../../../shared/apis';
+import { messageEditLabels } from '../edit/readMessageEdit';
 import type { EditTarget } from '../edit/editTarget';
-import { onFirstUse } from '../onFirstUse';
-import { readMessageId, readStored } from './stored';
+import { labelsOf } from '../request';
+import type { MessageId } from './stored';
+import { messageId, readStored } from './stored';
 
-const modifyC2cMsg = onFirstUse(
-	async () => (await import('../../../shared/apis/modifyC2cMsg')).modifyC2cMsg,
-);
+/** What an edit needs for a one-to-one message. */
+export const oneToOneTarget = (id: MessageId): EditTarget<MessageId> => ({
+	id,
+	modify: apis.modifyC2cMsg,
+	modifyKeepingElements: apis.modifyC2cMsgKeepingElements,
+	read: async (context) => await readStored(id, context),
+});
 
-const modifyC2cMsgKeepingElements = onFirstUse(
-	async () => (await import('../../../shared/apis/modifyC2cMsg')).modifyC2cMsgKeepingElements,
-);
-
-/** The one-to-one message that the form names. */
-export function oneToOneTarget(parameters: Parameters): EditTarget {
-	const id = readMessageId(parameters);
-	return {
-		id: { ...id },
-		modify: modifyC2cMsg,
-		modifyKeepingElements: modifyC2cMsgKeepingElements,
-		read: async (session) => await readStored(id, session),
-	};
-}
+export const editLabels = { ...labelsOf({ ...messageId }), ...messageEditLabels };

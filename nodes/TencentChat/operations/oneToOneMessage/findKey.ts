@@ -1,3 +1,4 @@
+import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
@@ -5,46 +6,45 @@ import type { ClientMessage } from '../../fields/clientMessage';
 import { readClientMessage } from '../../fields/clientMessage';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
-import { shownNames } from '../../fields/shownNames';
+import { originalRecipient, originalSender } from '../../fields/accounts';
+import { messageKey } from '../../fields/messageKey';
 import type { CallContext } from '../callContext';
-import { onFirstUse } from '../onFirstUse';
 import type { ItemByItem } from '../operation';
 import type { ItemFailure } from '../outputEntry';
+import { readAll } from '../request';
 import type { HistoryQuery } from './history';
-import { adminGetroammsg, firstPage, walkHistory } from './history';
-import { readMessageId } from './stored';
+import { firstPage, walkHistory } from './history';
+import type { MessageId } from './stored';
+import { messageId } from './stored';
 
 /** Looks up the key first where the form names the message as a client SDK does. */
 export const findingKey =
 	(run: ItemByItem['run']): ItemByItem['run'] =>
-	async (parameters, session) => {
-		const named = readClientMessage(parameters.value('msgKey'));
+	async (parameters, context) => {
+		const named = readClientMessage(parameters.value(messageKey.name));
 		if (!named.ok) return [{ failure: named.error }];
-		if (named.value === undefined) return await run(parameters, session);
+		if (named.value === undefined) return await run(parameters, context);
 
-		const sides = readMessageId(parameters);
-		const wrong = await session.check(adminMsgwithdraw, { ...sides, MsgKey: anyKey });
+		const id = readAll(messageId, withKey(parameters, anyKey), context);
+		if (!id.ok) return [{ failure: id.error }];
+		// Has what names a message checked, under the names of the form.
+		const wrong = await context.check(apis.adminMsgwithdraw, id.value);
 		if (wrong !== undefined) return [{ failure: wrong }];
-		const query = historyNear(sides, named.value);
+		const query = historyNear(id.value, named.value);
 		// Without a look into the history there is no edit to show.
-		if (session.dryRun) return await session.preview(adminGetroammsg, firstPage(query));
-		const key = await findKey(query, named.value, session);
-		return key.ok ? await run(withKey(parameters, key.value), session) : [{ failure: key.error }];
+		if (context.dryRun) return await context.preview(apis.adminGetroammsg, firstPage(query));
+		const key = await findKey(query, named.value, context);
+		return key.ok ? await run(withKey(parameters, key.value), context) : [{ failure: key.error }];
 	};
 
 /** Stands where the key will be, while sender and recipient are checked. */
 const anyKey = '0_0_0';
 
-/** Has what names a message checked, under the names of the form. */
-const adminMsgwithdraw = onFirstUse(
-	async () => (await import('../../../shared/apis/adminMsgwithdraw')).adminMsgwithdraw,
-);
-
 /** The clock of a client may be wrong; a message of one conversation with the same random is not. */
 const windowSeconds = 600;
 
 const historyNear = (
-	{ From_Account, To_Account }: { readonly From_Account: unknown; readonly To_Account: unknown },
+	{ From_Account, To_Account }: MessageId,
 	{ seconds }: ClientMessage,
 ): HistoryQuery => ({
 	Operator_Account: To_Account,
@@ -57,11 +57,11 @@ const historyNear = (
 async function findKey(
 	query: HistoryQuery,
 	{ random, seconds }: ClientMessage,
-	session: CallContext,
+	context: CallContext,
 ): Promise<Result<string, ItemFailure>> {
 	let read = 0;
 	const found: HistoryMessage[] = [];
-	const problem = await walkHistory(session, query, (page) => {
+	const problem = await walkHistory(context, query, (page) => {
 		read += page.length;
 		found.push(...page.filter(({ MsgRandom }) => MsgRandom === random));
 		return true;
@@ -80,7 +80,7 @@ async function findKey(
 	return notFound(
 		`No message with the random ${random} was found ${place}`,
 		found.length > 0
-			? `The other user sent one: ${shownNames.From_Account} and ${shownNames.To_Account} may be swapped. `
+			? `The other user sent one: ${originalSender.form.displayName} and ${originalRecipient.form.displayName} may be swapped. `
 			: '',
 	);
 }
@@ -89,12 +89,11 @@ const notFound = (title: string, hint = ''): Result<string, ItemFailure> =>
 	failure(
 		inputFailure(
 			title,
-			`${hint}Nothing was sent for this item. Check ${shownNames.From_Account}, ${shownNames.To_Account} and ${shownNames.MsgKey}, or give the message's MsgKey.`,
+			`${hint}Nothing was sent for this item. Check ${originalSender.form.displayName}, ${originalRecipient.form.displayName} and ${messageKey.form.displayName}, or give the message's MsgKey.`,
 		),
 	);
 
 const withKey = (parameters: Parameters, key: string): Parameters => ({
 	...parameters,
-	value: (name) => (name === 'msgKey' ? key : parameters.value(name)),
-	id: (name) => (name === 'msgKey' ? key : parameters.id(name)),
+	value: (name) => (name === messageKey.name ? key : parameters.value(name)),
 });

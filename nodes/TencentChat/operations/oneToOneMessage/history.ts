@@ -1,20 +1,13 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
-import { onFirstUse } from '../onFirstUse';
 import type { ItemFailure } from '../outputEntry';
 import type { CallContext } from '../callContext';
 
-export const adminGetroammsg = onFirstUse(
-	async () => (await import('../../../shared/apis/adminGetroammsg')).adminGetroammsg,
-);
-
-export const adminGetroammsgForEdit = onFirstUse(
-	async () => (await import('../../../shared/apis/adminGetroammsg')).adminGetroammsgForEdit,
-);
-
 /** A conversation as one side sees it, within a time that includes both ends. */
 export interface HistoryQuery {
-	readonly Operator_Account: unknown;
-	readonly Peer_Account: unknown;
+	readonly Operator_Account: string;
+	readonly Peer_Account: string;
 	/** Unix seconds. */
 	readonly MinTime: number;
 	readonly MaxTime: number;
@@ -33,16 +26,16 @@ export const firstPage = (query: HistoryQuery) => ({ ...query, MaxCnt: messagesP
  * @param visit gets each page's messages, oldest first, without those of pages before; false ends it
  */
 export async function walkHistory(
-	session: CallContext,
+	context: CallContext,
 	query: HistoryQuery,
 	visit: (page: readonly HistoryMessage[]) => boolean,
-	api = adminGetroammsg,
+	api = apis.adminGetroammsg,
 ): Promise<ItemFailure | undefined> {
 	const seen = new Set<string>();
 	const cursors = new Set<string>();
-	let request: Record<string, unknown> = firstPage(query);
+	let request: RequestTo<typeof api> = firstPage(query);
 	for (;;) {
-		const result = await session.call(api, request);
+		const result = await context.call(api, request);
 		if (!result.ok) return result.error;
 		const { MsgList, Complete, LastMsgKey, LastMsgTime } = result.value;
 		const fresh = MsgList.filter((message) => !seen.has(idOf(message)));

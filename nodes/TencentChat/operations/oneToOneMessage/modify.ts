@@ -1,20 +1,13 @@
-import { binaryFieldsOption } from '../../fields/binaryFields';
-import { originalAccountFields } from '../../fields/accounts';
-import { editFields } from '../../fields/edit';
-import { messageKeyField } from '../../fields/messageKey';
-import { messageSourceFields } from '../../fields/messageSource';
-import { optionsField } from '../../fields/options';
+import { formOf } from '../../fields/form';
 import { editMessage } from '../edit/editMessage';
-import {
-	cloudCustomDataMode,
-	readMessageEdit,
-	returnPreviousVersion,
-} from '../edit/readMessageEdit';
+import { messageEditFields, readMessageEdit } from '../edit/readMessageEdit';
 import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
-import { oneToOneTarget } from './editTarget';
+import { readAll } from '../request';
+import { editLabels, oneToOneTarget } from './editTarget';
 import { findingKey } from './findKey';
 import { orderOfMessage } from './order';
+import { messageId, messageIdFields } from './stored';
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {
@@ -25,17 +18,16 @@ export const modify: Operation = {
 	description: 'Change the body or the custom data of a message that was already sent',
 	chinese: '修改单聊历史消息',
 	noun: 'edit',
-	fields: [
-		...messageSourceFields([...originalAccountFields, messageKeyField]),
-		...editFields({ beforeCustomData: [cloudCustomDataMode] }),
-		optionsField([binaryFieldsOption, returnPreviousVersion]),
-	],
+	fields: formOf([...messageIdFields, ...messageEditFields]),
+	labels: editLabels,
 	order: orderOfMessage,
 	run: findingKey(
-		fillingMedia(async (parameters, session) => {
+		fillingMedia(async (parameters, context) => {
 			const edit = readMessageEdit(parameters);
 			if (!edit.ok) return [{ failure: edit.error }];
-			return await editMessage(oneToOneTarget(parameters), edit.value, session);
+			const id = readAll(messageId, parameters, context);
+			if (!id.ok) return [{ failure: id.error }];
+			return await editMessage(oneToOneTarget(id.value), edit.value, context);
 		}),
 	),
 };

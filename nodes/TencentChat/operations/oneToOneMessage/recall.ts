@@ -1,30 +1,25 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { originalAccountFields } from '../../fields/accounts';
-import { messageKeyField } from '../../fields/messageKey';
-import { messageSourceFields } from '../../fields/messageSource';
-import { optionsField } from '../../fields/options';
+import { apis } from '../../../shared/apis';
+import { option } from '../../fields/field';
+import { formOf } from '../../fields/form';
+import { flag } from '../../fields/kinds';
 import { isTrue } from '../../fields/switches';
-import { onFirstUse } from '../onFirstUse';
-import type { Operation } from '../operation';
 import type { CallContext } from '../callContext';
 import { asItem } from '../edit/editTarget';
+import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
-import type { MessageId } from './stored';
-import { readMessageId, readStored } from './stored';
+import { labelsOf, readAll } from '../request';
 import { findingKey } from './findKey';
 import { orderOfMessage } from './order';
+import type { MessageId } from './stored';
+import { messageId, messageIdFields, readStored } from './stored';
 
-const adminMsgwithdraw = onFirstUse(
-	async () => (await import('../../../shared/apis/adminMsgwithdraw')).adminMsgwithdraw,
+const alreadyRecalledIsDone = option(
+	flag({
+		name: 'alreadyRecalledIsDone',
+		shown: 'Already Recalled Is Done',
+		description: 'Whether a message that was already recalled counts as a success',
+	}),
 );
-
-const alreadyRecalledIsDone: INodeProperties = {
-	displayName: 'Already Recalled Is Done',
-	name: 'alreadyRecalledIsDone',
-	type: 'boolean',
-	default: true,
-	description: 'Whether a message that was already recalled counts as a success',
-};
 
 /** Takes a one-to-one message back from both sides. */
 export const recall: Operation = {
@@ -35,17 +30,25 @@ export const recall: Operation = {
 	description: 'Take a message back from both sides, however old it is. This cannot be undone.',
 	chinese: '撤回单聊消息',
 	noun: 'recall',
-	fields: [
-		...messageSourceFields([...originalAccountFields, messageKeyField]),
-		optionsField([alreadyRecalledIsDone]),
-	],
+	example: {
+		From_Account: 'user_1001',
+		To_Account: 'user_1002',
+		MsgKey: '31906_833502_1572869830',
+		ActionStatus: 'OK',
+		ErrorCode: 0,
+		ErrorInfo: '',
+	},
+	fields: formOf([...messageIdFields, alreadyRecalledIsDone]),
+	labels: labelsOf({ ...messageId }),
 	order: orderOfMessage,
-	run: findingKey(async (parameters, session) => {
-		const body = { ...readMessageId(parameters) };
-		if (session.dryRun) return await session.preview(adminMsgwithdraw, body);
-		const options = parameters.group('options');
-		const before = isTrue(options.includeRecord) ? await beforeOf(body, session) : undefined;
-		const result = await session.call(adminMsgwithdraw, body);
+	run: findingKey(async (parameters, context) => {
+		const id = readAll(messageId, parameters, context);
+		if (!id.ok) return [{ failure: id.error }];
+		const body = id.value;
+		if (context.dryRun) return await context.preview(apis.adminMsgwithdraw, body);
+		const options = parameters.collection('options');
+		const before = isTrue(options.includeRecord) ? await beforeOf(body, context) : undefined;
+		const result = await context.call(apis.adminMsgwithdraw, body);
 		if (result.ok) return [{ json: { ...body, ...result.value }, before }];
 		const countsAsDone = isTrue(options.alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
 		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
@@ -54,8 +57,8 @@ export const recall: Operation = {
 };
 
 /** What cannot be read may be recalled all the same. */
-async function beforeOf(id: MessageId, session: CallContext) {
-	const stored = await readStored(id, session);
+async function beforeOf(id: MessageId, context: CallContext) {
+	const stored = await readStored(id, context);
 	return stored.ok ? asItem(stored.value) : undefined;
 }
 

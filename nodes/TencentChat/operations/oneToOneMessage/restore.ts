@@ -1,14 +1,13 @@
-import { originalAccountFields } from '../../fields/accounts';
-import { messageKeyField } from '../../fields/messageKey';
-import { messageSourceFields } from '../../fields/messageSource';
-import { optionsField } from '../../fields/options';
+import { formOf } from '../../fields/form';
 import { overwriteChanges, restoreFields } from '../../fields/restore';
 import type { Operation } from '../operation';
+import { readAll } from '../request';
 import { restoreMessage } from '../restore/restoreMessage';
 import { readVersions } from '../restore/readVersions';
-import { oneToOneTarget } from './editTarget';
+import { editLabels, oneToOneTarget } from './editTarget';
 import { findingKey } from './findKey';
 import { orderOfMessage } from './order';
+import { messageId, messageIdFields } from './stored';
 
 /** Puts back what a one-to-one message was before an edit. */
 export const restore: Operation = {
@@ -29,15 +28,14 @@ export const restore: Operation = {
 		ErrorInfo: '',
 		Modified: true,
 	},
-	fields: [
-		...messageSourceFields([...originalAccountFields, messageKeyField]),
-		...restoreFields,
-		optionsField([overwriteChanges]),
-	],
+	fields: formOf([...messageIdFields, ...restoreFields, overwriteChanges]),
+	labels: editLabels,
 	order: orderOfMessage,
-	run: findingKey(async (parameters, session) => {
+	run: findingKey(async (parameters, context) => {
 		const versions = readVersions(parameters);
 		if (!versions.ok) return [{ failure: versions.error }];
-		return await restoreMessage(oneToOneTarget(parameters), versions.value, session);
+		const id = readAll(messageId, parameters, context);
+		if (!id.ok) return [{ failure: id.error }];
+		return await restoreMessage(oneToOneTarget(id.value), versions.value, editLabels, context);
 	}),
 };

@@ -1,19 +1,25 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis } from '../../../shared/apis';
 import { sendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
 import { success } from '../../../shared/result';
-import { binaryFieldsOption } from '../../fields/binaryFields';
-import { recipientField, senderField } from '../../fields/accounts';
-import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
-import { messageBodyFields } from '../../fields/messageBody';
-import { readMessageBody } from '../../fields/readMessageBody';
-import { optionsField } from '../../fields/options';
-import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
-import { readOptionalText } from '../../fields/text';
+import { recipient, sender } from '../../fields/accounts';
+import { formOf } from '../../fields/form';
+import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
 import { fillingMedia } from '../fillingMedia';
-import { oneCall } from '../oneCall';
+import { messageContents } from '../messageRequest';
+import { runCall } from '../oneCall';
 import type { Operation } from '../operation';
-import { conversationKey } from '../orderKeys';
-import { withoutUnset } from '../withoutUnset';
+import { orderOfConversation } from '../orderKeys';
+import type { Readers } from '../request';
+import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../request';
+
+const message: Readers<RequestTo<typeof apis.sendmsg>> = {
+	From_Account: sender,
+	To_Account: recipient,
+	...numbersOfMessage,
+	...messageContents,
+};
 
 /** Sends a message to one user. */
 export const send: Operation = {
@@ -24,43 +30,20 @@ export const send: Operation = {
 	description: 'Send a message to one user; the output holds its key',
 	chinese: '单发单聊消息',
 	noun: 'message',
-	fields: [
-		senderField,
-		recipientField,
-		...messageBodyFields(),
-		cloudCustomDataField(),
-		optionsField([binaryFieldsOption, ...sendOptionFields(sendmsgOptions)]),
-	],
-	order: {
-		of: 'conversation',
-		keys: (parameters, adminUserId) => [
-			conversationKey(
-				readOptionalText(parameters.value('fromAccount')) ?? adminUserId,
-				parameters.id('toAccount'),
-			),
-		],
-	},
+	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendmsgOptions)]),
+	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendmsgOptions) },
+	order: orderOfConversation(sender, recipient),
 	run: fillingMedia(
-		oneCall({
-			api: async () => (await import('../../../shared/apis/sendmsg')).sendmsg,
-			body: (parameters, session) => {
-				const msgBody = readMessageBody(parameters);
-				if (!msgBody.ok) return msgBody;
-				return success(
-					withoutUnset({
-						From_Account: readOptionalText(parameters.value('fromAccount')),
-						To_Account: parameters.id('toAccount'),
-						MsgSeq: session.nextMsgSeq(),
-						MsgRandom: session.randomUint32(),
-						MsgBody: msgBody.value,
-						CloudCustomData: readCloudCustomData(parameters),
-						...readSendOptions(sendmsgOptions, parameters),
-					}),
-				);
+		runCall(
+			apis.sendmsg,
+			(parameters, context) => {
+				const read = readAll(message, parameters, context);
+				if (!read.ok) return read;
+				return success({ ...read.value, ...readSendOptions(sendmsgOptions, parameters) });
 			},
-			output: (body, reply, { adminUserId }) => ({
+			(body, reply, { adminUserId }) => ({
 				json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
 			}),
-		}),
+		),
 	),
 };

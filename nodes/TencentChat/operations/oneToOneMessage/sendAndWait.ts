@@ -1,10 +1,9 @@
+import { apis } from '../../../shared/apis';
 import { success } from '../../../shared/result';
-import { recipientField, senderField } from '../../fields/accounts';
-import { questionFields } from '../../fields/question';
-import { readOptionalText } from '../../fields/text';
+import { recipient, sender } from '../../fields/accounts';
 import type { Operation } from '../operation';
+import { given, numbersOfMessage } from '../request';
 import { askInChat } from '../sendAndWait';
-import { withoutUnset } from '../withoutUnset';
 
 /** Asks one user, and goes on with the answer. */
 export const sendAndWait: Operation = {
@@ -22,23 +21,22 @@ export const sendAndWait: Operation = {
 		MsgKey: '1_2_3',
 		MessageUpdated: true,
 	},
-	fields: [senderField, recipientField, ...questionFields],
 	...askInChat({
-		send: async () => (await import('../../../shared/apis/sendmsg')).sendmsg,
-		body: (parameters, msgBody, session) =>
-			withoutUnset({
-				From_Account: readOptionalText(parameters.value('fromAccount')),
-				To_Account: parameters.id('toAccount'),
-				MsgSeq: session.nextMsgSeq(),
-				MsgRandom: session.randomUint32(),
-				MsgBody: msgBody,
-			}),
-		sent: (body, { MsgKey }, { adminUserId }) =>
-			success({
-				From_Account: body.From_Account ?? adminUserId,
-				To_Account: body.To_Account,
-				MsgKey,
-			}),
-		edit: async () => (await import('../../../shared/apis/modifyC2cMsg')).modifyC2cMsg,
+		send: apis.sendmsg,
+		request: (text) => ({
+			From_Account: sender,
+			To_Account: recipient,
+			...numbersOfMessage,
+			MsgBody: given(() => text),
+		}),
+		sent: ({ From_Account, To_Account }, { MsgKey }, { adminUserId }) =>
+			success({ From_Account: From_Account ?? adminUserId, To_Account, MsgKey }),
+		edit: apis.modifyC2cMsg,
+		edited: ({ From_Account, To_Account, MsgKey }, MsgBody) => ({
+			From_Account: String(From_Account),
+			To_Account: String(To_Account),
+			MsgKey: String(MsgKey),
+			MsgBody,
+		}),
 	}),
 };

@@ -1,38 +1,40 @@
+import type { RequestTo } from '../../../shared/apis';
+import { apis, batchsendmsgWithin } from '../../../shared/apis';
 import { maxRecipients } from '../../../shared/apis/limits';
 import { batchsendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
-import type { Result } from '../../../shared/result';
-import { success } from '../../../shared/result';
-import { binaryFieldsOption } from '../../fields/binaryFields';
-import { senderField, userIdsField } from '../../fields/accounts';
-import { cloudCustomDataField, readCloudCustomData } from '../../fields/cloudCustomData';
-import type { InputFailure } from '../../fields/inputFailure';
-import { messageBodyFields } from '../../fields/messageBody';
-import { readMessageBody } from '../../fields/readMessageBody';
-import { optionsField } from '../../fields/options';
-import type { Parameters } from '../../fields/parameters';
-import { readSendOptions, sendOptionFields } from '../../fields/sendOptions';
-import {
-	readRecipientsPerMinute,
-	recipientsPerMinuteField,
-} from '../../fields/recipientsPerMinute';
-import { readOptionalText } from '../../fields/text';
-import { readUserIds } from '../../fields/userIds';
+import { sender, users } from '../../fields/accounts';
+import { formOf } from '../../fields/form';
+import { maxRecipientsPerMinute } from '../../fields/recipientsPerMinute';
+import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
+import type { CallContext } from '../callContext';
 import { chunksOf } from '../chunks';
 import { fillingMedia } from '../fillingMedia';
-import { onFirstUse } from '../onFirstUse';
+import { messageContents } from '../messageRequest';
 import type { Operation } from '../operation';
-import { conversationKey } from '../orderKeys';
+import { orderOfConversation } from '../orderKeys';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
-import type { CallContext } from '../callContext';
-import { withoutUnset } from '../withoutUnset';
+import type { Readers } from '../request';
+import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../request';
 
-const batchsendmsg = onFirstUse(
-	async () => (await import('../../../shared/apis/batchsendmsg')).batchsendmsg,
+const recipients = users(
+	{
+		name: 'toAccounts',
+		shown: 'Recipient User IDs',
+		required: true,
+		description: 'Who gets the message. A user named twice gets it once.',
+	},
+	'Recipient User ID',
 );
 
-type Batchsendmsg = typeof batchsendmsg;
+/** The numbers are fixed before the first call, so that all parts are one message. */
+const message: Readers<RequestTo<typeof apis.batchsendmsg>> = {
+	From_Account: sender,
+	To_Account: recipients,
+	...numbersOfMessage,
+	...messageContents,
+};
 
 /** Sends one message to many users, 500 with a call. Each recipient gives one item. */
 export const sendToMany: Operation = {
@@ -41,100 +43,50 @@ export const sendToMany: Operation = {
 	name: 'Send to Many',
 	action: 'Send one-to-one message to many',
 	description: 'Send the same message to any number of users; one item per recipient',
+	noun: 'message',
 	chinese: '批量发单聊消息',
-	fields: [
-		senderField,
-		userIdsField({
-			displayName: 'Recipient User IDs',
-			name: 'toAccounts',
-			required: true,
-			description: 'Who gets the message. A user named twice gets it once.',
-		}),
-		...messageBodyFields(),
-		cloudCustomDataField(),
-		optionsField([
-			binaryFieldsOption,
-			recipientsPerMinuteField,
-			...sendOptionFields(batchsendmsgOptions),
-		]),
-	],
-	order: {
-		of: 'conversation',
-		keys: (parameters, adminUserId) => {
-			const sender = readOptionalText(parameters.value('fromAccount')) ?? adminUserId;
-			return readUserIds(parameters.value('toAccounts')).map((userId) =>
-				conversationKey(sender, userId),
-			);
-		},
-	},
-	run: fillingMedia(async (parameters, session) => {
-		const message = readMessage(parameters, session);
-		if (!message.ok) return [{ failure: message.error }];
-		const api = readApi(parameters);
-		if (!api.ok) return [{ failure: api.error }];
-		const recipients = readUserIds(parameters.value('toAccounts'));
-		const requests = requestsFor(message.value, recipients);
+	fields: formOf([
+		...fieldsOf({ ...message }),
+		maxRecipientsPerMinute,
+		...sendOptionFields(batchsendmsgOptions),
+	]),
+	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(batchsendmsgOptions) },
+	order: orderOfConversation(sender, recipients),
+	run: fillingMedia(async (parameters, context) => {
+		const read = readAll(message, parameters, context);
+		if (!read.ok) return [{ failure: read.error }];
+		const perMinute = maxRecipientsPerMinute.read(parameters);
+		if (!perMinute.ok) return [{ failure: perMinute.error }];
+		const requests = requestsFor({
+			...read.value,
+			...readSendOptions(batchsendmsgOptions, parameters),
+		});
 		// Nobody gets anything when a part cannot be sent.
-		const wrong = await session.checkParts(batchsendmsg, 'To_Account', requests);
+		const wrong = await context.checkParts(apis.batchsendmsg, 'To_Account', requests);
 		if (wrong !== undefined) return [{ failure: wrong }];
-		if (session.dryRun) return await session.preview(batchsendmsg, ...requests);
+		if (context.dryRun) return await context.preview(apis.batchsendmsg, ...requests);
+		const limit = perMinute.value;
+		const api = limit === undefined ? apis.batchsendmsg : batchsendmsgWithin(limit);
 		const entries: OutputEntry[] = [];
-		for (const request of requests) {
-			entries.push(...(await sendPart(api.value, request, session)));
-		}
+		for (const request of requests) entries.push(...(await sendPart(api, request, context)));
 		return entries;
 	}),
 };
 
-/** The API with the limit that the node is set to. */
-function readApi(parameters: Parameters): Result<Batchsendmsg, InputFailure> {
-	const perMinute = readRecipientsPerMinute(parameters);
-	if (!perMinute.ok) return perMinute;
-	const limit = perMinute.value;
-	return success(
-		limit === undefined
-			? batchsendmsg
-			: async () => (await import('../../../shared/apis/batchsendmsg')).batchsendmsgWithin(limit),
-	);
-}
+type Request = RequestTo<typeof apis.batchsendmsg>;
 
-/** The message, with the numbers by which Tencent knows it fixed before the first call. */
-function readMessage(
-	parameters: Parameters,
-	session: CallContext,
-): Result<Record<string, unknown>, InputFailure> {
-	const msgBody = readMessageBody(parameters);
-	if (!msgBody.ok) return msgBody;
-	return success(
-		withoutUnset({
-			From_Account: readOptionalText(parameters.value('fromAccount')),
-			MsgSeq: session.nextMsgSeq(),
-			MsgRandom: session.randomUint32(),
-			MsgBody: msgBody.value,
-			CloudCustomData: readCloudCustomData(parameters),
-			...readSendOptions(batchsendmsgOptions, parameters),
-		}),
-	);
-}
-
-type Request = Record<string, unknown> & { readonly To_Account: readonly unknown[] };
-
-const requestsFor = (
-	message: Record<string, unknown>,
-	recipients: readonly unknown[],
-): readonly Request[] =>
-	(recipients.length === 0 ? [[]] : chunksOf(recipients, maxRecipients)).map((To_Account) => ({
-		...message,
-		To_Account,
-	}));
+const requestsFor = (whole: Request): readonly Request[] =>
+	whole.To_Account.length === 0
+		? [whole]
+		: chunksOf(whole.To_Account, maxRecipients).map((To_Account) => ({ ...whole, To_Account }));
 
 /** Sends to up to 500, and says what became of each. */
 async function sendPart(
-	api: Batchsendmsg,
+	api: typeof apis.batchsendmsg,
 	request: Request,
-	session: CallContext,
+	context: CallContext,
 ): Promise<readonly OutputEntry[]> {
-	const result = await session.call(api, request);
+	const result = await context.call(api, request);
 	if (!result.ok) return request.To_Account.map((userId) => failed(userId, result.error));
 	const { ActionStatus, ErrorList, MsgKey } = result.value;
 	if (ActionStatus !== 'OK' && ErrorList.length === 0) {
@@ -142,11 +94,11 @@ async function sendPart(
 	}
 	const codes = new Map(ErrorList.map((entry) => [entry.To_Account, entry.ErrorCode]));
 	return request.To_Account.map((userId) => {
-		const code = codes.get(String(userId)) ?? 0;
+		const code = codes.get(userId) ?? 0;
 		if (code !== 0) return failed(userId, refusedPart(code));
 		return {
 			json: {
-				From_Account: session.adminUserId,
+				From_Account: context.adminUserId,
 				...flatText(request.MsgBody),
 				...request,
 				To_Account: userId,
@@ -159,7 +111,7 @@ async function sendPart(
 	});
 }
 
-const failed = (userId: unknown, failure: ItemFailure): OutputEntry => ({
+const failed = (To_Account: string, failure: ItemFailure): OutputEntry => ({
 	failure,
-	details: { To_Account: String(userId) },
+	details: { To_Account },
 });

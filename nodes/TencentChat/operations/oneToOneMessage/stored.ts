@@ -1,31 +1,38 @@
+import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import type { Parameters } from '../../fields/parameters';
+import { originalRecipient, originalSender } from '../../fields/accounts';
+import { messageKey } from '../../fields/messageKey';
+import { messageSource } from '../../fields/messageSource';
 import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
 import type { CallContext } from '../callContext';
+import type { Readers } from '../request';
 import { messageNotFoundCode } from '../edit/editTarget';
 import type { HistoryQuery } from './history';
-import { adminGetroammsgForEdit, walkHistory } from './history';
+import { walkHistory } from './history';
 
-/** What names one stored message, as the form has it. */
+/** What names one stored message. */
 export interface MessageId {
-	readonly From_Account: unknown;
-	readonly To_Account: unknown;
-	readonly MsgKey: unknown;
+	readonly From_Account: string;
+	readonly To_Account: string;
+	readonly MsgKey: string;
 }
 
-export const readMessageId = (parameters: Parameters): MessageId => ({
-	From_Account: parameters.id('fromAccount'),
-	To_Account: parameters.id('toAccount'),
-	MsgKey: parameters.id('msgKey'),
-});
+export const messageId: Readers<MessageId> = {
+	From_Account: originalSender,
+	To_Account: originalRecipient,
+	MsgKey: messageKey,
+};
+
+/** The fields of the form that name it. */
+export const messageIdFields = messageSource(originalSender, originalRecipient, messageKey);
 
 /** A message as it is stored, or the same failure as an edit of a message that is not there. */
 export async function readStored(
 	id: MessageId,
-	session: CallContext,
+	context: CallContext,
 ): Promise<Result<HistoryMessage, ItemFailure>> {
 	let stored: HistoryMessage | undefined;
 	const visit = (page: readonly HistoryMessage[]) => {
@@ -35,8 +42,8 @@ export async function readStored(
 		);
 		return stored === undefined;
 	};
-	for (const query of placesOf(id, session)) {
-		const problem = await walkHistory(session, query, visit, adminGetroammsgForEdit);
+	for (const query of placesOf(id, context)) {
+		const problem = await walkHistory(context, query, visit, apis.adminGetroammsgForEdit);
 		if (problem !== undefined) return failure(problem);
 		if (stored !== undefined) return success(stored);
 	}
@@ -44,8 +51,8 @@ export async function readStored(
 }
 
 /** Where a message is looked for first. */
-export const historyAround = (id: MessageId, session: CallContext): HistoryQuery =>
-	placesOf(id, session)[0];
+export const historyAround = (id: MessageId, context: CallContext): HistoryQuery =>
+	placesOf(id, context)[0];
 
 /** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
 const keyWithTime = /^\d{1,10}_\d{1,10}_(\d{9,10})$/;
@@ -59,12 +66,12 @@ const tolerancesSeconds = [2, 600] as const;
  */
 function placesOf(
 	{ From_Account, To_Account, MsgKey }: MessageId,
-	session: CallContext,
+	context: CallContext,
 ): readonly [HistoryQuery, ...HistoryQuery[]] {
 	const sides = { Operator_Account: To_Account, Peer_Account: From_Account };
 	const [close, further] = tolerancesSeconds;
-	const anywhere = { ...sides, MinTime: 0, MaxTime: session.nowSeconds() + further };
-	const seconds = Number(keyWithTime.exec(String(MsgKey))?.[1]);
+	const anywhere = { ...sides, MinTime: 0, MaxTime: context.nowSeconds() + further };
+	const seconds = Number(keyWithTime.exec(MsgKey)?.[1]);
 	if (Number.isNaN(seconds)) return [anywhere];
 	const around = (tolerance: number) => ({
 		...sides,

@@ -5,6 +5,7 @@ import { inputFailure } from '../../fields/inputFailure';
 import { isDataObject } from '../../fields/json';
 import { shownRecord } from '../../fields/restore';
 import type { Versions } from './contents';
+import { readContents } from './contents';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -32,8 +33,12 @@ export function readRecord(given: Fields): Result<Versions, InputFailure> {
 	if (written.length === 0) {
 		return failure(inputFailure(`${shownRecord} has neither MsgBody nor CloudCustomData`));
 	}
+	const contents = readContents(
+		Object.fromEntries(written.map((field) => [field, before[field] ?? none[field]])),
+	);
+	if (!contents.ok) return contents;
 	return success({
-		before: Object.fromEntries(written.map((field) => [field, before[field] ?? none[field]])),
+		before: contents.value,
 		after: Object.fromEntries(written.map((field) => [field, after[field]])),
 		subject: isDataObject(record.Subject) ? record.Subject : given,
 	});

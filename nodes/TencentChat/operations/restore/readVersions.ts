@@ -4,24 +4,22 @@ import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import { isDataObject, parseJson } from '../../fields/json';
 import type { Parameters } from '../../fields/parameters';
-import { readSwitch } from '../../fields/switches';
 import { overwriteChanges, shownPrevious, shownRecord } from '../../fields/restore';
-
 import type { Versions } from './contents';
+import { readContents } from './contents';
 import { readRecord } from './readRecord';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What the form gives to put back. */
 export function readVersions(parameters: Parameters): Result<Versions, InputFailure> {
-	const { displayName, name } = overwriteChanges;
-	const overwrite = readSwitch(displayName, parameters.group('options')[name]);
+	const overwrite = overwriteChanges.read(parameters);
 	if (!overwrite.ok) return overwrite;
 	const record = readObject(shownRecord, parameters.value('record'));
 	if (!record.ok) return record;
 	if (record.value !== undefined) {
 		const versions = readRecord(record.value);
-		if (!versions.ok || !overwrite.value) return versions;
+		if (!versions.ok || overwrite.value !== true) return versions;
 		return success({ ...versions.value, after: undefined });
 	}
 	const previous = readObject(shownPrevious, parameters.value('previous'));
@@ -29,11 +27,11 @@ export function readVersions(parameters: Parameters): Result<Versions, InputFail
 	if (previous.value === undefined) {
 		return failure(inputFailure(`${shownRecord} is required, or ${shownPrevious} in its place`));
 	}
-	if (overwrite.value) return readPrevious(previous.value);
+	if (overwrite.value === true) return readPrevious(previous.value);
 	return failure(
 		inputFailure(
 			`${shownPrevious} alone does not tell whether the message was changed since`,
-			`Nothing was sent. Give the edit's output item or its record under '${shownRecord}', or turn on Options > ${displayName}.`,
+			`Nothing was sent. Give the edit's output item or its record under '${shownRecord}', or turn on Options > ${overwriteChanges.form.displayName}.`,
 		),
 	);
 }
@@ -42,12 +40,13 @@ function readPrevious(previous: Fields): Result<Versions, InputFailure> {
 	const { MsgBody, CloudCustomData } = previous;
 	// A whole message from a history has no custom data where there is none.
 	const isWhole = 'MsgTimeStamp' in previous;
-	const before = {
+	const before = readContents({
 		...(MsgBody !== undefined && { MsgBody }),
 		...((CloudCustomData !== undefined || isWhole) && { CloudCustomData: CloudCustomData ?? '' }),
-	};
-	return Object.keys(before).length > 0
-		? success({ before, subject: previous })
+	});
+	if (!before.ok) return before;
+	return Object.keys(before.value).length > 0
+		? success({ before: before.value, subject: previous })
 		: failure(inputFailure(`${shownPrevious} has neither MsgBody nor CloudCustomData`));
 }
 

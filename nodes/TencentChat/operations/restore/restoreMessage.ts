@@ -1,41 +1,42 @@
 import type { CallFailure } from '../../../shared/client/failure';
-import { shownNames } from '../../fields/shownNames';
+import type { Labels } from '../../fields/labels';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import { overwriteChanges, shownRecord } from '../../fields/restore';
 import type { CallContext } from '../callContext';
-import type { EditTarget } from '../edit/editTarget';
+import type { Contents, EditTarget } from '../edit/editTarget';
 import { asItem } from '../edit/editTarget';
 import type { OutputEntry } from '../outputEntry';
 import { lostNumberIn } from './lostNumber';
 import { recalled } from './readRecord';
 import { sameJson } from './sameJson';
-import type { Contents, Versions } from './contents';
+import type { Versions } from './contents';
 
 /**
  * Puts back what a message was before an edit, if it still is what the edit had made of it. One that
  * is as it was before already is left alone, so that restoring again does no harm.
  */
-export async function restoreMessage(
-	target: EditTarget,
+export async function restoreMessage<Id extends object>(
+	target: EditTarget<Id>,
 	versions: Versions,
-	session: CallContext,
+	labels: Labels,
+	context: CallContext,
 ): Promise<readonly OutputEntry[]> {
-	const foreign = namesAnother(target.id, versions);
+	const foreign = namesAnother(target.id, versions, labels);
 	if (foreign !== undefined) return [{ failure: foreign }];
-	const wrong = await session.check(target.modifyKeepingElements, {
+	const wrong = await context.check(target.modifyKeepingElements, {
 		...target.id,
 		...versions.before,
 	});
 	if (wrong !== undefined) return [{ failure: wrong }];
 
-	const read = await target.read(session);
+	const read = await target.read(context);
 	if (!read.ok) return [{ failure: read.error }];
 	const stored = asItem(read.value);
 	if (stored.MsgFlagBits === recalledFlag) return [{ failure: recalled }];
-	const missing = differing(stored, versions.before);
+	const missing = differing(stored, { ...versions.before });
 	if (missing.length === 0) {
-		const dry = session.dryRun ? { dryRun: true } : {};
+		const dry = context.dryRun ? { dryRun: true } : {};
 		return [{ json: { ...dry, ...target.id, ...versions.before, Modified: false } }];
 	}
 	// What is as it was before already needs no look.
@@ -45,12 +46,15 @@ export async function restoreMessage(
 	const lost = missing.includes('MsgBody') ? lostNumberIn(versions.before.MsgBody) : undefined;
 	if (lost !== undefined) return [{ failure: lost }];
 	const { before } = versions;
-	const written = Object.fromEntries(missing.map((field) => [field, before[field]]));
+	const written: Contents = {
+		...(missing.includes('MsgBody') && { MsgBody: before.MsgBody }),
+		...(missing.includes('CloudCustomData') && { CloudCustomData: before.CloudCustomData }),
+	};
 	const request = { ...target.id, ...written };
-	if (session.dryRun) return await session.preview(target.modifyKeepingElements, request);
-	const result = await session.call(target.modifyKeepingElements, request);
+	if (context.dryRun) return await context.preview(target.modifyKeepingElements, request);
+	const result = await context.call(target.modifyKeepingElements, request);
 	if (!result.ok) return [{ failure: result.error }];
-	const kept = written.CloudCustomData === '' && (await keepsCustomData(target, session));
+	const kept = written.CloudCustomData === '' && (await keepsCustomData(target, context));
 	const json = { ...request, ...result.value, Modified: true, Previous: stored };
 	return [kept ? { failure: notEmptied(written) } : { json, before: stored }];
 }
@@ -58,22 +62,28 @@ export async function restoreMessage(
 /** MsgFlagBits of a recalled message. */
 const recalledFlag = 8;
 
-const differing = (stored: Contents, wanted: Contents) =>
+type Fields = Readonly<Record<string, unknown>>;
+
+const differing = (stored: Fields, wanted: Fields) =>
 	(['MsgBody', 'CloudCustomData'] as const).filter(
 		(field) => wanted[field] !== undefined && !sameJson(stored[field] ?? '', wanted[field]),
 	);
 
 /** A record goes with the message that it is of, and with no other. */
 function namesAnother(
-	id: Readonly<Record<string, unknown>>,
+	messageId: object,
 	{ subject }: Versions,
+	labels: Labels,
 ): InputFailure | undefined {
+	const id: Fields = { ...messageId };
 	const field = Object.keys(id).find(
 		(name) => subject[name] !== undefined && asText(subject[name]) !== asText(id[name]),
 	);
 	if (field === undefined) return undefined;
-	const shown = new Map(Object.entries(shownNames)).get(field) ?? field;
-	return inputFailure(`${shownRecord} is of another message: its ${field} is not the ${shown}`);
+	const shown = labels[field];
+	return inputFailure(
+		`${shownRecord} is of another message: its ${field} is not the ${typeof shown === 'string' ? shown : field}`,
+	);
 }
 
 /** Numbers may come as texts, as from a table. */
@@ -83,12 +93,15 @@ const asText = (value: unknown): string =>
 const changedSince = (fields: readonly string[]): InputFailure =>
 	inputFailure(
 		`The message was changed since the edit (${fields.join(' and ')}), so it was not restored`,
-		`Look at what it is now. To put the earlier version back all the same, turn on Options > ${overwriteChanges.displayName}.`,
+		`Look at what it is now. To put the earlier version back all the same, turn on Options > ${overwriteChanges.form.displayName}.`,
 	);
 
 /** Tencent's documentation does not say whether an empty text takes custom data away. */
-async function keepsCustomData(target: EditTarget, session: CallContext): Promise<boolean> {
-	const read = await target.read(session);
+async function keepsCustomData<Id extends object>(
+	target: EditTarget<Id>,
+	context: CallContext,
+): Promise<boolean> {
+	const read = await target.read(context);
 	return read.ok && (read.value.CloudCustomData ?? '') !== '';
 }
 
