@@ -4,7 +4,7 @@ import { loadApis } from './apis';
 import { createCallbacks } from './callbacks/callbacks';
 import { userSends } from './delivery/userSends';
 import { createFaults } from './faults';
-import { createDoor } from './http/door';
+import { createRequestGuard } from './http/requestGuard';
 import { createListener } from './http/listener';
 import { serve } from './http/serve';
 import { countBySlidingSecond } from './limits';
@@ -63,7 +63,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		},
 	});
 	const apis = await loadApis();
-	const door = createDoor({
+	const requestGuard = createRequestGuard({
 		...options,
 		sdkAppId,
 		admins,
@@ -79,7 +79,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const page = createPage({ world, journal, tuning, sandbox: () => sandbox });
 	const serving = await serve(options, ({ connectionOf }) => {
 		const listener = createListener({
-			door,
+			requestGuard,
 			faults,
 			world,
 			callbacks,

@@ -6,11 +6,11 @@ import { accept, refuse, type Reply } from '../reply';
 import type { World } from '../state/world';
 import type { CallRecord, Fault, FaultName } from '../types';
 import { answer, neverArrives } from './answer';
-import type { Admission, RequestHead } from './door';
+import type { Admission, RequestHead } from './requestGuard';
 import { readBody, type RequestBody } from './readBody';
 
 export interface ListenerParts {
-	door: (head: RequestHead) => Admission;
+	requestGuard: (head: RequestHead) => Admission;
 	faults: FaultSource;
 	world: World;
 	callbacks: Callbacks;
@@ -29,7 +29,7 @@ export const createListener = (parts: ListenerParts) => {
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const atMs = performance.now();
 		const clientIp = (request.socket.remoteAddress ?? '').replace('::ffff:', '');
-		const admission = parts.door({
+		const admission = parts.requestGuard({
 			method: request.method ?? '',
 			target: request.url ?? '',
 			clientIp,

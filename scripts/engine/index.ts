@@ -38,7 +38,7 @@ export interface Engine {
 
 /**
  * n8n's real execution engine without the rest of n8n: no editor, database, queue or webhooks. It
- * loads a built package with n8n's own loader, and has stand-ins for the n8n-nodes-base nodes that
+ * loads a built package with n8n's own loader, and has stubs for the n8n-nodes-base nodes that
  * the examples use.
  */
 export const createEngine = async (options: EngineOptions): Promise<Engine> => {

@@ -1,14 +1,14 @@
 import type { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { standIns } from './standIns';
+import { nodeStubs } from './nodeStubs';
 
-/** Finds a workflow's node types: the package's own, the stand-ins, and those handed in. */
+/** Finds a workflow's node types: the package's own, the stubs, and those handed in. */
 export const nodeTypesOf = (
 	loader: PackageDirectoryLoader,
 	extraNodeTypes: Record<string, INodeType>,
 ): INodeTypes => {
-	const others = new Map(Object.entries({ ...standIns, ...extraNodeTypes }));
+	const others = new Map(Object.entries({ ...nodeStubs, ...extraNodeTypes }));
 	const ownPrefix = `${loader.packageName}.`;
 
 	const find = (type: string) => {

@@ -1,7 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { describe as describeNode, parameter } from '../../scripts/engine/standIns/describe';
+import { describe as describeNode, parameter } from '../../scripts/engine/nodeStubs/describe';
 import type { CallbackReceiver } from './support/callbackReceiver';
 import { createDataTables } from './support/dataTables';
 import { publishExample, readExample } from './support/examples';

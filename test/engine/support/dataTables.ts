@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { parameter } from '../../../scripts/engine/standIns/describe';
+import { parameter } from '../../../scripts/engine/nodeStubs/describe';
 
 interface Table {
 	readonly columns: readonly string[];
@@ -49,7 +49,7 @@ export const createDataTables = (filled: Readonly<Record<string, IDataObject[]>>
 			case 'lte':
 				return value <= wanted;
 			default:
-				throw new Error(`The stand-in for Data Tables has no condition ${condition}.`);
+				throw new Error(`The stub of Data Tables has no condition ${condition}.`);
 		}
 	};
 
@@ -95,7 +95,7 @@ export const createDataTables = (filled: Readonly<Record<string, IDataObject[]>>
 			case 'row.get':
 				return matching(context, index).map((row) => ({ ...row }));
 			default:
-				throw new Error('The stand-in for Data Tables does not know this operation.');
+				throw new Error('The stub of Data Tables does not know this operation.');
 		}
 	};
 

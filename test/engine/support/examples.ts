@@ -23,7 +23,7 @@ export const credentialsOf = (sandbox: Sandbox) => ({
 export const runExample = async (sandbox: Sandbox, file: string): Promise<RunResult> =>
 	await runWorkflow(sandbox, await readExample(file));
 
-/** @param extraNodeTypes stand-ins for nodes that need more than the sandbox */
+/** @param extraNodeTypes stubs of nodes that need more than the sandbox */
 export const runWorkflow = async (
 	sandbox: Sandbox,
 	workflow: WorkflowJson,

@@ -1,5 +1,5 @@
 import type { INodeType } from 'n8n-workflow';
-import { describe, parameter } from '../../../scripts/engine/standIns/describe';
+import { describe, parameter } from '../../../scripts/engine/nodeStubs/describe';
 
 /** The Wait node for On Webhook Call: hands on what it got, and the execution waits. */
 export const waitNode: INodeType = {

@@ -19,7 +19,7 @@ export type Admission =
 	| { command: string; api: Api; identifier: string; refusal?: undefined }
 	| { command: string; refusal: Reply };
 
-export interface DoorRules extends Pick<
+export interface RequestRules extends Pick<
 	SandboxOptions,
 	'otherRegionApps' | 'disabledApps' | 'allowedIps'
 > {
@@ -33,7 +33,7 @@ export interface DoorRules extends Pick<
 }
 
 /** Decides by the head alone: path, query, signature, rights, and last the rate. */
-export const createDoor = (rules: DoorRules): ((head: RequestHead) => Admission) => {
+export const createRequestGuard = (rules: RequestRules): ((head: RequestHead) => Admission) => {
 	const byPath = new Map(rules.apis.map((api) => [`/${api.path}`, api]));
 	return (head) => {
 		const mark = head.target.indexOf('?');
@@ -70,7 +70,7 @@ const refusalOfQuery = (query: URLSearchParams): Reply | undefined => {
 const refusalOfCaller = (
 	query: URLSearchParams,
 	clientIp: string,
-	rules: DoorRules,
+	rules: RequestRules,
 ): Reply | undefined => {
 	const appId = query.get('sdkappid') ?? '';
 	if (appId === '') return refuse(60012);

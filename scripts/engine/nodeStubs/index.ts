@@ -10,11 +10,11 @@ import { splitOut } from './splitOut';
 import { switchNode } from './switch';
 
 /**
- * Stand-ins for the nodes of n8n-nodes-base that the examples use: that package brings hundreds of
+ * Stubs of the nodes of n8n-nodes-base that the examples use: that package brings hundreds of
  * nodes and their dependencies. Each takes the real node's parameters under their real names, so
- * that a workflow that runs here runs in n8n. What a stand-in does not know, it refuses by name.
+ * that a workflow that runs here runs in n8n. What a stub does not know, it refuses by name.
  */
-export const standIns: Record<string, INodeType> = {
+export const nodeStubs: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOp,
 	'n8n-nodes-base.set': set,

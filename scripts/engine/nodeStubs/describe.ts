@@ -1,8 +1,8 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
-interface StandIn {
+interface Stub {
 	name: string;
-	/** All versions whose parameters the stand-in reads; the real node's own numbers. */
+	/** All versions whose parameters the stub reads; the real node's own numbers. */
 	versions: number[];
 	properties?: INodeProperties[];
 	outputs?: number;
@@ -16,7 +16,7 @@ export const describe = ({
 	properties = [],
 	outputs = 1,
 	isTrigger = false,
-}: StandIn): INodeTypeDescription => ({
+}: Stub): INodeTypeDescription => ({
 	displayName: name,
 	name,
 	group: [isTrigger ? 'trigger' : 'transform'],
