@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packAndInstall, type Packed } from './support/packed';
+import { packedBuild, type Packed } from './support/packed';
 
 let verified: Packed;
 let pooled: Packed;
 
 beforeAll(async () => {
-	verified = await packAndInstall('verified');
-	pooled = await packAndInstall('pooled');
+	verified = await packedBuild('verified');
+	pooled = await packedBuild('pooled');
 }, 60_000);
-
-afterAll(() => {
-	verified.remove();
-	pooled.remove();
-});
 
 /** What the compiled files import that is no file of theirs. */
 const importsOf = ({ folder, paths }: Packed): string[] => {

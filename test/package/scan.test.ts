@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../scripts/host/run';
-import { packAndInstall, root, type Packed } from './support/packed';
+import type { Build } from '../../scripts/builds';
+import { packedBuild, root } from './support/packed';
 
 interface Scan {
 	passed: boolean;
@@ -11,12 +12,22 @@ interface Scan {
 	details: string;
 }
 
-const scan = async (folder: string, leg: 'source' | 'tarball'): Promise<Scan> => {
-	const script = join(__dirname, 'support/scanPackage.mjs');
+let scans: Record<'sources' | Build, Scan>;
+let pooledFolder: string;
+
+/** One process scans all: what the scanner is made of is loaded but once. */
+beforeAll(async () => {
+	const verified = await packedBuild('verified');
+	pooledFolder = (await packedBuild('pooled')).folder;
+	const script = join(__dirname, 'support/scanPackages.mjs');
+	const legs = ['source', root, 'tarball', verified.folder, 'tarball', pooledFolder];
 	// Where NODE_ENV is `test`, the older plugin takes every file for one called Test.node.ts.
 	const options = { cwd: root, env: { NODE_ENV: 'production' } };
-	return JSON.parse(await run(process.execPath, [script, folder, leg], options));
-};
+	const [sources, ofVerified, ofPooled] = JSON.parse(
+		await run(process.execPath, [script, ...legs], options),
+	);
+	scans = { sources, verified: ofVerified, pooled: ofPooled };
+}, 240_000);
 
 /**
  * What the pooled build breaks on purpose: undici keeps connections open, which n8n's helper cannot.
@@ -47,31 +58,15 @@ const errorsOf = ({ details }: Scan, folder: string): string[] => {
 };
 
 describe("n8n's package scanner", () => {
-	const packed: Packed[] = [];
+	it.each(['sources', 'verified'] as const)('passes without a waiver: %s', (what) => {
+		expect(scans[what]).toEqual({ passed: true, message: '', details: '' });
+	});
 
-	afterAll(() => packed.forEach((each) => each.remove()));
-
-	const pack = async (build: 'verified' | 'pooled') => {
-		const own = await packAndInstall(build);
-		packed.push(own);
-		return own.folder;
-	};
-
-	it('passes the sources without a waiver', async () => {
-		expect(await scan(root, 'source')).toEqual({ passed: true, message: '', details: '' });
-	}, 120_000);
-
-	it('passes the verified build without a waiver', async () => {
-		const folder = await pack('verified');
-		expect(await scan(folder, 'tarball')).toEqual({ passed: true, message: '', details: '' });
-	}, 120_000);
-
-	it('finds in the pooled build what is waived here, and nothing else', async () => {
-		const folder = await pack('pooled');
-		const result = await scan(folder, 'tarball');
+	it('finds in the pooled build what is waived here, and nothing else', () => {
+		const result = scans.pooled;
 		expect(result).toMatchObject({ passed: false, message: 'ESLint violations found' });
-		expect(errorsOf(result, folder)).toEqual(waivedInPooled);
-	}, 120_000);
+		expect(errorsOf(result, pooledFolder)).toEqual(waivedInPooled);
+	});
 
 	it('finds the one package of this name in the repository, which is the verified build', () => {
 		const listed = execFileSync('git', ['ls-files', '*package.json'], { cwd: root });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { maxCallbackBytes } from '../../nodes/shared/callbacks/callbackBody';
 import { signLifetimeSeconds } from '../../nodes/shared/callbacks/callbackSign';
 import { lifetimeSeconds } from '../../nodes/shared/signing/userSigCache';
-import { packAndInstall, root, type Packed } from './support/packed';
+import { packedBuild, root, type Packed } from './support/packed';
 
 const page = readFileSync(join(root, 'SECURITY.md'), 'utf8');
 
@@ -11,12 +11,10 @@ let packed: Packed;
 let code: string;
 
 beforeAll(async () => {
-	packed = await packAndInstall('pooled');
+	packed = await packedBuild('pooled');
 	const files = packed.paths.filter((path) => path.endsWith('.js'));
 	code = files.map((path) => readFileSync(join(packed.folder, path), 'utf8')).join('\n');
 }, 60_000);
-
-afterAll(() => packed.remove());
 
 const found = (pattern: RegExp): string[] =>
 	[...new Set([...code.matchAll(pattern)].map(([, name = '']) => name))].sort();

@@ -203,32 +203,6 @@ describe('items that fail', () => {
 });
 
 describe('many items', () => {
-	it('gives 1,000 paired outputs in order for 1,000 edits over at most 32 connections', async () => {
-		const messages = sandbox.seed(
-			Array.from({ length: 1_000 }, (_, index) => ({
-				from: 'user_1001',
-				to: 'user_1002',
-				text: `message ${index}`,
-			})),
-		);
-
-		const result = await run({
-			items: messages.map(({ msgKey }, index) => ({ key: msgKey, text: `edited ${index}` })),
-		});
-
-		const items = result.output(nodeName);
-		expect(items.map(({ json }) => json.MsgKey)).toEqual(messages.map(({ msgKey }) => msgKey));
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
-			messages.map((_, item) => ({ item })),
-		);
-		expect(messages.map(({ msgKey }) => stored(msgKey)?.msgBody)).toEqual(
-			messages.map((_, index) => [
-				{ MsgType: 'TIMTextElem', MsgContent: { Text: `edited ${index}` } },
-			]),
-		);
-		expect(sandbox.connections.opened).toBeLessThanOrEqual(32);
-	}, 30_000);
-
 	it('stops when Stop is pressed: no call leaves after it', async () => {
 		const messages = sandbox.seed(
 			Array.from({ length: 400 }, () => ({ from: 'user_1001', to: 'user_1002', text: 'x' })),

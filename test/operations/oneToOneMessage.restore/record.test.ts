@@ -1,4 +1,4 @@
-import { fakeTencent, titleOf } from '../../support/operations';
+import { fakeTencent, jsonOfEntry, titleOf } from '../../support/operations';
 
 const key = '609_690_1769771529';
 const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
@@ -124,5 +124,64 @@ describe('A number that JavaScript would round', () => {
 		const { calls } = await restore({ record: recordOf(...before) }, after);
 
 		expect(calls[1]?.body.MsgBody).toEqual(before);
+	});
+});
+
+describe('Restoring a thousand edits', () => {
+	const image = { MsgType: 'TIMImageElem', MsgContent: { UUID: 'u', ImageFormat: 255 } };
+	const messageAt = (index: number) => ({
+		...stored,
+		MsgKey: `${index}_${index}_${1_769_771_529 + index}`,
+		MsgTimeStamp: 1_769_771_529 + index,
+		MsgBody: [image, text(`bad ${index}`), text('also bad')],
+		CloudCustomData: index % 2 === 0 ? `{"number":${index}}` : '',
+	});
+	const messages = Array.from({ length: 1_000 }, (_, index) => messageAt(index));
+
+	/** Keeps each message as the last edit of it left it. */
+	const keeping = () => {
+		const kept = new Map<string, object>(messages.map((each) => [each.MsgKey, each]));
+		const tencent = fakeTencent(({ path, body }) => {
+			if (!path.endsWith('getroammsg')) {
+				kept.set(body.MsgKey, { ...kept.get(body.MsgKey), ...body });
+				return {};
+			}
+			const within = messages.filter(
+				({ MsgTimeStamp }) => body.MinTime <= MsgTimeStamp && MsgTimeStamp <= body.MaxTime,
+			);
+			return { Complete: 1, MsgList: within.map(({ MsgKey }) => kept.get(MsgKey)) };
+		});
+		return { kept, run: tencent.run };
+	};
+	const sides = { fromAccount: 'dramon1', toAccount: 'dramon2' };
+
+	it('leaves each as it was, element by element', async () => {
+		const { kept, run } = keeping();
+		const edited = await run(
+			'oneToOneMessage',
+			'modify',
+			...messages.map(({ MsgKey }) => ({
+				...{ ...sides, msgKey: MsgKey, fieldsToModify: 'both', msgBodyInput: 'replaceWords' },
+				...{ words: 'bad', replacement: '***', cloudCustomDataMode: 'replace' },
+				...{ cloudCustomData: '{"moderated":true}', options: { returnPreviousVersion: true } },
+			})),
+		);
+		expect(kept.get(messages[7]!.MsgKey)).toMatchObject({
+			MsgBody: [image, text('*** 7'), text('also ***')],
+			CloudCustomData: '{"moderated":true}',
+		});
+
+		const restored = await run(
+			'oneToOneMessage',
+			'restore',
+			...edited.map(([entry], index) => ({
+				...{ ...sides, msgKey: messages[index]!.MsgKey, record: jsonOfEntry(entry) },
+			})),
+		);
+
+		expect(restored.map(([entry]) => jsonOfEntry(entry)?.Modified)).toEqual(
+			messages.map(() => true),
+		);
+		expect([...kept.values()]).toEqual(messages);
 	});
 });
