@@ -13,6 +13,7 @@ import { asking } from './screenshots/asking';
 import { takeCanvases } from './screenshots/canvases';
 import { keepCanvas, keepPicture } from './screenshots/picture';
 import { scenes } from './screenshots/scenes';
+import { trigger } from './screenshots/trigger';
 
 const folder = join(root, 'docs/images');
 
@@ -45,6 +46,7 @@ const main = async (words = ''): Promise<void> => {
 			if (!words.startsWith('examples')) {
 				await scenes(studio);
 				await asking(studio);
+				await trigger(studio);
 			}
 			if (colorScheme === 'light') {
 				const credential = await host.api.saveCredential(...sandboxCredential(sandbox));

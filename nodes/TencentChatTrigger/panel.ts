@@ -1,7 +1,7 @@
 import type { TriggerPanelDefinition } from 'n8n-workflow';
 
 const testing =
-	"<b>To try it</b>, press the button and let a callback come to the <b>Test URL</b>: give it to the sandbox, or to the webhook configuration of a test app in Tencent's console. The URL takes calls until the first callback has come, for 2 minutes at most.";
+	"<b>To try it</b>, press the button and let a callback come to the <b>Test URL</b>: give it to the sandbox, or to the webhook configuration of a test app in Tencent's console. The URL takes calls until the first callback has come, for 2 minutes at most. n8n lists the fields of an event for the next nodes once one has come.";
 
 const oneUrl =
 	'An app has <b>one callback URL</b> for all its events, and a new one takes about 2 minutes to apply.';

@@ -37,6 +37,9 @@ describe('the first edit, from an empty workflow', () => {
 			await found.getByText('Tencent Chat', { exact: true }).first().click();
 			await found.getByText('Modify one-to-one message', { exact: true }).click();
 			await part('ndv').waitFor();
+			// Nothing is marked before it is touched, not even inside of the list of elements.
+			await form.field('text').waitFor();
+			expect(await part('ndv').getByTestId('parameter-issues').count()).toBe(0);
 
 			await typeInto(editor, 'fromAccount', from);
 			await form.pick('toAccount', to);
