@@ -16,7 +16,6 @@ export const trigger = async ({ editor, api, sandbox, take }: Studio): Promise<v
 			},
 		],
 		connections: {},
-		settings: { executionOrder: 'v1' },
 	});
 	await editor.openNode(id, 'hear');
 	const panel = editor.part('ndv');
