@@ -21,7 +21,7 @@ export default {
 	tempDirName: 'mutation/sandbox',
 	htmlReporter: { fileName: `mutation/${room}.html` },
 	jsonReporter: { fileName: `mutation/${room}.json` },
-	reporters: ['clear-text', 'html', 'json'],
+	reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
 	clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
 	ignorePatterns: ['.host', 'coverage', 'mutation', 'packages', 'bench-results'],
 	thresholds: { high: 90, low: 85, break: null },

@@ -1,4 +1,13 @@
 import { WakeUpTimer } from '../../nodes/shared/rateLimit/wakeUpTimer';
+import { VirtualTime } from '../support/virtualTime';
+
+const setUp = () => {
+	const time = new VirtualTime();
+	const rungMs: number[] = [];
+	const sleep = jest.spyOn(time, 'sleep');
+	const alarm = new WakeUpTimer(time, () => rungMs.push(time.now()));
+	return { time, rungMs, sleep, alarm };
+};
 
 describe('a wake-up timer', () => {
 	it('for a time that no timer can hold is set to the latest that one can', () => {
@@ -7,5 +16,55 @@ describe('a wake-up timer', () => {
 		const wakeUpTimer = new WakeUpTimer({ now: () => 0, sleep }, () => undefined);
 		wakeUpTimer.setTo(1e12);
 		expect(slept).toEqual([2_147_483_647]);
+	});
+
+	it('rings at its time, at once where that has passed', async () => {
+		const { time, rungMs, sleep, alarm } = setUp();
+		await time.pass(100);
+		sleep.mockClear();
+		alarm.setTo(40);
+		await time.pass(1);
+		alarm.setTo(150);
+		await time.pass(500);
+
+		expect(rungMs).toEqual([100, 150]);
+		expect(sleep.mock.calls[0]).toEqual([0]);
+	});
+
+	it('that is set to an earlier time rings then too', async () => {
+		const { time, rungMs, alarm } = setUp();
+		alarm.setTo(300);
+		alarm.setTo(100);
+		await time.pass(500);
+		expect(rungMs).toEqual([100, 300]);
+	});
+
+	it('needs no further timer for a time at which it rings anyway', () => {
+		const { sleep, alarm } = setUp();
+		for (let i = 0; i < 1_000; i++) alarm.setTo(100 + i);
+		expect(sleep).toHaveBeenCalledTimes(1);
+	});
+
+	it('can be set again once it has rung', async () => {
+		const { time, rungMs, alarm } = setUp();
+		alarm.setTo(100);
+		await time.pass(100);
+		alarm.setTo(200);
+		await time.pass(200);
+		expect(rungMs).toEqual([100, 200]);
+	});
+
+	it('that rings late, for a time it is no longer set to, forgets no earlier one', async () => {
+		const { time, rungMs, sleep, alarm } = setUp();
+		alarm.setTo(300);
+		alarm.setTo(100);
+		await time.pass(200);
+		alarm.setTo(400);
+		await time.pass(150);
+		sleep.mockClear();
+		alarm.setTo(400);
+
+		expect(rungMs).toEqual([100, 300]);
+		expect(sleep).not.toHaveBeenCalled();
 	});
 });
