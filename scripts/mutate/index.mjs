@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { root } from '../setUp/root.mjs';
+import { root } from '../setUp/buildStamp.mjs';
 import { rooms } from './rooms.mjs';
 
 const isFolder = (path) => existsSync(path) && statSync(path).isDirectory();

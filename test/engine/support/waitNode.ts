@@ -10,7 +10,7 @@ export const waitNode: INodeType = {
 	}),
 	async execute() {
 		if (this.getNodeParameter('resume', 0) !== 'webhook') {
-			throw new Error('The stand-in for Wait waits for a webhook only.');
+			throw new Error('The stub of Wait waits for a webhook only.');
 		}
 		await this.putExecutionToWait(new Date('3000-01-01'));
 		return [this.getInputData()];

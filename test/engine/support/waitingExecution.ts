@@ -30,7 +30,7 @@ export interface Begin {
 	readonly items?: readonly IDataObject[];
 	/** The first node where not said. */
 	readonly startNode?: string;
-	/** Stand-ins for nodes that need more than the engine. */
+	/** Stubs of nodes that need more than the engine. */
 	readonly extraNodeTypes?: Record<string, INodeType>;
 }
 

@@ -5,14 +5,8 @@ import type { EditTarget } from '../edit/editTarget';
 import { messageEditLabels } from '../edit/readMessageEdit';
 import type { Readers } from '../request';
 import { labelsOf } from '../request';
+import type { GroupMessageId } from './stored';
 import { readStored } from './stored';
-
-/** What names one stored group message. */
-export interface GroupMessageId {
-	readonly GroupId: string;
-	readonly MsgSeq: number;
-	readonly TopicId?: string;
-}
 
 export const groupMessageId: Readers<GroupMessageId> = {
 	GroupId: groupId,

@@ -16,7 +16,7 @@ import { notInAnswer, refusedPart } from '../refusedPart';
 import type { Readers } from '../request';
 import { labelsOf, readAll } from '../request';
 import { withoutUnset } from '../withoutUnset';
-import type { GroupMessageId } from './editTarget';
+import type { GroupMessageId } from './stored';
 import { placeOfRecalled } from './history';
 import { orderOfGroupMessages } from './order';
 import { readStored } from './stored';

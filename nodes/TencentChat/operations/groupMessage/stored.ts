@@ -6,7 +6,13 @@ import type { StoredMessage } from '../edit/editTarget';
 import { messageNotFoundCode } from '../edit/editTarget';
 import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
-import type { GroupMessageId } from './editTarget';
+
+/** What names one stored group message. */
+export interface GroupMessageId {
+	readonly GroupId: string;
+	readonly MsgSeq: number;
+	readonly TopicId?: string;
+}
 
 /**
  * A group message as it is stored, or the same failure as an edit of a message that is not there,
