@@ -20,6 +20,7 @@ export const ${operation}: Operation = {
 	name: '${shownOperation}',
 	action: '${actionWords} ${resourceWords}',
 	description: 'Say what it does for the person who chooses it',
+	noun: 'call',
 	example: { UserID: 'user_1001', ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
 	...oneCall({ api: apis.${api}, request: { UserID: userId } }),
 };

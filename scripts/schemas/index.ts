@@ -1,5 +1,4 @@
 import { operations } from '../../nodes/TencentChat/operations';
-import { outputSchemaOf } from './outputSchema';
 import { schemaOfExample, type OutputSchema } from './schemaOfExample';
 import { triggerExample } from './triggerExample';
 
@@ -11,7 +10,7 @@ export const schemaFiles = (): ReadonlyMap<string, OutputSchema> =>
 	new Map([
 		...operations.map((operation): [string, OutputSchema] => [
 			`nodes/TencentChat/__schema__/v1.0.0/${operation.resource}/${operation.value}.json`,
-			outputSchemaOf(operation),
+			schemaOfExample(operation.example),
 		]),
 		['nodes/TencentChatTrigger/__schema__/v2.0.0.json', schemaOfExample(triggerExample)],
 	]);

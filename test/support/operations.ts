@@ -85,7 +85,7 @@ export function fakeTencent(
 			);
 		}
 		if ('ask' in found) throw new Error(`${resource} ${operation} runs in an execution alone`);
-		const session = (_app: unknown, settings: CallSettings) =>
+		const contextOf = (_app: unknown, settings: CallSettings) =>
 			createCallContext({
 				client,
 				app,
@@ -106,7 +106,7 @@ export function fakeTencent(
 			stopped: () => false,
 			heldBack: () => undefined,
 			appOf: async () => await Promise.resolve(success(inUse)),
-			session,
+			contextOf,
 			alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) =>
 				await work(),
 			end: () => undefined,

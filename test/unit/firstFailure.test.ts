@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
 import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
-import type { Outcomes } from '../../nodes/TencentChat/execution/itemOutcome';
+import type { Outcomes } from '../../nodes/TencentChat/execution/outcomes';
 import type { Run } from '../../nodes/TencentChat/execution/run';
 import { answerItems } from '../../nodes/TencentChat/execution/withoutCall';
 import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
@@ -17,7 +17,7 @@ const run: Run = {
 	stopped: () => stopping.stopped,
 	heldBack: () => undefined,
 	appOf: async () => await Promise.resolve(success({ app, client: {} as never })),
-	session: () => ({}) as never,
+	contextOf: () => ({}) as never,
 	alone: async (_keys, _slot, work) => await work(),
 	end: () => undefined,
 };

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { longUserIds } from '../../nodes/shared/apis/longUserIds';
-import { UserIdWarning } from '../../nodes/TencentChat/execution/userIdWarning';
+import { UserIdWarning } from '../../nodes/TencentChat/execution/runReport';
 
 /** A UUID, as a callback of a real app has it: 36 bytes. */
 const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';

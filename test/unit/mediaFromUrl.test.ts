@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { lookAtThrough } from '../../nodes/TencentChat/execution/lookAt';
-import { lookAtBinaryOf } from '../../nodes/TencentChat/execution/lookAtBinary';
+import { lookAtThrough, lookAtBinaryOf } from '../../nodes/TencentChat/execution/lookAt';
 import { maxMediaBytes, readMediaFile } from '../../nodes/shared/media/mediaFile';
 import { failure, success } from '../../nodes/shared/result';
 import { followSignal } from '../../nodes/shared/stop';

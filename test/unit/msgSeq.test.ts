@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { risingMsgSeq } from '../../nodes/TencentChat/execution/msgSeq';
+import { risingMsgSeq } from '../../nodes/TencentChat/execution/processState';
 
 describe('the numbers of messages to send', () => {
 	it('rise, however often they are asked for and whatever the clock does', () => {

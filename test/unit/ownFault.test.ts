@@ -1,6 +1,6 @@
 import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
 import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
-import type { ItemCalls } from '../../nodes/TencentChat/execution/itemCalls';
+import type { ItemCalls } from '../../nodes/TencentChat/execution/outcomes';
 import { UnreadableParameter } from '../../nodes/TencentChat/fields/parameters';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { success } from '../../nodes/shared/result';
@@ -12,7 +12,7 @@ const runOf = (tries: number) => ({
 	stopped: () => false,
 	heldBack: () => undefined,
 	appOf: async () => await Promise.resolve(success({ app, client: {} as never })),
-	session: (_app: unknown, _settings: unknown, calls: ItemCalls) => {
+	contextOf: (_app: unknown, _settings: unknown, calls: ItemCalls) => {
 		if (tries > 0) {
 			calls.begin();
 			calls.end({ attempts: tries, mayHaveBeenDone: false } as never, true);

@@ -16,10 +16,7 @@ import { inputFailure } from '../fields/inputFailure';
 import type { ItemFailure } from '../operations/outputEntry';
 import type { CallContext } from '../operations/callContext';
 import type { OperationWords } from '../operations/operation';
-import { risingMsgSeq } from './msgSeq';
-
-/** One for the process: messages of all executions come in the order in which they are sent. */
-const nextMsgSeq = risingMsgSeq(Date.now);
+import { nextMsgSeq } from './processState';
 
 export interface CallContextParts {
 	readonly client: TencentChatClient;

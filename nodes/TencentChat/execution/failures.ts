@@ -4,8 +4,8 @@ import type { InputFailure } from '../fields/inputFailure';
 import { inputFailure } from '../fields/inputFailure';
 import { isDataObject } from '../fields/json';
 import type { ItemFailure } from '../operations/outputEntry';
-import type { ItemOutcome, Outcomes } from './itemOutcome';
-import { progressOf } from './progress';
+import type { ItemOutcome, Outcomes } from './outcomes';
+import { progressOf } from './outcomes';
 
 /**
  * A failed item under "Continue". One key with an object is the one shape that n8n routes to the

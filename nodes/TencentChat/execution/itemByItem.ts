@@ -1,14 +1,13 @@
 import type { Parameters } from '../fields/parameters';
 import type { ItemByItem } from '../operations/operation';
-import type { AppOfItem } from './appOfItem';
-import { ItemCalls } from './itemCalls';
-import type { ItemOutcome, Outcomes } from './itemOutcome';
-import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
+import type { AppOfItem } from './app';
+import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
+import type { ItemOutcome, Outcomes } from './outcomes';
 import type { Slot } from './mapInOrder';
 import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
 import type { ItemsOfRun } from './itemsOfRun';
-import { readSettings } from './settings';
+import { readSettings } from './itemsOfRun';
 
 /** The items of an operation that does each for itself, many at a time as the pace allows. */
 export async function doItemByItem(
@@ -82,8 +81,8 @@ async function doOne(
 	const calls = new ItemCalls();
 	const work = async () => {
 		try {
-			const session = run.session(app.value, settings.value, calls, [index]);
-			return outcomeOf(await operation.run(parameters, session), calls);
+			const context = run.contextOf(app.value, settings.value, calls, [index]);
+			return outcomeOf(await operation.run(parameters, context), calls);
 		} catch (thrown) {
 			return outcomeOfThrown(thrown, calls);
 		}

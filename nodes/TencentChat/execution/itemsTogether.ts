@@ -1,14 +1,13 @@
 import type { CallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
 import type { ManyItemsTogether } from '../operations/operation';
-import type { AppInUse } from './appOfItem';
-import { ItemCalls } from './itemCalls';
-import type { ItemOutcome, Outcomes } from './itemOutcome';
-import { failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
+import type { AppInUse } from './app';
+import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
+import type { ItemOutcome, Outcomes } from './outcomes';
 import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
 import type { ItemsOfRun } from './itemsOfRun';
-import { readSettings } from './settings';
+import { readSettings } from './itemsOfRun';
 
 /** The items of an operation that does several with fewer calls. */
 export async function doTogether(
@@ -100,7 +99,7 @@ async function doAlike(
 ): Promise<readonly ItemOutcome[]> {
 	const calls = new ItemCalls();
 	try {
-		const done = await operation.runTogether(items, run.session(app, settings, calls, indexes));
+		const done = await operation.runTogether(items, run.contextOf(app, settings, calls, indexes));
 		return done.map((entries) => outcomeOf(entries, calls));
 	} catch (thrown) {
 		return items.map(() => outcomeOfThrown(thrown, calls));

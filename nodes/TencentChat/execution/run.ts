@@ -2,21 +2,18 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { Concurrency } from '../../shared/rateLimit/concurrency';
 import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
-import type { AppInUse, AppOfItem } from './appOfItem';
-import { createAppOfItem } from './appOfItem';
+import type { AppInUse, AppOfItem } from './app';
+import { createAppOfItem } from './app';
 import { hostSendOf } from './hostSend';
-import { lookAtThrough } from './lookAt';
-import { lookAtBinaryOf } from './lookAtBinary';
-import { RunReport } from './runReport';
+import { lookAtThrough, lookAtBinaryOf } from './lookAt';
+import { RunReport, UserIdWarning } from './runReport';
 import type { CallContext } from '../operations/callContext';
 import type { ItemByItem, OperationWords } from '../operations/operation';
-import { progressOf } from './progress';
+import { progressOf } from './outcomes';
 import { createCallContext } from './callContext';
-import type { ItemCalls } from './itemCalls';
-import type { Outcomes } from './itemOutcome';
+import type { ItemCalls, Outcomes } from './outcomes';
 import type { Slot } from './mapInOrder';
 import { clientDependencies, locks } from './processState';
-import { UserIdWarning } from './userIdWarning';
 
 /** One execution of the node: what all its items have in common. */
 export interface Run {
@@ -27,7 +24,7 @@ export interface Run {
 	readonly heldBack: () => void;
 	readonly appOf: AppOfItem;
 	/** @param items the indexes of those that the calls are made for, in their order */
-	readonly session: (
+	readonly contextOf: (
 		app: AppInUse,
 		settings: CallSettings,
 		calls: ItemCalls,
@@ -51,16 +48,16 @@ export async function startRun(
 	first: CallSettings | undefined,
 	words: OperationWords & Pick<ItemByItem, 'order'>,
 ): Promise<Run> {
-	const world = await clientDependencies(hostSendOf(context));
+	const dependencies = await clientDependencies(hostSendOf(context));
 	// The client loads with the first call, as zod does with it, so that it does not slow n8n's start.
 	const { createClient } = await import('../../shared/client/client');
-	const appOf = await createAppOfItem(context, (app) => createClient(world, app));
+	const appOf = await createAppOfItem(context, (app) => createClient(dependencies, app));
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
-	const flow = { nodeRateLimit: world.rateLimiters.ofNode(owner, first?.maxCallsPerSecond) };
+	const flow = { nodeRateLimit: dependencies.rateLimiters.ofNode(owner, first?.maxCallsPerSecond) };
 	const lookAt = lookAtThrough(context, stop);
 	const concurrency = new Concurrency();
-	const noun = words.noun ?? 'call';
+	const noun = words.noun;
 	const userIds = new UserIdWarning();
 	const report = new RunReport(noun, first?.maxCallsPerSecond, words.order?.of);
 	return {
@@ -68,7 +65,7 @@ export async function startRun(
 		stopped: () => stop.isStopped(),
 		heldBack: () => report.heldBack(),
 		appOf,
-		session: ({ app, client }, settings, calls, items) =>
+		contextOf: ({ app, client }, settings, calls, items) =>
 			createCallContext({
 				client,
 				app,

@@ -1,14 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ItemByItem, ManyItemsTogether, OperationMenu } from '../operations/operation';
 import { doItemByItem } from './itemByItem';
-import { ItemCalls } from './itemCalls';
-import type { Outcomes } from './itemOutcome';
-import { outcomeOfThrown } from './itemOutcome';
+import { ItemCalls, outcomeOfThrown } from './outcomes';
+import type { Outcomes } from './outcomes';
 import type { ItemsOfRun } from './itemsOfRun';
 import { doTogether } from './itemsTogether';
 import type { Run } from './run';
 import { startRun } from './run';
-import { settingsOfFirst } from './settings';
+import { settingsOfFirst } from './itemsOfRun';
 import { withRecords } from './withRecords';
 
 /**

@@ -1,11 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { WithoutCall } from '../operations/operation';
-import { ItemCalls } from './itemCalls';
-import type { Outcomes } from './itemOutcome';
-import { hasFailed, outcomeOf, outcomeOfThrown } from './itemOutcome';
+import { ItemCalls, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
+import type { Outcomes } from './outcomes';
 import { mapInOrder } from './mapInOrder';
 import type { ItemsOfRun } from './itemsOfRun';
-import { UserIdWarning } from './userIdWarning';
+import { UserIdWarning } from './runReport';
 
 /** So many are asked for at once: they wait for nothing, and so more would gain nothing. */
 const underWay = 8;

@@ -19,13 +19,13 @@ export interface OperationMenu {
 	/** Shown for this operation alone; what is shared comes from `fields/`. */
 	readonly fields: readonly INodeProperties[];
 	/** What one of its calls is to the person who runs them, such as "edit". */
-	readonly noun?: string;
+	readonly noun: string;
 	/** What people know the fields of its requests by; follows from what they are read from. */
 	readonly labels?: Labels;
 	/** What to do about a code, by code, where this operation knows better than the table of codes. */
 	readonly advice?: Readonly<Record<number, string>>;
 	/** An item as it comes out. The output schema that n8n's editor shows is made from it. */
-	readonly example?: Readonly<Record<string, unknown>>;
+	readonly example: Readonly<Record<string, unknown>>;
 	/** What the Chinese README calls it: Tencent's own term where there is one. */
 	readonly chinese?: string;
 }

@@ -11,11 +11,10 @@ import type { CallContext } from '../../operations/callContext';
 import type { AskAndWait, OperationMenu } from '../../operations/operation';
 import type { ItemFailure, OutputEntry } from '../../operations/outputEntry';
 import { failureOfSetUp } from '../failures';
-import { ItemCalls } from '../itemCalls';
-import type { ItemOutcome, Outcomes } from '../itemOutcome';
-import { failedOutcome, outcomeOf, outcomeOfThrown } from '../itemOutcome';
+import { ItemCalls, failedOutcome, outcomeOf, outcomeOfThrown } from '../outcomes';
+import type { ItemOutcome, Outcomes } from '../outcomes';
 import { startRun } from '../run';
-import { takesFromWorkflow } from '../storedCredential';
+import { takesFromWorkflow } from '../app';
 import { textThatAsks } from './messageText';
 import { storeQuestion } from './storedQuestion';
 
@@ -52,8 +51,8 @@ async function askOne(
 			const app = await run.appOf(0);
 			if (!app.ok) return failedOutcome(app.error);
 			if (await takesFromWorkflow(context)) return failedOutcome(credentialOfRun);
-			const session = run.session(app.value, settings.value, calls, [0]);
-			const asked = await ask(context, operation, parameters, question.value, session);
+			const callContext = run.contextOf(app.value, settings.value, calls, [0]);
+			const asked = await ask(context, operation, parameters, question.value, callContext);
 			return outcomeOf(asked.ok ? asked.value : [{ failure: asked.error }], calls);
 		} finally {
 			run.end([outcomeOf([], calls)]);
@@ -83,15 +82,15 @@ async function ask(
 	operation: OperationMenu & AskAndWait,
 	parameters: Parameters,
 	{ linkLabel, ...question }: Question,
-	session: CallContext,
+	callContext: CallContext,
 ): Promise<Result<readonly OutputEntry[], ItemFailure>> {
 	const id = randomUUID();
 	demandSignature(context);
 	const link = `${linkLabel}: ${context.getSignedResumeUrl({ question: id })}`;
 	const text = textThatAsks(question, link, parameters.timezone);
-	if (session.dryRun) return success(await operation.preview(parameters, text, session));
+	if (callContext.dryRun) return success(await operation.preview(parameters, text, callContext));
 
-	const sent = await operation.ask(parameters, text, session);
+	const sent = await operation.ask(parameters, text, callContext);
 	if (!sent.ok) return sent;
 	storeQuestion(context, { ...question, id, resource: operation.resource, sent: sent.value });
 	const { untilMs } = question;

@@ -33,7 +33,7 @@ export async function rewriteQuestion(
 			return failure(inputFailure('The Tencent Chat credential cannot be used any more'));
 		}
 		const { createClient } = await import('../../../shared/client/client');
-		const session = createCallContext({
+		const calls = createCallContext({
 			client: createClient(await clientDependencies(hostSendOf(context)), app.value),
 			app: app.value,
 			settings,
@@ -46,7 +46,7 @@ export async function rewriteQuestion(
 			onCall: () => undefined,
 			onReport: () => undefined,
 		});
-		return await operation.rewrite(question.sent, text, session);
+		return await operation.rewrite(question.sent, text, calls);
 	} catch (thrown) {
 		return failure(failureOfThrown(thrown));
 	}

@@ -16,6 +16,7 @@ export const check: Operation = {
 	name: 'Check',
 	action: 'Check account',
 	description: 'Find out whether users are imported into the app; one item per user',
+	noun: 'check',
 	chinese: '查询账号是否已导入',
 	example: { UserID: 'user_1001', ResultCode: 0, ResultInfo: '', AccountStatus: 'Imported' },
 	itemsTogether: maxAccountsPerCheck,

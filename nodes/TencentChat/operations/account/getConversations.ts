@@ -28,6 +28,7 @@ export const getConversations: Operation = {
 	action: 'Get conversations of account',
 	description:
 		'List the conversations that a user had lately, with users and in groups; one item per conversation. How far back depends on the plan of the app.',
+	noun: 'page',
 	chinese: '拉取会话列表',
 	example: {
 		UserID: 'user_1001',

@@ -32,6 +32,7 @@ export const getGroups: Operation = {
 	name: 'Get Groups',
 	action: 'Get groups of account',
 	description: 'List the groups that a user is in; one item per group',
+	noun: 'page',
 	chinese: '获取用户所加入的群组',
 	example: {
 		Member_Account: 'user_1001',

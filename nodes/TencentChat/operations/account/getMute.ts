@@ -11,6 +11,7 @@ export const getMute: Operation = {
 	action: 'Get mute of account',
 	description:
 		'Get how many seconds a user is still muted in one-to-one chats and in all groups: 0 for not at all, 4294967295 for ever. For one group, use Group: Get Muted.',
+	noun: 'look-up',
 	chinese: '查询全局禁言',
 	example: {
 		UserID: 'user_1001',

@@ -33,6 +33,7 @@ export const getProfile: Operation = {
 	name: 'Get Profile',
 	action: 'Get profile of account',
 	description: 'Get what the profiles of users say; one item per user',
+	noun: 'look-up',
 	chinese: '拉取用户资料',
 	example: {
 		To_Account: 'user_1001',

@@ -8,6 +8,7 @@ import { editFields } from '../../fields/edit';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
+import { exampleStored, succeeded } from '../examples';
 import type { Operation } from '../operation';
 import type { OutputEntry } from '../outputEntry';
 import { originalBodyField } from './originalBody';
@@ -41,7 +42,14 @@ export const reply: Operation = {
 	action: 'Reply to callback that waits for an answer',
 	description:
 		'Decide about a message, a group or a friend that Tencent Chat holds back until it gets an answer',
+	noun: 'reply',
 	chinese: '在消息下发、建群、入群或加好友之前答复腾讯：放行、拦截、改写或静默丢弃',
+	example: {
+		...succeeded,
+		...exampleStored,
+		RefusedMembers_Account: ['user_1001'],
+		ResultItem: [{ To_Account: 'user_1001', ResultCode: 0, ResultInfo: '' }],
+	},
 	fields: [
 		questionMenu,
 		decisionMenu,

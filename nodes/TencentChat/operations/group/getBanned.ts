@@ -13,6 +13,7 @@ export const getBanned: Operation = {
 	name: 'Get Banned',
 	action: 'Get banned members of group',
 	description: 'List the users who are banned from a group; one item per user',
+	noun: 'page',
 	chinese: '获取封禁群成员列表',
 	advice: banAdvice,
 	example: { GroupId: '@TGS#aJRGC4MH6', Member_Account: 'user_1001', BannedUntil: 1660875916 },

@@ -33,6 +33,7 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many groups',
 	description: 'List the groups of the app with their names; one item per group',
+	noun: 'look-up',
 	chinese: '获取 App 中的所有群组',
 	example: {
 		GroupId: '@TGS#2J4SZEAEL',

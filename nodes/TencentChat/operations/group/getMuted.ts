@@ -11,6 +11,7 @@ export const getMuted: Operation = {
 	action: 'Get muted members of group',
 	description:
 		'List the members who are muted in a group; one item per member. Not for work groups: they have no mute.',
+	noun: 'page',
 	chinese: '查询群组中的被禁言用户列表',
 	advice: { 10007: 'Work groups (Private) have no mute, and so no list of muted members.' },
 	example: { GroupId: '@TGS#2FZNNRAEU', Member_Account: 'user_1001', MutedUntil: 1458115189 },

@@ -15,6 +15,7 @@ export const getRoles: Operation = {
 	action: 'Get roles of group members',
 	description:
 		'Find out whether users are the owner, an admin, a member or no member of a group; one item per user. Not in live groups.',
+	noun: 'look-up',
 	chinese: '查询用户在群组中的身份',
 	advice: { 10007: 'Live groups (AVChatRoom) do not tell the roles of users.' },
 	example: { GroupId: '@TGS#2C5SZEAEF', Member_Account: 'user_1001', Role: 'Member' },

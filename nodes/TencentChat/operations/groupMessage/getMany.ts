@@ -7,6 +7,7 @@ import { formOf } from '../../fields/form';
 import { groupId, topicId } from '../../fields/groups';
 import { flag, numberAsTyped } from '../../fields/kinds';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
+import { exampleContents } from '../examples';
 import { newestOf } from '../newestOf';
 import type { Operation } from '../operation';
 import type { Readers } from '../request';
@@ -46,7 +47,17 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many group messages',
 	description: 'List the messages of a group',
+	noun: 'page',
 	chinese: '拉取群历史消息',
+	example: {
+		GroupId: '@TGS#2J4SZEAEL',
+		From_Account: 'user_1001',
+		MsgSeq: 100,
+		MsgTimeStamp: 1572869830,
+		...exampleContents,
+		Recalled: false,
+		Deleted: false,
+	},
 	fields: formOf([...fieldsOf({ ...request }), ...pagingFields]),
 	labels: labelsOf({ ...request }),
 	run: async (parameters, context) => {

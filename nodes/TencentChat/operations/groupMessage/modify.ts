@@ -1,6 +1,7 @@
 import { formOf } from '../../fields/form';
 import { editMessage } from '../edit/editMessage';
 import { messageEditFields, readMessageEdit } from '../edit/readMessageEdit';
+import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
 import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
 import { readAll } from '../request';
@@ -16,6 +17,22 @@ export const modify: Operation = {
 	description: 'Change the body or the custom data of a message that was already sent',
 	chinese: '修改群聊历史消息',
 	noun: 'edit',
+	example: {
+		GroupId: '@TGS#2J4SZEAEL',
+		MsgSeq: 100,
+		TopicId: '@TGS#_@TGS#cQVLVHIM62CJ@TOPIC#_TestTopic',
+		...exampleContents,
+		...succeeded,
+		...exampleOfReplacing,
+		Previous: {
+			From_Account: 'user_1001',
+			MsgSeq: 100,
+			MsgRandom: 833502,
+			MsgTimeStamp: 1572869830,
+			IsPlaceMsg: 0,
+			...exampleStored,
+		},
+	},
 	fields: formOf([...groupMessageIdFields, ...messageEditFields]),
 	labels: editLabels,
 	order: orderOfGroupMessage,

@@ -8,6 +8,7 @@ import { mapped, option } from '../../fields/field';
 import { formOf } from '../../fields/form';
 import { groupId } from '../../fields/groups';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
+import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
 import { fillingMedia } from '../fillingMedia';
 import { messageContents } from '../messageRequest';
 import { runCall } from '../oneCall';
@@ -44,6 +45,19 @@ export const send: Operation = {
 	description: 'Send a message to a group; the output holds its sequence number',
 	chinese: '在群组中发送普通消息',
 	noun: 'message',
+	example: {
+		GroupId: '@TGS#2J4SZEAEL',
+		From_Account: 'administrator',
+		Random: 833502,
+		...exampleContents,
+		To_Account: ['user_1002'],
+		GroupAtInfo: [{ GroupAtAllFlag: 0, GroupAt_Account: 'user_1002' }],
+		...exampleOf(sendGroupMsgOptions),
+		OfflinePushInfo: exampleOfPush,
+		...succeeded,
+		MsgTime: 1572869830,
+		MsgSeq: 100,
+	},
 	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendGroupMsgOptions)]),
 	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendGroupMsgOptions) },
 	order: orderBy('group', groupKey, groupId),

@@ -12,6 +12,7 @@ export const getLibraries: Operation = {
 	name: 'Get Libraries',
 	action: 'Get libraries of keywords',
 	description: "List the word libraries of Tencent's content moderation; one item per library",
+	noun: 'page',
 	chinese: '查询词库列表',
 	advice: moderationAdvice,
 	example: {

@@ -24,6 +24,7 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many keywords',
 	description: "List the words of a library of Tencent's content moderation; one item per word",
+	noun: 'page',
 	chinese: '查询词库的关键词',
 	advice: moderationAdvice,
 	example: {

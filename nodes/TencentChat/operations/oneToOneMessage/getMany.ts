@@ -5,6 +5,7 @@ import { formOf } from '../../fields/form';
 import { id } from '../../fields/kinds';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
 import { pickable } from '../../fields/pickable';
+import { exampleContents } from '../examples';
 import { newestOf } from '../newestOf';
 import type { Operation } from '../operation';
 import type { Readers } from '../request';
@@ -56,7 +57,17 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	action: 'Get many one-to-one messages',
 	description: 'List the messages between two users, in both directions',
+	noun: 'page',
 	chinese: '查询单聊消息',
+	example: {
+		From_Account: 'user_1001',
+		To_Account: 'user_1002',
+		MsgKey: '31906_833502_1572869830',
+		MsgTimeStamp: 1572869830,
+		...exampleContents,
+		Recalled: false,
+		Read: true,
+	},
 	fields: formOf([...fieldsOf({ ...query }), ...pagingFields]),
 	labels: labelsOf({ ...query }),
 	run: async (parameters, context) => {

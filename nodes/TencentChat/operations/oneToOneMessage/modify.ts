@@ -1,6 +1,7 @@
 import { formOf } from '../../fields/form';
 import { editMessage } from '../edit/editMessage';
 import { messageEditFields, readMessageEdit } from '../edit/readMessageEdit';
+import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
 import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
 import { readAll } from '../request';
@@ -18,6 +19,27 @@ export const modify: Operation = {
 	description: 'Change the body or the custom data of a message that was already sent',
 	chinese: '修改单聊历史消息',
 	noun: 'edit',
+	example: {
+		From_Account: 'user_1001',
+		To_Account: 'user_1002',
+		MsgKey: '31906_833502_1572869830',
+		...exampleContents,
+		...succeeded,
+		...exampleOfReplacing,
+		Previous: {
+			From_Account: 'user_1001',
+			To_Account: 'user_1002',
+			MsgKey: '31906_833502_1572869830',
+			MsgSeq: 31906,
+			MsgRandom: 833502,
+			MsgTimeStamp: 1572869830,
+			MsgId: '144115198244471703-1572869830-833502',
+			MsgClientTime: 1572869830,
+			MsgFlagBits: 0,
+			IsPeerRead: 0,
+			...exampleStored,
+		},
+	},
 	fields: formOf([...messageIdFields, ...messageEditFields]),
 	labels: editLabels,
 	order: orderOfMessage,

@@ -6,6 +6,7 @@ import { success } from '../../../shared/result';
 import { recipient, sender } from '../../fields/accounts';
 import { formOf } from '../../fields/form';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
+import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
 import { fillingMedia } from '../fillingMedia';
 import { messageContents } from '../messageRequest';
 import { runCall } from '../oneCall';
@@ -30,6 +31,19 @@ export const send: Operation = {
 	description: 'Send a message to one user; the output holds its key',
 	chinese: '单发单聊消息',
 	noun: 'message',
+	example: {
+		From_Account: 'administrator',
+		To_Account: 'user_1002',
+		MsgSeq: 31906,
+		MsgRandom: 833502,
+		...exampleContents,
+		...exampleOf(sendmsgOptions),
+		OfflinePushInfo: exampleOfPush,
+		...succeeded,
+		MsgTime: 1572869830,
+		MsgKey: '31906_833502_1572869830',
+		MsgId: '144115198244471703-1572869830-833502',
+	},
 	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendmsgOptions)]),
 	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendmsgOptions) },
 	order: orderOfConversation(sender, recipient),

@@ -9,6 +9,7 @@ import { maxRecipientsPerMinute } from '../../fields/recipientsPerMinute';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../chunks';
+import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
 import { fillingMedia } from '../fillingMedia';
 import { messageContents } from '../messageRequest';
 import type { Operation } from '../operation';
@@ -45,6 +46,17 @@ export const sendToMany: Operation = {
 	description: 'Send the same message to any number of users; one item per recipient',
 	noun: 'message',
 	chinese: '批量发单聊消息',
+	example: {
+		From_Account: 'administrator',
+		To_Account: 'user_1002',
+		MsgSeq: 31906,
+		MsgRandom: 833502,
+		...exampleContents,
+		...exampleOf(batchsendmsgOptions),
+		OfflinePushInfo: exampleOfPush,
+		...succeeded,
+		MsgKey: '31906_833502_1572869830',
+	},
 	fields: formOf([
 		...fieldsOf({ ...message }),
 		maxRecipientsPerMinute,
