@@ -29,7 +29,7 @@ const mostEncodings = 2;
 /** Parts that can be read once what is encoded in the text is not. */
 const encodedIn = (view: DecodedView, forms: SecretForms, layers = mostEncodings): Span[] =>
 	innerTexts(view.text).flatMap(({ text, inOuter }) => {
-		if (!mayHoldPart(text, forms.samples, layers - 1)) return [];
+		if (!mayHoldPart(decodedText(text), [forms.samples], layers - 1)) return [];
 		const inner = decodedView(text);
 		const deeper = layers > 1 ? encodedIn(inner, forms, layers - 1) : [];
 		return [...partsIn(inner, forms.parts), ...deeper].map((span) =>
@@ -37,23 +37,36 @@ const encodedIn = (view: DecodedView, forms: SecretForms, layers = mostEncodings
 		);
 	});
 
-/** Whether a text may hold the secret or a part of it: a quick look, for texts that mostly hold none. */
-export function mayHoldSecret(text: string, secret: string): boolean {
-	const { whole, samples } = formsOf(secret);
+/**
+ * Whether a text may hold one of the secrets or a part of it: a quick look, for texts that mostly hold
+ * none.
+ */
+export function mayHoldSecret(text: string, secrets: readonly string[]): boolean {
+	const forms = secrets.map(formsOf);
 	const decoded = decodedText(text);
-	if (whole.some((form) => text.includes(form) || decoded.includes(form))) return true;
-	return samples.size > 0 && mayHoldPart(decoded, samples, mostEncodings);
+	const holds = (form: string) => text.includes(form) || decoded.includes(form);
+	if (forms.some(({ whole }) => whole.some(holds))) return true;
+	const samples = forms.map((of) => of.samples).filter(({ size }) => size > 0);
+	return samples.length > 0 && mayHoldPart(decoded, samples, mostEncodings);
 }
 
-/** @param layers how many encodings are undone */
-function mayHoldPart(text: string, samples: ReadonlySet<string>, layers: number): boolean {
-	const decoded = decodedText(text);
-	const plain = plainOf(decoded);
+/**
+ * @param text in which nothing is escaped
+ * @param layers how many encodings are undone
+ */
+function mayHoldPart(
+	text: string,
+	samples: ReadonlyArray<ReadonlySet<string>>,
+	layers: number,
+): boolean {
+	const plain = plainOf(text);
 	for (let at = 0; at + sampleLength <= plain.length; at += sampleStep) {
-		if (samples.has(plain.slice(at, at + sampleLength))) return true;
+		const sample = plain.slice(at, at + sampleLength);
+		if (samples.some((known) => known.has(sample))) return true;
 	}
 	return (
-		layers > 0 && innerTexts(decoded).some((inner) => mayHoldPart(inner.text, samples, layers - 1))
+		layers > 0 &&
+		innerTexts(text).some((inner) => mayHoldPart(decodedText(inner.text), samples, layers - 1))
 	);
 }
 

@@ -1,4 +1,3 @@
-import { partLength } from './secretParts';
 import type { Span } from './spans';
 
 /** What a text holds in base64 or in hexadecimal, a character for each byte. */
@@ -9,50 +8,73 @@ export interface InnerText {
 }
 
 /**
- * All that may be read out of a text by undoing base64 and hexadecimal: mostly nonsense, since words
- * are read so too. Where a run begins is not known, so it is read from each of its first signs.
+ * What may be read out of a text by undoing base64 and hexadecimal, where it could be a part of a
+ * secret. Where a run of signs begins is not known, so it is read from each of its first ones.
  */
-export const innerTexts = (text: string): InnerText[] =>
-	encodings.flatMap((one) => read(text, one));
+export function innerTexts(text: string): InnerText[] {
+	const isBroken = text.includes('\n');
+	return encodings.flatMap((encoding) => {
+		const runs = [
+			...text.matchAll(encoding.runs),
+			...(isBroken ? text.matchAll(encoding.brokenRuns) : []),
+		];
+		return runs.flatMap(({ 0: run, index }) => read(run, index, encoding));
+	});
+}
 
 interface Encoding {
 	readonly name: 'base64' | 'hex';
-	/** Signs in a row, also over several lines, with what quotes them there. */
+	/** Enough signs in a row for a part of a secret: others are passed over at once. */
 	readonly runs: RegExp;
+	/** Signs over several lines, with what quotes them there. */
+	readonly brokenRuns: RegExp;
 	readonly sign: RegExp;
 	/** So many signs are so many bytes. */
 	readonly signs: number;
 	readonly bytes: number;
+	/** Letters, digits, blanks and line breaks begin their bytes with these: numbers and most words do not. */
+	readonly likely: RegExp;
 }
 
 const encodings: readonly Encoding[] = [
 	{
 		name: 'base64',
-		runs: /[\w+/*-]+(?:[\s>]+[\w+/*-]+)*/g,
+		runs: /[\w+/*-]{14,}/g,
+		brokenRuns: /[\w+/*-]+(?:\s*\n[\s>]*[\w+/*-]+)+/g,
 		sign: /[\w+/*-]/g,
 		signs: 4,
 		bytes: 3,
+		likely: /[A-Za-f](?:.{3}[A-Za-f]){2}/,
 	},
-	{ name: 'hex', runs: /[\da-f]+(?:[\s>]+[\da-f]+)*/gi, sign: /[\da-f]/gi, signs: 2, bytes: 1 },
+	{
+		name: 'hex',
+		runs: /[\da-f]{20,}/gi,
+		brokenRuns: /[\da-f]+(?:\s*\n[\s>]*[\da-f]+)+/gi,
+		sign: /[\da-f]/gi,
+		signs: 2,
+		bytes: 1,
+		likely: /(?:[02-7][\da-f]){8}/i,
+	},
 ];
 
-function read(text: string, { name, runs, sign, signs, bytes }: Encoding): InnerText[] {
-	const shortest = Math.ceil((partLength * signs) / bytes);
-	return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
-		if (run.length < shortest) return [];
-		const places = [...run.matchAll(sign)].map((match) => index + match.index);
-		if (places.length < shortest) return [];
-		// Tencent writes an asterisk where others write a plus.
-		const all = places.map((place) => text.charAt(place).replace('*', '+')).join('');
-		return Array.from({ length: signs }, (_, start): InnerText => {
-			const at = (byte: number) => start + (byte * signs) / bytes;
-			return {
-				text: Buffer.from(all.slice(start), name).toString('latin1'),
-				inOuter: ([from, to]) => [
-					places[Math.floor(at(from))] ?? 0,
-					(places[Math.min(Math.ceil(at(to)), places.length) - 1] ?? 0) + 1,
-				],
-			};
-		});
+function read(
+	run: string,
+	index: number,
+	{ name, sign, signs, bytes, likely }: Encoding,
+): InnerText[] {
+	// Tencent writes an asterisk where others write a plus.
+	const all = run.replace(/[\s>]+/g, '').replaceAll('*', '+');
+	if (!likely.test(all)) return [];
+	let found: readonly number[] | undefined;
+	const places = () => (found ??= [...run.matchAll(sign)].map((match) => index + match.index));
+	return Array.from({ length: signs }, (_, start): InnerText => {
+		const at = (byte: number) => start + (byte * signs) / bytes;
+		return {
+			text: Buffer.from(all.slice(start), name).toString('latin1'),
+			inOuter: ([from, to]) => {
+				const last = Math.min(Math.ceil(at(to)), all.length) - 1;
+				return [places()[Math.floor(at(from))] ?? 0, (places()[last] ?? 0) + 1];
+			},
+		};
 	});
 }

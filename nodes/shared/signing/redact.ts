@@ -27,8 +27,7 @@ export function cleanerFor(
 	text: string,
 	secrets: readonly string[],
 ): ((json: unknown) => unknown) | undefined {
-	const needed =
-		text.includes(innerSignature) || secrets.some((secret) => mayHoldSecret(text, secret));
+	const needed = text.includes(innerSignature) || mayHoldSecret(text, secrets);
 	return needed ? (json) => withoutSecrets(json, secrets) : undefined;
 }
 
