@@ -35,7 +35,7 @@ const uuid = (wire: string, name: string, what: string): WireField => ({
 	kind: 'text',
 	required: true,
 	workedOut: true,
-	description: `ID of the ${what}, unique in your app. Leave empty to have the file at the URL looked at, and UUID, size and format worked out.`,
+	description: `ID of the ${what}, unique in your app. Leave empty to have UUID, size and format worked out from the file at the URL, or from the binary data that Options > Input Binary Fields names.`,
 	placeholder: 'e.g. 1053D4B3D61040894AC3',
 });
 
