@@ -16,6 +16,7 @@ export function tableOf(rows: readonly Row[]): string {
 		String(score.lost),
 		String(score.wrong),
 		score.connections.toLocaleString('en-US'),
+		String(score.peakConnections),
 		`${score.cpuMsPerEdit.toFixed(2)} ms`,
 		`${score.peakMiB.toFixed(0)} MiB`,
 	]);
@@ -31,6 +32,7 @@ const headings = [
 	'Lost',
 	'Told wrongly',
 	'Connections',
+	'Most at once',
 	'CPU an edit',
 	'Peak memory',
 ];

@@ -21,7 +21,7 @@ interface Expected {
 /** The model: what the documents say becomes of an edit, without any of the client's code. */
 function expected(script: Script, maxTries: number): Expected {
 	let [attempts, applied] = [0, 0];
-	let [resets, renewed] = [0, false];
+	let renewed = false;
 	for (const fault of script) {
 		attempts++;
 		if (fault === 'resetAfter' || fault === 'cutBody' || fault === 'silence') applied++;
@@ -36,9 +36,7 @@ function expected(script: Script, maxTries: number): Expected {
 			}
 			if (fault.errorCode === 60007 || fault.errorCode === 70001) continue;
 		}
-		const isReset = fault === 'resetBefore' || fault === 'resetAfter';
-		if (isReset && resets++ === 0) attempts--;
-		else if (attempts >= maxTries) return { ok: false, attempts, applied };
+		if (attempts >= maxTries) return { ok: false, attempts, applied };
 	}
 	return { ok: true, attempts: attempts + 1, applied: applied + 1 };
 }
