@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { launchChromium } from './browser/chromium';
@@ -11,7 +11,7 @@ import { freePort } from './host/ports';
 import { temporaryFolder } from './host/temporaryFolder';
 import { asking } from './screenshots/asking';
 import { takeCanvases } from './screenshots/canvases';
-import { keepCanvas, keepPicture } from './screenshots/picture';
+import { joinPictures, keepCanvas, keepPicture } from './screenshots/picture';
 import { scenes } from './screenshots/scenes';
 import { trigger } from './screenshots/trigger';
 
@@ -19,9 +19,11 @@ const folder = join(root, 'docs/images');
 
 /**
  * `npm run screenshots [-- words]`: the pictures of README and docs, each light and dark, and the
- * canvases of the examples; with words, only those whose names hold them.
+ * canvases of the examples; with words, only those whose names hold one of them.
  */
-const main = async (words = ''): Promise<void> => {
+const main = async (words: readonly string[]): Promise<void> => {
+	const isWanted = (file: string) =>
+		words.length === 0 || words.some((word) => file.includes(word));
 	const { path: temporary, remove } = await temporaryFolder('screenshots');
 	const userFolder = join(temporary, 'user');
 	const host = await startHost({ userFolder, port: await freePort(), say: console.log });
@@ -36,23 +38,28 @@ const main = async (words = ''): Promise<void> => {
 			});
 			await useLogin(browser, host.url, host.api.cookie);
 			const editor = await openEditor(browser, host.url);
-			const keep = async (file: string, part: Locator, how = keepPicture) => {
-				if (!file.includes(words)) return;
-				const bytes = await how(part, join(folder, file));
-				console.log(`${file}  ${Math.round(bytes / 1000)} kB`);
+			const keep = async (file: string, write: (path: string) => Promise<number>) => {
+				if (!isWanted(file)) return;
+				console.log(`${file}  ${Math.round((await write(join(folder, file))) / 1000)} kB`);
 			};
-			const take = (name: string, part: Locator) => keep(`${name}-${colorScheme}.png`, part);
+			const nameOf = (name: string) => `${name}-${colorScheme}.png`;
+			const take = (name: string, part: Locator) =>
+				keep(nameOf(name), (path) => keepPicture(part, path));
 			const studio = { editor, sandbox, browser, api: host.api, take };
-			if (!words.startsWith('examples')) {
+			if (words.length === 0 || !words.every((word) => word.startsWith('examples'))) {
 				await scenes(studio);
 				await asking(studio);
 				await trigger(studio);
+				const parts = ['ask-message', 'ask-page', 'ask-answered'].map(nameOf);
+				const paths = parts.map((part) => join(folder, part));
+				await keep(nameOf('asking'), (path) => joinPictures(paths, path));
 			}
 			if (colorScheme === 'light') {
 				const credential = await host.api.saveCredential(...sandboxCredential(sandbox));
 				const examples = await importExamples(host.api, credential);
-				await takeCanvases(browser, host.url, examples, (name, part) =>
-					keep(`${name}.png`, part, keepCanvas),
+				const wanted = examples.filter(({ file }) => isWanted(pictureOf(file)));
+				await takeCanvases(browser, host.url, wanted, (file, part) =>
+					keep(pictureOf(file), (path) => keepCanvas(part, path)),
 				);
 			}
 			await browser.close();
@@ -64,13 +71,15 @@ const main = async (words = ''): Promise<void> => {
 	}
 };
 
+const pictureOf = (file: string) => `examples/${parse(file).name}.png`;
+
 const sandboxCredential = ({ credential }: Sandbox): [string, string, object] => [
 	'Tencent Chat sandbox',
 	'tencentChatApi',
 	credential,
 ];
 
-main(process.argv[2]).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
 	console.error(error);
 	process.exit(1);
 });

@@ -1,4 +1,3 @@
-import { parse } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { openEditor } from '../browser/editor';
 import type { Saved } from '../host';
@@ -16,7 +15,7 @@ export const takeCanvases = async (
 		await editor.openWorkflow(id);
 		await editor.part('zoom-to-fit').click();
 		await editor.page.addStyleTag({ content: hidden });
-		await take(`examples/${parse(file).name}`, editor.part('canvas-wrapper'));
+		await take(file, editor.part('canvas-wrapper'));
 	}
 	await editor.page.close();
 };
