@@ -17,7 +17,7 @@ export const rooms = [
 		folder: 'nodes/shared/client',
 		tests: [
 			...['answer', 'attemptFailure', 'failover', 'checkRequest', 'describeFailure'].map(unit),
-			...['appOfCredential', 'outage', 'standing', 'retryPolicy', 'callReport'].map(unit),
+			...['appOfCredential', 'outage', 'retryPolicy', 'callReport', 'tooManyCalls'].map(unit),
 			...['client', 'backupDomain', 'repeats', 'partLimits', 'outages'].map(unit),
 		],
 	},
@@ -36,7 +36,7 @@ export const rooms = [
 	},
 	{
 		folder: 'nodes/shared/transport',
-		tests: [unit('hostFault'), unit('tooManyCalls'), 'transport/contract', 'transport/blocked'],
+		tests: [...['hostFault', 'tooManyCalls'].map(unit), 'transport/blocked', 'transport/contract'],
 	},
 	{ folder: 'nodes/shared/json', tests: [unit('answer'), 'property/exactNumbers'] },
 	{ folder: 'nodes/shared/words', tests: ['property/words'] },
@@ -59,8 +59,8 @@ export const rooms = [
 	{
 		folder: 'nodes/TencentChat/execution',
 		tests: [
-			...['firstFailure', 'ownFault', 'runReport', 'msgSeq', 'eventLoop'].map(unit),
-			...['callSettings', 'storedCredential', 'credential'].map(unit),
+			...['firstFailure', 'itemsTogether', 'ownFault', 'progress', 'failures'].map(unit),
+			...['runReport', 'msgSeq', 'eventLoop', 'callSettings', 'storedCredential'].map(unit),
 			'property/mapInOrder',
 			...['order', 'stop'].map((name) => `engine/${name}`),
 		],
