@@ -38,7 +38,7 @@ export const rooms = [
 		folder: 'nodes/shared/transport',
 		tests: [...['hostFault', 'tooManyCalls'].map(unit), 'transport/blocked', 'transport/contract'],
 	},
-	{ folder: 'nodes/shared/json', tests: [unit('answer'), 'property/exactNumbers'] },
+	{ folder: 'nodes/shared/json', tests: [unit('inexactNumber'), 'property/exactNumbers'] },
 	{ folder: 'nodes/shared/words', tests: ['property/words'] },
 	{ folder: 'nodes/shared/media', tests: [unit('mediaFromUrl')] },
 	{
