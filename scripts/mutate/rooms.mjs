@@ -24,7 +24,7 @@ export const rooms = [
 	{
 		folder: 'nodes/shared/callbacks',
 		tests: [
-			...['callbacksMemory', 'callbacksReply', 'callbacksQuestionReply'].map(unit),
+			...['callbacksDedupe', 'callbacksReply', 'callbacksQuestionReply'].map(unit),
 			...['callbacksSign', 'callbacksBody', 'callbacksCommands', 'judgeCallback'].map(unit),
 			'property/callbacks',
 		],
@@ -59,7 +59,7 @@ export const rooms = [
 	{
 		folder: 'nodes/TencentChat/execution',
 		tests: [
-			...['firstFailure', 'itemsTogether', 'ownFault', 'progress', 'failures'].map(unit),
+			...['firstFailure', 'itemsTogether', 'ownFault', 'outcomes', 'failures'].map(unit),
 			...['runReport', 'msgSeq', 'eventLoop', 'callSettings', 'storedCredential'].map(unit),
 			'property/mapInOrder',
 			...['order', 'stop'].map((name) => `engine/${name}`),

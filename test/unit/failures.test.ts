@@ -5,7 +5,7 @@ import {
 	failureOfSetUp,
 	thrownFailure,
 } from '../../nodes/TencentChat/execution/failures';
-import { outcomeOf } from '../../nodes/TencentChat/execution/itemOutcome';
+import { outcomeOf } from '../../nodes/TencentChat/execution/outcomes';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import type { CallFailure } from '../../nodes/shared/client/failure';
 

@@ -28,7 +28,7 @@ const doAll = async (
 		stopped: () => false,
 		heldBack: () => undefined,
 		appOf: async (index) => await Promise.resolve(appOf(index)),
-		session: (_app, _settings, _calls, indexes) => {
+		contextOf: (_app, _settings, _calls, indexes) => {
 			calls.push([...indexes]);
 			return {} as never;
 		},

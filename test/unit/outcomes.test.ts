@@ -1,6 +1,9 @@
-import { ItemCalls } from '../../nodes/TencentChat/execution/itemCalls';
-import { outcomeOf, type ItemOutcome } from '../../nodes/TencentChat/execution/itemOutcome';
-import { progressOf } from '../../nodes/TencentChat/execution/progress';
+import {
+	ItemCalls,
+	outcomeOf,
+	progressOf,
+	type ItemOutcome,
+} from '../../nodes/TencentChat/execution/outcomes';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 
 const done: OutputEntry = { json: {} };
