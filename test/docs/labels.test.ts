@@ -12,7 +12,7 @@ const n8n = [
 	...['Save execution progress', 'Save successful production executions', 'Production URL'],
 	...['From list', 'Uninstall', 'Update', 'Database is not ready!'],
 	...['HTTP Request', 'Predefined Credential Type', 'Loop Over Items', 'Execute Once'],
-	...['Resume', 'On Webhook Call', 'Human review', 'exists'],
+	...['Resume', 'On Webhook Call', 'Human review', 'exists', 'set mock data'],
 ];
 
 /** Words of Tencent's console, in English. */
