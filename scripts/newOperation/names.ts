@@ -12,6 +12,8 @@ export interface Names {
 	readonly api: string;
 	/** `v4/openim/set_key_values` */
 	readonly path: string;
+	/** Which codes its service has for requests that cannot be read. */
+	readonly family: 'account' | 'group' | 'openim';
 }
 
 /** @param path of the API; made from the operation's name unless given */
@@ -22,9 +24,11 @@ export function namesOf(resource: string, operation: string, path?: string): Nam
 	}
 	const apiPath = path ?? `v4/openim/${wordsOf(operation).join('_')}`;
 	if (!/^v4\/\w+\/\w+$/.test(apiPath)) {
-		throw new Error(`The API path '${apiPath}' must look like v4/openim/set_key_values.`);
+		throw new Error(
+			`The API path '${apiPath}' must look like v4/openim/set_key_values, or be the name of one that is there.`,
+		);
 	}
-	const [, , command = ''] = apiPath.split('/');
+	const [, service = '', command = ''] = apiPath.split('/');
 	return {
 		resource,
 		operation,
@@ -34,8 +38,14 @@ export function namesOf(resource: string, operation: string, path?: string): Nam
 		resourceWords: wordsOf(resource).join(' '),
 		api: camelOf(command),
 		path: apiPath,
+		family: families[service] ?? 'openim',
 	};
 }
+
+const families: Readonly<Record<string, Names['family']>> = {
+	group_open_http_svc: 'group',
+	im_open_login_svc: 'account',
+};
 
 const wordsOf = (name: string): string[] =>
 	name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(' ');

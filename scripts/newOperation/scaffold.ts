@@ -3,15 +3,16 @@ import { dirname, resolve } from 'node:path';
 import type { Names } from './names';
 import { namesOf } from './names';
 import { withApi, withOperation, withResource } from './registry';
-import { apiFile, operationFile, testFile } from './templates';
+import { apiFile, operationFile, sandboxFile, testFile } from './templates';
+import { isKnownApi, requiredFieldsOf } from './wireFields';
 
 export interface Wanted {
 	/** The repository. */
 	readonly root: string;
 	readonly resource: string;
 	readonly operation: string;
-	/** Of the API; made from the operation's name unless given. */
-	readonly path?: string;
+	/** The name of an API that is there, or the path of a new one; made of the operation's name unless given. */
+	readonly api?: string;
 }
 
 /** What was done, by paths from the root. */
@@ -21,39 +22,47 @@ export interface Scaffolded {
 }
 
 /**
- * Writes the skeleton of an operation. Throws before anything is written where a name cannot be used
- * or the operation is there already. An API that is there already is used as it is.
+ * Writes the skeleton of an operation: over an API that is there its file, its test and its line in the
+ * registry, over a new one the API's files and line too. Throws before anything is written where a name
+ * cannot be used or the operation is there already.
  */
-export function scaffold({ root, resource, operation, path }: Wanted): Scaffolded {
-	const names = namesOf(resource, operation, path);
-	const files = filesOf(names);
-	const there = files.find((file) => file.mustBeNew && existsSync(resolve(root, file.path)));
+export async function scaffold({ root, resource, operation, api }: Wanted): Promise<Scaffolded> {
+	const isThere = api !== undefined && isKnownApi(api);
+	const names = {
+		...namesOf(resource, operation, isThere ? undefined : api),
+		...(isThere && { api }),
+	};
+	const files = await filesOf(names);
+	const there = files.find(({ path }) => existsSync(resolve(root, path)));
 	if (there !== undefined) throw new Error(`${there.path} is there already; nothing was written.`);
 
-	const written = files.filter((file) => !existsSync(resolve(root, file.path)));
-	for (const file of written) write(root, file.path, file.text);
+	for (const { path, text } of files) write(root, path, text);
 	const changed = Object.entries(edits).filter(([file, edit]) => {
 		const before = readFileSync(resolve(root, file), 'utf8');
 		const after = edit(before, names);
 		if (after !== before) write(root, file, after);
 		return after !== before;
 	});
-	return { written: written.map((file) => file.path), changed: changed.map(([file]) => file) };
+	return { written: files.map(({ path }) => path), changed: changed.map(([file]) => file) };
 }
 
-const filesOf = (names: Names) => [
-	{
-		path: `nodes/TencentChat/operations/${names.resource}/${names.operation}.ts`,
-		text: operationFile(names),
-		mustBeNew: true,
-	},
-	{ path: `nodes/shared/apis/${names.api}.ts`, text: apiFile(names), mustBeNew: false },
-	{
-		path: `test/operations/${names.resource}.${names.operation}.test.ts`,
-		text: testFile(names),
-		mustBeNew: true,
-	},
-];
+async function filesOf(names: Names): Promise<ReadonlyArray<{ path: string; text: string }>> {
+	const { resource, operation, api } = names;
+	const fields = await requiredFieldsOf(api);
+	const ofOperation = [
+		{
+			path: `nodes/TencentChat/operations/${resource}/${operation}.ts`,
+			text: operationFile(names, fields),
+		},
+		{ path: `test/operations/${resource}.${operation}.test.ts`, text: testFile(names, fields) },
+	];
+	if (isKnownApi(api)) return ofOperation;
+	return [
+		...ofOperation,
+		{ path: `nodes/shared/apis/${api}.ts`, text: apiFile(names) },
+		{ path: `sandbox/apis/${api}.ts`, text: sandboxFile(names) },
+	];
+}
 
 const edits: Readonly<Record<string, (text: string, names: Names) => string>> = {
 	'nodes/TencentChat/operations/index.ts': withOperation,

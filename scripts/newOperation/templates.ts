@@ -1,32 +1,43 @@
 import type { Names } from './names';
+import type { WireField } from './wireFields';
+import { wireFieldOf } from './wireFields';
 
 /** The operation: one item, one call, one item. `account/kick.ts` is its model. */
-export const operationFile = ({
-	resource,
-	operation,
-	shownOperation,
-	actionWords,
-	resourceWords,
-	api,
-}: Names): string => `import { apis } from '../../../shared/apis';
-import { userId } from '../../fields/accounts';
-import { oneCall } from '../oneCall';
+export function operationFile(names: Names, fields: readonly string[]): string {
+	const known = fields.map(wireFieldOf).filter((field) => field !== undefined);
+	const readers = known.map(({ wire, reader }) => `${wire}: ${reader}`).join(', ');
+	const sent = known.map(({ wire, sample }) => `${wire}: ${literal(sample)}, `).join('');
+	return `import { apis } from '../../../shared/apis';
+${importsOf(known)}import { oneCall } from '../oneCall';
 import type { Operation } from '../operation';
 
 /** Say what it does, in one sentence. */
-export const ${operation}: Operation = {
-	resource: '${resource}',
-	value: '${operation}',
-	name: '${shownOperation}',
-	action: '${actionWords} ${resourceWords}',
+export const ${names.operation}: Operation = {
+	resource: '${names.resource}',
+	value: '${names.operation}',
+	name: '${names.shownOperation}',
+	action: '${names.actionWords} ${names.resourceWords}',
 	description: 'Say what it does for the person who chooses it',
 	noun: 'call',
-	example: { UserID: 'user_1001', ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
-	...oneCall({ api: apis.${api}, request: { UserID: userId } }),
+	example: { ${sent}ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
+	...oneCall({ api: apis.${names.api}, request: { ${readers} } }),
 };
 `;
+}
 
-/** The API: careful until its page says otherwise. */
+const importsOf = (fields: readonly WireField[]): string =>
+	[...new Set(fields.map(({ file }) => file))]
+		.sort()
+		.map((file) => {
+			const readers = fields.filter((field) => field.file === file).map(({ reader }) => reader);
+			return `import { ${readers.join(', ')} } from '../../fields/${file}';\n`;
+		})
+		.join('');
+
+const literal = (value: string | number): string =>
+	typeof value === 'string' ? `'${value}'` : String(value);
+
+/** The API as the client knows it: careful until its page says otherwise. */
 export const apiFile = ({ api, path }: Names): string => `import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
 import { commonReply, userIdSchema } from './api';
@@ -48,9 +59,31 @@ export const ${api}: Api<z.input<typeof request>, CommonReply> = {
 };
 `;
 
-export const testFile = ({ resource, operation, resourceWords, actionWords }: Names): string =>
-	`import { startSandbox, type Sandbox } from '../../sandbox';
-import { nodeName, runTencentChat } from '../engine/support/tencentChat';
+/** The API as the sandbox serves it: written from the page again, since it judges what is sent. */
+export const sandboxFile = ({ api, path, family }: Names): string => `import * as z from 'zod/v4';
+import { account } from '../checks/fields';
+import { accept, refuse } from '../reply';
+import { defineApi, families } from './api';
+
+/** https://trtc.io/document/34621: say what it does. */
+export const ${api} = defineApi({
+	path: '${path}',
+	callsPerSecond: 200,
+	family: families.${family},
+	request: z.strictObject({ UserID: account }),
+	apply({ UserID }, { world }) {
+		if (!world.accounts.has(UserID)) return refuse(70107, UserID);
+		return accept();
+	},
+});
+`;
+
+export function testFile(names: Names, fields: readonly string[]): string {
+	const known = fields.map(wireFieldOf).filter((field) => field !== undefined);
+	const form = known.map(({ reader, sample }) => `${reader}: ${literal(sample)}`).join(', ');
+	const body = known.map(({ wire, sample }) => `${wire}: ${literal(sample)}`).join(', ');
+	return `import { startSandbox, type Sandbox } from '../../sandbox';
+import { runOperation } from '../engine/support/operation';
 
 let sandbox: Sandbox;
 
@@ -59,44 +92,25 @@ beforeEach(async () => {
 });
 afterEach(async () => await sandbox.close());
 
-const parameters = { resource: '${resource}', operation: '${operation}', userId: '={{ $json.user }}' };
+const operation = ['${names.resource}', '${names.operation}'] as const;
+const filledIn = { ${form} };
 
-describe('${actionWords} ${resourceWords}', () => {
-	it('shows the request in a dry run and calls nothing', async () => {
-		const result = await runTencentChat(sandbox.credential, {
-			parameters: { ...parameters, options: { dryRun: true } },
-			items: [{ user: 'user_1001' }],
-		});
+describe('${names.actionWords} ${names.resourceWords}', () => {
+	it('sends what the form holds and gives what Tencent Chat answers', async () => {
+		const { items, bodies, errors } = await runOperation(sandbox, operation, filledIn);
 
-		expect(result.output(nodeName)).toEqual([
-			{
-				json: {
-					dryRun: true,
-					request: expect.objectContaining({ body: { UserID: 'user_1001' } }),
-				},
-				pairedItem: { item: 0 },
-			},
-		]);
-		expect(sandbox.calls).toEqual([]);
+		expect(errors).toEqual([]);
+		expect(bodies).toEqual([{ ${body} }]);
+		expect(items).toEqual([expect.objectContaining({ ErrorCode: 0 })]);
 	});
 
-	it('lets an item without a user ID fail alone, before any call', async () => {
-		const result = await runTencentChat(sandbox.credential, {
-			parameters: { ...parameters, options: { dryRun: true } },
-			onError: 'continueErrorOutput',
-			items: [{ user: '' }, { user: 'user_1002' }],
-		});
+	it('lets an item that lacks something fail alone, before any call', async () => {
+		const emptied = { ...filledIn, ${known[0]?.reader ?? 'userId'}: '={{ $json.nothing }}' };
+		const { errors, bodies } = await runOperation(sandbox, operation, emptied, [{}]);
 
-		expect(result.output(nodeName)).toHaveLength(1);
-		expect(result.output(nodeName, 1)).toEqual([
-			expect.objectContaining({
-				json: { error: expect.objectContaining({ attempts: 0, itemIndex: 0 }), user: '' },
-				pairedItem: { item: 0 },
-			}),
-		]);
-		expect(sandbox.calls).toEqual([]);
+		expect(errors).toEqual([expect.objectContaining({ attempts: 0, itemIndex: 0 })]);
+		expect(bodies).toEqual([]);
 	});
-
-	it.todo('does it at Tencent Chat');
 });
 `;
+}

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scaffold } from '../../scripts/newOperation/scaffold';
+import { scaffold, type Scaffolded } from '../../scripts/newOperation/scaffold';
 import { root as repository } from './support/markdownFiles';
 
 const copied = ['credentials', 'nodes', 'sandbox', 'scripts', 'test/engine/support'];
@@ -10,14 +10,14 @@ const settings = ['package.json', 'tsconfig.json', 'tsconfig.dev.json', '.pretti
 
 let root: string;
 
-beforeEach(() => {
+beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'new-operation-'));
 	for (const path of [...copied, ...settings]) {
 		cpSync(join(repository, path), join(root, path), { recursive: true });
 	}
 	symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
@@ -40,60 +40,72 @@ const typeErrors = (files: readonly string[]): string => {
 };
 
 describe('npm run new-operation', () => {
-	it('writes an operation that the compiler and the formatter accept', () => {
-		const { written, changed } = scaffold({ root, resource: 'stickerSet', operation: 'getMany' });
+	let overKnownApi: Scaffolded;
+	let overNewApi: Scaffolded;
 
-		expect(written).toContain('nodes/TencentChat/operations/stickerSet/getMany.ts');
-		expect(written).toContain('nodes/shared/apis/getMany.ts');
-		expect(written).toContain('test/operations/stickerSet.getMany.test.ts');
-		expect(changed).toEqual([
-			'nodes/TencentChat/operations/index.ts',
-			'nodes/TencentChat/operations/resources.ts',
-			'nodes/shared/apis/index.ts',
-		]);
-		expect(typeErrors([...written, ...changed].filter((file) => file.endsWith('.ts')))).toBe('');
-		expect(complaintsOf('prettier/bin/prettier.cjs', ['--check', ...written, ...changed])).toBe('');
-	}, 120_000);
+	beforeAll(async () => {
+		overKnownApi = await scaffold({
+			root,
+			resource: 'group',
+			operation: 'whoIsMute',
+			api: 'getGroupMutedAccount',
+		});
+		overNewApi = await scaffold({ root, resource: 'stickerSet', operation: 'getMany' });
+	});
 
-	it('puts it into the registry once, under a name of its own, and into the menu', () => {
-		scaffold({ root, resource: 'stickerSet', operation: 'getMany' });
+	it('writes one file, its test and its line for an operation over an API that is there', () => {
+		expect(overKnownApi).toEqual({
+			written: [
+				'nodes/TencentChat/operations/group/whoIsMute.ts',
+				'test/operations/group.whoIsMute.test.ts',
+			],
+			changed: ['nodes/TencentChat/operations/index.ts'],
+		});
+		expect(read('nodes/TencentChat/operations/group/whoIsMute.ts')).toContain(
+			'...oneCall({ api: apis.getGroupMutedAccount, request: { GroupId: groupId } })',
+		);
+	});
 
+	it("writes a new API's entry, line and file in the sandbox, and a new resource into the menu", () => {
+		expect(overNewApi).toEqual({
+			written: [
+				'nodes/TencentChat/operations/stickerSet/getMany.ts',
+				'test/operations/stickerSet.getMany.test.ts',
+				'nodes/shared/apis/getMany.ts',
+				'sandbox/apis/getMany.ts',
+			],
+			changed: [
+				'nodes/TencentChat/operations/index.ts',
+				'nodes/TencentChat/operations/resources.ts',
+				'nodes/shared/apis/index.ts',
+			],
+		});
 		const registry = read('nodes/TencentChat/operations/index.ts');
 		expect(registry).toContain(
 			"import { getMany as getManyOfStickerSet } from './stickerSet/getMany';",
 		);
 		expect(registry).toContain('\tgetManyOfStickerSet,\n];');
-		const menu = read('nodes/TencentChat/operations/resources.ts');
-		expect(menu).toContain("name: 'Sticker Set'");
+		expect(read('nodes/TencentChat/operations/resources.ts')).toContain("name: 'Sticker Set'");
 	});
 
-	it('leaves the menu alone for a resource that is in it', () => {
-		const { changed } = scaffold({ root, resource: 'account', operation: 'unmute' });
-
-		expect(changed).not.toContain('nodes/TencentChat/operations/resources.ts');
-	});
-
-	it('uses an API that is there already', () => {
-		const { written } = scaffold({
-			root,
-			resource: 'account',
-			operation: 'signOut',
-			path: 'v4/im_open_login_svc/kick',
-		});
-
-		expect(written).not.toContain('nodes/shared/apis/kick.ts');
-		expect(read('nodes/TencentChat/operations/account/signOut.ts')).toContain('api: apis.kick');
-	});
+	it('writes what the compiler and the formatter accept', () => {
+		const files = [overKnownApi, overNewApi].flatMap(({ written, changed }) => [
+			...written,
+			...changed,
+		]);
+		expect(typeErrors(files)).toBe('');
+		expect(complaintsOf('prettier/bin/prettier.cjs', ['--check', ...files])).toBe('');
+	}, 120_000);
 
 	it.each([
 		['an operation that is there already', { resource: 'account', operation: 'kick' }],
 		['a name that is not camelCase', { resource: 'Account', operation: 'unmute' }],
 		['a path out of its folder', { resource: 'account', operation: '../unmute' }],
-		['an API path of another form', { resource: 'account', operation: 'unmute', path: 'unmute' }],
-	])('refuses %s and writes nothing', (_, wanted) => {
+		['an API that is not there', { resource: 'account', operation: 'unmute', api: 'unmute' }],
+	])('refuses %s and writes nothing', async (_, wanted) => {
 		const before = read('nodes/TencentChat/operations/index.ts');
 
-		expect(() => scaffold({ root, ...wanted })).toThrow();
+		await expect(scaffold({ root, ...wanted })).rejects.toThrow();
 		expect(read('nodes/TencentChat/operations/index.ts')).toBe(before);
 	});
 });
