@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Parameters } from '../fields/parameters';
-import { isTrue } from '../fields/switches';
+import { isTrue } from '../fields/looseValues';
 import type { ItemByItem, ManyItemsTogether, OperationMenu } from '../operations/operation';
 import type { OutputEntry } from '../operations/outputEntry';
 import type { RecordOrigin } from '../operations/record';

@@ -2,9 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { WireField } from '../../shared/elements/wireField';
 import type { Field } from './field';
 import { fieldOf } from './field';
-import { isTrue, readSwitch } from './switches';
+import { isTrue, readSwitch, readNumbers } from './looseValues';
 import { success } from '../../shared/result';
-import { readNumbers } from './numbers';
 import { readUserIds } from './userIds';
 import {
 	readEach,

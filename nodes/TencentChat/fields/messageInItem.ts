@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
-import { readOptionalText } from './text';
+import { readOptionalText } from './looseValues';
 
 /** What names a message in the form, by parameter, and the item's field that holds the same. */
 export const itemFields: ReadonlyMap<string, string> = new Map([

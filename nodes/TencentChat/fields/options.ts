@@ -4,9 +4,8 @@ import { failure, success } from '../../shared/result';
 import { longestTimerMs } from '../../shared/time';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { readNumber } from './numbers';
+import { readNumber, readSwitch } from './looseValues';
 import type { Parameters } from './parameters';
-import { readSwitch } from './switches';
 
 /** How calls are made for one item. */
 export interface CallSettings {

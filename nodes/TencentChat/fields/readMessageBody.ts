@@ -8,7 +8,7 @@ import { inputFailure } from './inputFailure';
 import { isDataObject, parseJson } from './json';
 import { bodyShown, jsonShown } from './messageBody';
 import type { Parameters } from './parameters';
-import { numberAsText, valueInWords } from './text';
+import { numberAsText, valueInWords } from './looseValues';
 
 /** The message body as it goes on the wire. Whether it is right is for the API's schema to say. */
 export function readMessageBody(parameters: Parameters): Result<unknown[], InputFailure> {

@@ -4,10 +4,9 @@ import { readSeconds } from './dates';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { isDataObject } from './json';
-import { readNumber } from './numbers';
+import { readNumber, numberAsText } from './looseValues';
 import type { Parameters } from './parameters';
 import { defaultApproveLabel, defaultDeclineLabel, defaultLinkLabel } from './question';
-import { numberAsText } from './text';
 
 /** How a question may be answered: with one of these buttons, or with a text. */
 export type AnswerKind =

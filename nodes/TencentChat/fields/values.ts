@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { asId, numberAsText } from './text';
+import { asId, numberAsText } from './looseValues';
 
 /** Readers of single values. What a value has to be beyond its kind is for the API's schema to say. */
 

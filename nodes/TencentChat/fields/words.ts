@@ -8,8 +8,7 @@ import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { listInJson } from './json';
 import type { Parameters } from './parameters';
-import { readSwitch } from './switches';
-import { numberAsText } from './text';
+import { readSwitch, numberAsText } from './looseValues';
 
 const shownWholeWords = 'Whole Words Only';
 

@@ -52,7 +52,7 @@ export const orderOfConversation = (
 });
 
 /** A stored one-to-one message. */
-export const messageKey = (from: unknown, to: unknown, msgKey: unknown): string =>
+export const storedMessageKey = (from: unknown, to: unknown, msgKey: unknown): string =>
 	named('message', from, to, msgKey);
 
 /** What is sent between two users, in both directions. */

@@ -1,12 +1,13 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
 import { commonReply, definedDataSchema, groupIdSchema, textSchema, uint32Schema } from './api';
+import { groupFields } from './groupFields';
 
 const changes = {
-	Name: textSchema(30).min(1, 'must not be empty').optional(),
-	Introduction: textSchema(240).optional(),
-	Notification: textSchema(300).optional(),
-	FaceUrl: textSchema(100).optional(),
+	Name: textSchema(groupFields.Name.maxBytes).min(1, 'must not be empty').optional(),
+	Introduction: textSchema(groupFields.Introduction.maxBytes).optional(),
+	Notification: textSchema(groupFields.Notification.maxBytes).optional(),
+	FaceUrl: textSchema(groupFields.FaceUrl.maxBytes).optional(),
 	MuteAllMember: z.literal(['On', 'Off']).optional(),
 	MaxMemberNum: uint32Schema.optional(),
 	/** Which there are is for Tencent to say. */

@@ -8,13 +8,14 @@ import {
 	uint32Schema,
 	userIdSchema,
 } from './api';
+import { memberFields } from './groupFields';
 
 const request = z
 	.strictObject({
 		GroupId: groupIdSchema,
 		Member_Account: userIdSchema,
-		Role: z.literal(['Admin', 'Member']).optional(),
-		NameCard: textSchema(50).optional(),
+		Role: z.literal(memberFields.Role.choices.map(({ value }) => value)).optional(),
+		NameCard: textSchema(memberFields.NameCard.maxBytes).optional(),
 		/** Seconds; 0 lifts the mute. */
 		MuteTime: uint32Schema.optional(),
 		/** How the member hears of messages. Which ways there are is for Tencent to say. */

@@ -5,7 +5,7 @@ import { fieldsToWire } from '../../../shared/elements/wireFieldValues';
 import { success } from '../../../shared/result';
 import { userId } from '../../fields/accounts';
 import { isDataObject } from '../../fields/json';
-import { readOptionalText } from '../../fields/text';
+import { readOptionalText } from '../../fields/looseValues';
 import { updateFieldsLabel } from '../../fields/updateFields';
 import { formField } from '../../fields/wireFieldForm';
 import { oneCall } from '../oneCall';

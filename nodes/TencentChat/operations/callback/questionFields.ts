@@ -1,68 +1,70 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { QuestionProblem } from '../../../shared/callbacks/questionReply';
 import { refusalCodes } from '../../../shared/callbacks/questionReply';
+import { shownWhen } from '../../fields/field';
+import { choice } from '../../fields/kinds';
 import { codeField, textField } from './refusalFields';
 
 /** What a workflow stores where Tencent asks about a message, as all did before there was a choice. */
 export const aboutMessage = 'message';
 
-export const questionMenu: INodeProperties = {
-	displayName: 'Question',
+export const questionMenu = choice({
+	shown: 'Question',
 	name: 'question',
-	type: 'options',
-	default: aboutMessage,
+	initial: aboutMessage,
 	description: 'What Tencent asks about: the event that started the workflow',
 	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then lets it happen (a gift is not sent), unless the console says otherwise.",
-	options: [
+	choices: [
 		{
-			name: 'Message',
+			shown: 'Message',
 			value: aboutMessage,
 			description: 'One-to-One Message or Group Message: Before Sending',
 		},
 		{
-			name: 'Creating or Joining',
+			shown: 'Creating or Joining',
 			value: 'createOrJoin',
 			description: 'Group: Before Creating, Group: Before Applying to Join, Topic: Before Creating',
 		},
-		{ name: 'Inviting', value: 'invite', description: 'Group: Before Inviting' },
+		{ shown: 'Inviting', value: 'invite', description: 'Group: Before Inviting' },
 		{
-			name: 'Friend Request',
+			shown: 'Friend Request',
 			value: 'friend',
 			description: 'Contact: Before Adding Friend, Contact: Before Answering Friend Request',
 		},
 		{
-			name: 'Gift or Official Account',
+			shown: 'Gift or Official Account',
 			value: 'otherEvent',
 			description: 'Live: Before Sending Gift, and the Before events of official accounts',
 		},
 	],
-};
+});
 
-const allow = { name: 'Allow', value: 'allow', description: 'Let it happen' };
-const block = { name: 'Block', value: 'block', description: 'Do not let it happen' };
+const allow = { shown: 'Allow', value: 'allow', description: 'Let it happen' } as const;
+const block = { shown: 'Block', value: 'block', description: 'Do not let it happen' } as const;
 const blockAtAll = {
 	...block,
 	description:
 		'Do not let it happen. Answers with code 1: for gifts Tencent takes any but 0; which it takes for official accounts is not known.',
-};
+} as const;
 const blockSome = {
-	name: 'Block Some',
+	shown: 'Block Some',
 	value: 'blockSome',
 	description: 'Let it happen but for the users you name',
-};
+} as const;
 
-const decision = (
-	question: string,
-	options: ReadonlyArray<typeof allow>,
-): INodeProperties & { name: 'decision' } => ({
-	displayName: 'Decision',
-	name: 'decision',
-	type: 'options',
-	default: 'allow',
-	description: 'What happens to it',
-	displayOptions: { show: { question: [question] } },
-	options: [...options],
-});
+type Decision = typeof allow | typeof block | typeof blockAtAll | typeof blockSome;
+
+const decision = (question: string, choices: readonly Decision[]) =>
+	shownWhen(
+		choice<Decision['value']>({
+			name: 'decision',
+			shown: 'Decision',
+			initial: allow.value,
+			description: 'What happens to it',
+			choices,
+		}),
+		{ question: [question] },
+	);
 
 /** The menu of decisions by the question, of those about other things than a message. */
 export const decisionMenus = {
@@ -97,7 +99,7 @@ const users = (
 
 /** What decides about other things than a message, in the order of the form. */
 export const otherQuestionFields: INodeProperties[] = [
-	...Object.values(decisionMenus),
+	...Object.values(decisionMenus).map(({ form }) => form),
 	users(
 		'asked',
 		{

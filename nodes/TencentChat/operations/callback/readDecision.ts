@@ -1,7 +1,6 @@
 import type { BeforeSendDecision } from '../../../shared/callbacks/beforeSendReply';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
-import { readChoice } from '../../fields/choices';
 import type { InputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import { readRefusal } from './readRefusal';
@@ -12,7 +11,7 @@ import { decisionMenu, sentToMenu } from './replyChoices';
 export async function readDecision(
 	parameters: Parameters,
 ): Promise<Result<BeforeSendDecision, InputFailure>> {
-	const chosen = readChoice(decisionMenu, parameters);
+	const chosen = decisionMenu.read(parameters);
 	if (!chosen.ok) return chosen;
 	switch (chosen.value) {
 		case 'block':
@@ -27,11 +26,11 @@ export async function readDecision(
 }
 
 function readBlock(parameters: Parameters): Result<BeforeSendDecision, InputFailure> {
-	const sentTo = readChoice(sentToMenu, parameters);
+	const sentTo = sentToMenu.read(parameters);
 	if (!sentTo.ok) return sentTo;
 	return success({
 		action: 'block',
-		conversation: sentTo.value === 'group' ? 'group' : 'oneToOne',
+		conversation: sentTo.value,
 		...readRefusal(parameters),
 	});
 }

@@ -1,7 +1,6 @@
 import type { QuestionDecision, RefusalWords } from '../../../shared/callbacks/questionReply';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import { readChoice } from '../../fields/choices';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
@@ -15,7 +14,7 @@ export function readQuestionDecision(
 	question: OtherQuestion,
 	parameters: Parameters,
 ): Result<QuestionDecision, InputFailure> {
-	const chosen = readChoice(decisionMenus[question], parameters);
+	const chosen = decisionMenus[question].read(parameters);
 	if (!chosen.ok) return chosen;
 	const words: RefusalWords = chosen.value === 'allow' ? {} : readRefusal(parameters);
 	const refuses = chosen.value === 'block';

@@ -1,7 +1,6 @@
 import type { RefusalWords } from '../../../shared/callbacks/questionReply';
-import { readNumber } from '../../fields/numbers';
+import { readNumber, readOptionalText } from '../../fields/looseValues';
 import type { Parameters } from '../../fields/parameters';
-import { readOptionalText } from '../../fields/text';
 
 /** Code and text for whoever is refused. What is no number is refused as one that nobody may have. */
 export function readRefusal(parameters: Parameters): RefusalWords {

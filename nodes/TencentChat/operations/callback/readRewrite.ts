@@ -12,7 +12,7 @@ import type { Parameters } from '../../fields/parameters';
 import type { BodyEdit } from '../edit/bodyEdit';
 import { readBodyEdit } from '../edit/bodyEdit';
 import { messageEditLabels } from '../edit/readMessageEdit';
-import { withoutUnset } from '../withoutUnset';
+import { withoutUnset } from '../request';
 import { readOriginalBody } from './originalBody';
 
 /** What is delivered instead; where no word had to be replaced, the message as it was sent. */

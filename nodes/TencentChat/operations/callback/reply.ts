@@ -3,9 +3,7 @@ import { beforeSendReply, blockCodes } from '../../../shared/callbacks/beforeSen
 import { questionReply } from '../../../shared/callbacks/questionReply';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
-import { readChoice } from '../../fields/choices';
 import { editFields } from '../../fields/edit';
-import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import { exampleStored, succeeded } from '../examples';
@@ -51,9 +49,7 @@ export const reply: Operation = {
 		ResultItem: [{ To_Account: 'user_1001', ResultCode: 0, ResultInfo: '' }],
 	},
 	fields: [
-		questionMenu,
-		decisionMenu,
-		sentToMenu,
+		...[questionMenu, decisionMenu, sentToMenu].map(({ form }) => form),
 		codeField(blockCodes.oneToOne, ownCode, { ...blocking, conversation: ['oneToOne'] }),
 		codeField(blockCodes.group, ownCode, { ...blocking, conversation: ['group'] }),
 		textField(labels.text, blocking),
@@ -74,10 +70,10 @@ export const reply: Operation = {
 };
 
 /** A message, where nothing is chosen. */
-const readQuestion = (parameters: Parameters): Result<string, InputFailure> =>
+const readQuestion = (parameters: Parameters): ReturnType<typeof questionMenu.read> =>
 	parameters.value(questionMenu.name) === undefined
 		? success(aboutMessage)
-		: readChoice(questionMenu, parameters);
+		: questionMenu.read(parameters);
 
 const isOther = (question: string): question is OtherQuestion => question in decisionMenus;
 

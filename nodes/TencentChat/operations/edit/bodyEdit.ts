@@ -7,9 +7,8 @@ import type { InputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
 import { readWordRule } from '../../fields/words';
-import type { BodyChange } from './bodyChange';
-import { redact } from './redact';
-import { replaceText } from './replaceText';
+import type { BodyChange } from './changeBody';
+import { redact, replaceText } from './changeBody';
 
 /** What becomes of a body: another in its place, or a change of the one that is there. */
 export type BodyEdit =

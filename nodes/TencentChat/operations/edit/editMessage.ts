@@ -5,12 +5,12 @@ import { success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import type { CallContext } from '../callContext';
 import type { OutputEntry } from '../outputEntry';
-import { withoutUnset } from '../withoutUnset';
+import { withoutUnset } from '../request';
 import type { Contents, EditTarget, StoredMessage } from './editTarget';
 import { asItem } from './editTarget';
 import { mergeCustomData } from './mergeCustomData';
 import type { Edit } from './readMessageEdit';
-import type { BodyChange } from './bodyChange';
+import type { BodyChange } from './changeBody';
 
 /**
  * Edits a message, and reads it first where the edit depends on what is stored. A message that is

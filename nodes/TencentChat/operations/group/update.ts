@@ -1,4 +1,5 @@
 import { apis } from '../../../shared/apis';
+import { groupFields } from '../../../shared/apis/groupFields';
 import { mapped, updateField } from '../../fields/field';
 import { groupId } from '../../fields/groups';
 import { certainFlag, clearableText } from '../../fields/kinds';
@@ -39,35 +40,10 @@ export const update: Operation = {
 		api: apis.modifyGroupBaseInfo,
 		request: {
 			GroupId: groupId,
-			Name: updateField(
-				clearableText({
-					name: 'name',
-					shown: 'Name',
-					description: 'Name of the group, at most 30 bytes (10 Chinese characters)',
-				}),
-			),
-			Introduction: updateField(
-				clearableText({
-					name: 'introduction',
-					shown: 'Introduction',
-					description: 'What the group is about, at most 240 bytes; empty to clear it',
-				}),
-			),
-			Notification: updateField(
-				clearableText({
-					name: 'notification',
-					shown: 'Notice',
-					description: 'What stands on top of the group, at most 300 bytes; empty to clear it',
-				}),
-			),
-			FaceUrl: updateField(
-				clearableText({
-					name: 'faceUrl',
-					shown: 'Picture URL',
-					placeholder: 'e.g. https://example.com/group.png',
-					description: "Address of the group's picture, at most 100 bytes; empty to clear it",
-				}),
-			),
+			Name: updateField(clearableText(groupFields.Name)),
+			Introduction: updateField(clearableText(groupFields.Introduction)),
+			Notification: updateField(clearableText(groupFields.Notification)),
+			FaceUrl: updateField(clearableText(groupFields.FaceUrl)),
 			MuteAllMember: mapped(muteAllMembers, (muted) =>
 				muted === undefined ? undefined : muted ? 'On' : 'Off',
 			),

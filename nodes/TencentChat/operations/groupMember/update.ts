@@ -1,5 +1,5 @@
 import { apis } from '../../../shared/apis';
-import { maxUint32 } from '../../../shared/apis/limits';
+import { memberFields } from '../../../shared/apis/groupFields';
 import { userId } from '../../fields/accounts';
 import { updateField } from '../../fields/field';
 import { groupId } from '../../fields/groups';
@@ -40,35 +40,9 @@ export const update: Operation = {
 		request: {
 			GroupId: groupId,
 			Member_Account: userId,
-			NameCard: updateField(
-				clearableText({
-					name: 'nameCard',
-					shown: 'Name Card',
-					description: "The member's name in this group, at most 50 bytes; empty to clear it",
-				}),
-			),
-			Role: updateField(
-				optionalChoice({
-					name: 'role',
-					shown: 'Role',
-					initial: 'Member',
-					description: 'What the member is in the group',
-					choices: [
-						{ value: 'Admin', shown: 'Admin' },
-						{ value: 'Member', shown: 'Member' },
-					],
-				}),
-			),
-			MuteTime: updateField(
-				wholeNumber({
-					name: 'muteSeconds',
-					shown: 'Mute (Seconds)',
-					min: 0,
-					max: maxUint32,
-					initial: 3600,
-					description: 'For how many seconds the member cannot send messages; 0 lifts the mute',
-				}),
-			),
+			NameCard: updateField(clearableText(memberFields.NameCard)),
+			Role: updateField(optionalChoice(memberFields.Role)),
+			MuteTime: updateField(wholeNumber(memberFields.MuteTime)),
 		},
 	}),
 };

@@ -5,8 +5,13 @@ import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '.
 import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
 import { readAll } from '../request';
-import { editLabels, groupMessageId, groupMessageIdFields, groupTarget } from './editTarget';
-import { orderOfGroupMessage } from './order';
+import {
+	editLabels,
+	groupMessageId,
+	groupMessageIdFields,
+	groupTarget,
+	orderOfGroupMessage,
+} from './message';
 
 /** Overwrites the body, the custom data or both of a group message. */
 export const modify: Operation = {

@@ -6,7 +6,7 @@ import { formOf } from '../../fields/form';
 import { groupId, reason, topicId } from '../../fields/groups';
 import { numbers } from '../../fields/kinds';
 import { messageSource } from '../../fields/messageSource';
-import { isTrue } from '../../fields/switches';
+import { isTrue } from '../../fields/looseValues';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../chunks';
 import { asItem } from '../edit/editTarget';
@@ -14,12 +14,10 @@ import type { Operation } from '../operation';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
 import { notInAnswer, refusedPart } from '../refusedPart';
 import type { Readers } from '../request';
-import { labelsOf, readAll } from '../request';
-import { withoutUnset } from '../withoutUnset';
-import type { GroupMessageId } from './stored';
+import { labelsOf, readAll, withoutUnset } from '../request';
+import type { GroupMessageId } from './message';
 import { placeOfRecalled } from './history';
-import { orderOfGroupMessages } from './order';
-import { readStored } from './stored';
+import { orderOfGroupMessages, readStored } from './message';
 
 const msgSeqs = numbers(
 	{

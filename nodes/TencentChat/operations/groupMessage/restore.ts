@@ -4,8 +4,13 @@ import type { Operation } from '../operation';
 import { readAll } from '../request';
 import { restoreMessage } from '../restore/restoreMessage';
 import { readVersions } from '../restore/readVersions';
-import { editLabels, groupMessageId, groupMessageIdFields, groupTarget } from './editTarget';
-import { orderOfGroupMessage } from './order';
+import {
+	editLabels,
+	groupMessageId,
+	groupMessageIdFields,
+	groupTarget,
+	orderOfGroupMessage,
+} from './message';
 
 /** Puts back what a group message was before an edit. */
 export const restore: Operation = {

@@ -7,8 +7,7 @@ import { inParts } from '../inParts';
 import { moderationAdvice } from '../moderationAdvice';
 import type { Operation } from '../operation';
 import type { ReaderOfValue } from '../request';
-import { given } from '../request';
-import { withoutUnset } from '../withoutUnset';
+import { given, withoutUnset } from '../request';
 import { orderOfKeywords } from './order';
 
 const words = keywords('The words to add; one item per word');

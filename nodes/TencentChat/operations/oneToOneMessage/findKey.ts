@@ -14,8 +14,8 @@ import type { ItemFailure } from '../outputEntry';
 import { readAll } from '../request';
 import type { HistoryQuery } from './history';
 import { firstPage, walkHistory } from './history';
-import type { MessageId } from './stored';
-import { messageId } from './stored';
+import type { MessageId } from './message';
+import { messageId } from './message';
 
 /** Looks up the key first where the form names the message as a client SDK does. */
 export const findingKey =

@@ -5,10 +5,8 @@ import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '.
 import { fillingMedia } from '../fillingMedia';
 import type { Operation } from '../operation';
 import { readAll } from '../request';
-import { editLabels, oneToOneTarget } from './editTarget';
+import { editLabels, oneToOneTarget, orderOfMessage, messageId, messageIdFields } from './message';
 import { findingKey } from './findKey';
-import { orderOfMessage } from './order';
-import { messageId, messageIdFields } from './stored';
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {

@@ -2,16 +2,15 @@ import { apis } from '../../../shared/apis';
 import { option } from '../../fields/field';
 import { formOf } from '../../fields/form';
 import { flag } from '../../fields/kinds';
-import { isTrue } from '../../fields/switches';
+import { isTrue } from '../../fields/looseValues';
 import type { CallContext } from '../callContext';
 import { asItem } from '../edit/editTarget';
 import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
 import { labelsOf, readAll } from '../request';
 import { findingKey } from './findKey';
-import { orderOfMessage } from './order';
-import type { MessageId } from './stored';
-import { messageId, messageIdFields, readStored } from './stored';
+import { orderOfMessage, messageId, messageIdFields, readStored } from './message';
+import type { MessageId } from './message';
 
 const alreadyRecalledIsDone = option(
 	flag({

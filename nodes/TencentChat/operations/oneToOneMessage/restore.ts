@@ -4,10 +4,8 @@ import type { Operation } from '../operation';
 import { readAll } from '../request';
 import { restoreMessage } from '../restore/restoreMessage';
 import { readVersions } from '../restore/readVersions';
-import { editLabels, oneToOneTarget } from './editTarget';
+import { editLabels, oneToOneTarget, orderOfMessage, messageId, messageIdFields } from './message';
 import { findingKey } from './findKey';
-import { orderOfMessage } from './order';
-import { messageId, messageIdFields } from './stored';
 
 /** Puts back what a one-to-one message was before an edit. */
 export const restore: Operation = {

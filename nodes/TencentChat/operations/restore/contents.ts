@@ -6,7 +6,7 @@ import { inputFailure } from '../../fields/inputFailure';
 import { bodyShown } from '../../fields/messageBody';
 import { readText } from '../../fields/values';
 import type { Contents } from '../edit/editTarget';
-import { withoutUnset } from '../withoutUnset';
+import { withoutUnset } from '../request';
 
 /** What a message is to be again, and what it must still be for that. */
 export interface Versions {

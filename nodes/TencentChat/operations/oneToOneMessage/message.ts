@@ -3,13 +3,19 @@ import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import { originalRecipient, originalSender } from '../../fields/accounts';
+import { readClientMessage } from '../../fields/clientMessage';
 import { messageKey } from '../../fields/messageKey';
 import { messageSource } from '../../fields/messageSource';
+import type { CallContext } from '../callContext';
+import type { EditTarget } from '../edit/editTarget';
+import { messageNotFoundCode } from '../edit/editTarget';
+import { messageEditLabels } from '../edit/readMessageEdit';
+import type { Order } from '../operation';
+import { storedMessageKey } from '../orderKeys';
 import type { ItemFailure } from '../outputEntry';
 import { refusedPart } from '../refusedPart';
-import type { CallContext } from '../callContext';
 import type { Readers } from '../request';
-import { messageNotFoundCode } from '../edit/editTarget';
+import { labelsOf } from '../request';
 import type { HistoryQuery } from './history';
 import { walkHistory } from './history';
 
@@ -50,10 +56,6 @@ export async function readStored(
 	return failure(refusedPart(messageNotFoundCode));
 }
 
-/** Where a message is looked for first. */
-export const historyAround = (id: MessageId, context: CallContext): HistoryQuery =>
-	placesOf(id, context)[0];
-
 /** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
 const keyWithTime = /^\d{1,10}_\d{1,10}_(\d{9,10})$/;
 
@@ -79,4 +81,38 @@ function placesOf(
 		MaxTime: seconds + tolerance,
 	});
 	return [around(close), around(further), anywhere];
+}
+
+/** What an edit needs for a one-to-one message. */
+export const oneToOneTarget = (id: MessageId): EditTarget<MessageId> => ({
+	id,
+	modify: apis.modifyC2cMsg,
+	modifyKeepingElements: apis.modifyC2cMsgKeepingElements,
+	read: async (context) => await readStored(id, context),
+});
+
+export const editLabels = { ...labelsOf({ ...messageId }), ...messageEditLabels };
+
+/** A message is worked on by one at a time: what reads it and writes it back is not to be crossed. */
+export const orderOfMessage: Order = {
+	of: 'message',
+	keys: (parameters) => {
+		const from = originalSender.read(parameters);
+		const to = originalRecipient.read(parameters);
+		const key = randomOf(parameters.value(messageKey.name));
+		return from.ok && to.ok ? [storedMessageKey(from.value, to.value, key)] : [];
+	},
+	acrossExecutions: true,
+};
+
+/** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
+const keyWithRandom = /^\d{1,10}_(\d{1,10})_\d{9,10}$/;
+
+/** What a MsgKey and a client's ID of the same message have in common; else the key itself. */
+function randomOf(key: unknown): unknown {
+	const client = readClientMessage(key);
+	if (client.ok && client.value !== undefined) return client.value.random;
+	const random = keyWithRandom.exec(String(key).trim())?.[1];
+	if (random !== undefined) return Number(random);
+	return typeof key === 'string' ? key.trim() : key;
 }
