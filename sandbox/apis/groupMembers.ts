@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { account, uint32 } from '../checks/fields';
+import { account, definedData, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
@@ -39,6 +39,8 @@ export const modifyGroupMemberInfo = defineApi({
 			.refine((card) => Buffer.byteLength(card) <= 50, 'longer than 50 bytes')
 			.optional(),
 		MuteTime: uint32.optional(),
+		MsgFlag: z.literal(['AcceptAndNotify', 'AcceptNotNotify', 'Discard']).optional(),
+		AppMemberDefinedData: definedData.optional(),
 	}),
 	apply({ GroupId, Member_Account, Role, NameCard, MuteTime }, { world }) {
 		const group = world.groups.find(GroupId);

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { definedData, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
@@ -20,6 +21,9 @@ export const modifyGroupBaseInfo = defineApi({
 		Notification: text(300),
 		FaceUrl: text(100),
 		MuteAllMember: z.literal(['On', 'Off']).optional(),
+		MaxMemberNum: uint32.optional(),
+		ApplyJoinOption: z.literal(['FreeAccess', 'NeedPermission', 'DisableApply']).optional(),
+		AppDefinedData: definedData.optional(),
 	}),
 	apply({ GroupId, Name, Introduction, Notification, FaceUrl, MuteAllMember }, { world }) {
 		const group = world.groups.find(GroupId);

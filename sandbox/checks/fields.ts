@@ -10,6 +10,9 @@ export const messageKey = z.string().min(1).max(50);
 
 export const uint32 = z.int().min(0).max(4294967295);
 
+/** Fields of the app's own, of a group or of a member. The sandbox takes them and keeps none. */
+export const definedData = z.array(z.strictObject({ Key: z.string(), Value: z.string() }));
+
 export const flag = z.literal([0, 1]);
 
 /** OfflinePushInfo, https://trtc.io/document/33527: the same in every API that sends. */

@@ -44,6 +44,8 @@ export type Answer = { ErrorCode: number; ActionStatus: string; ErrorInfo: strin
 >;
 
 const PATHS: Record<string, string> = {
+	modify_group_base_info: 'v4/group_open_http_svc/modify_group_base_info',
+	modify_group_member_info: 'v4/group_open_http_svc/modify_group_member_info',
 	account_check: 'v4/im_open_login_svc/account_check',
 	kick: 'v4/im_open_login_svc/kick',
 	setnospeaking: 'v4/openconfigsvr/setnospeaking',

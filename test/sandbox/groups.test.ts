@@ -369,3 +369,31 @@ describe('kick', () => {
 		expect(await call(sandbox, 'kick', body)).toMatchObject({ ErrorCode });
 	});
 });
+
+describe('what a group and its members are', () => {
+	const done = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
+
+	it('is changed with every field that the page of a group has', async () => {
+		const own = [
+			{ Key: 'Season', Value: 'winter' },
+			{ Key: 'Room', Value: '' },
+		];
+		expect(
+			await call(sandbox, 'modify_group_base_info', {
+				GroupId: 'public',
+				Name: 'Ski club',
+				MaxMemberNum: 300,
+				ApplyJoinOption: 'NeedPermission',
+				AppDefinedData: own,
+			}),
+		).toEqual(done);
+	});
+
+	it.each([
+		{ MsgFlag: 'AcceptNotNotify' },
+		{ AppMemberDefinedData: [{ Key: 'Level', Value: '3' }] },
+	])('is changed with every field that the page of a member has: %j', async (fields) => {
+		const member = { GroupId: 'public', Member_Account: 'user_1002' };
+		expect(await call(sandbox, 'modify_group_member_info', { ...member, ...fields })).toEqual(done);
+	});
+});
