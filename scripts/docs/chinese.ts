@@ -1,7 +1,6 @@
 /**
  * What the Chinese README says of things that have a name in the code: Tencent's own Chinese terms
- * where there are any. `readmeZhBlocks` tells when one is missing. Resources and operations have theirs
- * in their own files.
+ * where there are any. A test names what is missing. Resources and operations have theirs in their own files.
  */
 
 /** By the name of the example's file: title, what it does. */

@@ -11,7 +11,7 @@ export const operationsPage = (): string =>
 	page([
 		generatedFrom('the forms of both nodes'),
 		'# Operations and fields',
-		'Everything that the Tencent Chat node can do, with the fields of each form. Name is what a workflow stores and what an expression or an AI agent fills.',
+		'Everything that the Tencent Chat node can do, with the fields of each form. Name is what a workflow stores and what an expression or an AI agent fills. n8n has one address of documentation for a node: **Docs** opens this page, whatever the operation; choose yours here.',
 		overview(''),
 		'"Starts as" is the value when a field or an option is first shown. An option that is not added is not sent.',
 		'## Options',

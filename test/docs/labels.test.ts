@@ -6,7 +6,7 @@ import { markdownFiles, read } from './support/markdownFiles';
 
 /** Words of n8n's editor, as n8n 2.41 has them. */
 const n8n = [
-	...['+', 'Trigger manually', 'Execute step', 'Stop', 'Save', 'Retry', 'More details'],
+	...['+', 'Trigger manually', 'Execute step', 'Stop', 'Save', 'Retry', 'More details', 'Docs'],
 	...['Import', 'From file', 'Import from file', 'Settings', 'Community nodes', 'Install'],
 	...['On Error', 'Stop Workflow', 'Continue (using error output)', 'Retry On Fail'],
 	...['Save execution progress', 'Save successful production executions', 'Production URL'],
