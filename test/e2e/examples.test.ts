@@ -12,6 +12,7 @@ import { exampleMessages } from '../../sandbox/exampleMessages';
 import { openQuestion, textsTo, whenSo } from './support/answering';
 import { execute } from './support/executing';
 import { given } from './support/given';
+import { fitted } from './support/inN8n1';
 import { scriptedModel } from './support/scriptedModel';
 
 const folder = join(root, 'examples');
@@ -36,7 +37,7 @@ const importExample = async (
 	pinData?: Record<string, { json: IDataObject }[]>,
 ): Promise<{ id: string; webhookUrl: string }> => {
 	const workflow = await readWorkflowJson(join(folder, file));
-	const nodes = workflow.nodes.map((node) => ({
+	const nodes = (await fitted(api, workflow.nodes)).map((node) => ({
 		...withCredential(node, credential),
 		...change(node),
 	}));
@@ -71,9 +72,10 @@ const keepRecord = async (record: string): Promise<void> => {
 	);
 	const columns = { mappingMode: 'defineBelow', value: { at: new Date().toISOString(), record } };
 	const next = ({ name: node }: INode) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
+	const kept = [manual!, create!, { ...insert!, parameters: { ...insert!.parameters, columns } }];
 	const { id } = await api.addWorkflow({
 		name: `Keep a record for ${sandbox.url}`,
-		nodes: [manual!, create!, { ...insert!, parameters: { ...insert!.parameters, columns } }],
+		nodes: await fitted(api, kept),
 		connections: { [manual!.name]: next(create!), [create!.name]: next(insert!) },
 	});
 	await runToItsEnd(id);
@@ -278,18 +280,7 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 	},
 };
 
-/** Make their Data Table themselves, with a node that n8n 1 lacks. */
-const forN8n2 = [
-	'answer-in-chat.json',
-	'moderate-with-tencent.json',
-	'review-queue.json',
-	'strike-ladder.json',
-	'undo-yesterday.json',
-];
-const inN8n1 = process.env.N8N_VERSION?.startsWith('1.') === true;
-const files = readdirSync(folder)
-	.filter((name) => name.endsWith('.json'))
-	.filter((name) => !inN8n1 || !forN8n2.includes(name));
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 it.each(files)('%s runs in n8n, and does what it says', async (file) => {
 	const play = plays[file];

@@ -166,7 +166,7 @@ describe('undo-yesterday.json', () => {
 		const second = await edit(conversation().slice(0, 1), '[removed again]');
 		await edit(conversation().slice(1, 2), 'by somebody else');
 
-		const tables = createDataTables({ 'tencent-chat-audit': [...second, ...first] });
+		const tables = createDataTables({ 'tencent-chat-audit': [...first, ...second] });
 		const undo = await readExample('undo-yesterday.json');
 		const result = await runWorkflow(sandbox, undo, tables.nodeTypes);
 
@@ -195,7 +195,7 @@ describe('undo-yesterday.json', () => {
 				text,
 			});
 		const first = await redact('[removed]');
-		const rows = [...(await redact('[removed again]')), ...first];
+		const rows = [...first, ...(await redact('[removed again]'))];
 		expect(groupText()).toBe('[removed again]');
 
 		const tables = createDataTables({ 'tencent-chat-audit': rows });

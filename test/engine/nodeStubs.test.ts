@@ -184,3 +184,26 @@ describe('Aggregate', () => {
 		]);
 	});
 });
+
+describe('Sort', () => {
+	it('sorts by number or text, and by the next field where one is the same', async () => {
+		const sortField = [
+			{ fieldName: 'day', order: 'ascending' },
+			{ fieldName: 'id', order: 'descending' },
+		];
+		const parameters = { type: 'simple', sortFieldsUi: { sortField }, options: {} };
+		const items = [
+			{ day: 'b', id: 9 },
+			{ day: 'a', id: 9 },
+			{ day: 'a', id: 10 },
+		];
+
+		expect(await runOne('sort', 1, parameters, items)).toEqual([
+			[
+				{ day: 'a', id: 10 },
+				{ day: 'a', id: 9 },
+				{ day: 'b', id: 9 },
+			],
+		]);
+	});
+});

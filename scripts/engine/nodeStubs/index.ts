@@ -6,6 +6,7 @@ import { httpRequest } from './httpRequest';
 import { limit } from './limit';
 import { manualTrigger, noOp } from './passOn';
 import { set } from './set';
+import { sort } from './sort';
 import { splitOut } from './splitOut';
 import { switchNode } from './switch';
 
@@ -21,6 +22,7 @@ export const nodeStubs: Record<string, INodeType> = {
 	'n8n-nodes-base.filter': filter,
 	'n8n-nodes-base.if': ifNode,
 	'n8n-nodes-base.switch': switchNode,
+	'n8n-nodes-base.sort': sort,
 	'n8n-nodes-base.splitOut': splitOut,
 	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.limit': limit,

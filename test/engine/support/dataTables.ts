@@ -27,7 +27,10 @@ export const createDataTables = (filled: Readonly<Record<string, IDataObject[]>>
 	const tables = new Map<string, Table>(
 		Object.entries(filled).map(([name, rows]) => [
 			name,
-			{ columns: Object.keys(rows[0] ?? {}), rows: [...rows] },
+			{
+				columns: Object.keys(rows[0] ?? {}),
+				rows: rows.map((row, index) => ({ id: index + 1, ...row })),
+			},
 		]),
 	);
 
