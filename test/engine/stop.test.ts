@@ -64,3 +64,36 @@ describe('a workflow that stops at a failed item', () => {
 		expect(result.error?.description).not.toContain('Done:');
 	});
 });
+
+describe("n8n's Stop", () => {
+	it('leaves the message that it was about to the next execution', async () => {
+		const [seeded] = sandbox.seed([
+			{ from: 'user_1001', to: 'user_1002', text: 'old', cloudCustomData: '{}' },
+		]);
+		const merge = async (count: number, signal?: AbortSignal) =>
+			await runTencentChat(sandbox.credential, {
+				parameters: {
+					resource: 'oneToOneMessage',
+					operation: 'modify',
+					fromAccount: 'user_1001',
+					toAccount: 'user_1002',
+					msgKey: seeded?.msgKey ?? '',
+					fieldsToModify: 'cloudCustomData',
+					cloudCustomData: '={{ JSON.stringify({ ["f" + $json.number]: true }) }}',
+					cloudCustomDataMode: 'merge',
+				},
+				items: Array.from({ length: count }, (_, number) => ({ number })),
+				run: { signal },
+			});
+		const button = new AbortController();
+		sandbox.faults.decide = (call) => {
+			if (call.index === 5) button.abort();
+			return undefined;
+		};
+		const [stopped, waiting] = [merge(20, button.signal), merge(2)];
+
+		await expect(stopped).resolves.toMatchObject({ status: 'canceled' });
+		await expect(waiting).resolves.toMatchObject({ status: 'success' });
+		await expect(merge(1)).resolves.toMatchObject({ status: 'success' });
+	});
+});
