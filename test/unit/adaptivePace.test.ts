@@ -89,6 +89,18 @@ describe('the pace of an API whose server says over limit', () => {
 		expect(pace.callsPerSecond(nowMs + 1_500)).toBeCloseTo(limit * 0.65);
 	});
 
+	it('climbs slowly from where it was when the server took half of the calls', () => {
+		const pace = cutOnce();
+		for (let call = 0; call < 10; call++) pace.answered(nowMs + call, nowMs + 50, false);
+		for (let call = 0; call < 9; call++) pace.answered(nowMs + call, nowMs + 50, true);
+		pace.answered(nowMs + 1_000, nowMs + 1_040, true);
+		const low = pace.callsPerSecond(nowMs + 1_040);
+		const after = pace.callsPerSecond(nowMs + 1_540);
+
+		// It is as low as what the server took, so that the climb is slow.
+		expect(after - low).toBeCloseTo(limit * 0.015 * 1.125 * 0.5);
+	});
+
 	it('climbs slowly near it, and the faster the longer no cut came', () => {
 		const pace = cutOnce();
 		for (let second = 1; second <= 4; second++) pace.callsPerSecond(nowMs + second * 1_000);

@@ -61,6 +61,7 @@ describe('the next call leaves', () => {
 		expect(window.nextLeaveMs(500 + secondMs)).toBe(500 + secondMs);
 		for (const call of leaveAt(window, 500 + secondMs)) call.answeredAfter(45);
 		expect(window.nextLeaveMs(1_600)).toBe(900 + secondMs);
+		expect(window.nextLeaveMs(9_000)).toBe(9_000);
 	});
 
 	it('when as many as are too many have ceased to count', () => {

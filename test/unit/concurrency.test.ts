@@ -21,6 +21,12 @@ describe('how many items are under way', () => {
 		expect(after(50, busyMs, callsPerSecond).limit()).toBe(limit);
 	});
 
+	it('takes a call that was slow for once as a tenth of what is known', () => {
+		const concurrency = after(1, 45, 200);
+		concurrency.observe(145, 200);
+		expect(concurrency.limit()).toBe(2 * 11 + 2);
+	});
+
 	it('follows what changes', () => {
 		const concurrency = after(50, 45, 200);
 		for (let i = 0; i < 50; i++) concurrency.observe(400, 200);

@@ -50,6 +50,24 @@ describe('flows in which calls wait', () => {
 		expect(queue.isEmpty()).toBe(true);
 	});
 
+	it('are gone with their last call', () => {
+		const { add, queue } = setUp();
+		const flow: Flow = {};
+		queue.remove(flow, add(flow, 'one'));
+		expect(queue.isEmpty()).toBe(true);
+		expect(queue.next(1_000)).toBeUndefined();
+	});
+
+	it('that may go at the same time later go in their order', () => {
+		const { add, queue } = setUp();
+		const flows = [1, 2].map(() => ({ nodeRateLimit: new NodeRateLimit(10) }));
+		for (const flow of flows) {
+			flow.nodeRateLimit.take(1_000);
+			add(flow, 'one');
+		}
+		expect(queue.next(1_000)?.flow).toBe(flows[0]);
+	});
+
 	it('let others go first while one keeps to a limit of its own', () => {
 		const { add, serve, queue } = setUp();
 		const slow: Flow = { nodeRateLimit: new NodeRateLimit(10) };

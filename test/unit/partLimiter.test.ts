@@ -55,6 +55,29 @@ describe('calls of one part', () => {
 		expect(turns).toHaveLength(4);
 	});
 
+	it('take the place of that one alone', async () => {
+		const { time, turns, askMany } = setUp(2);
+		askMany(5);
+		await time.pass(10);
+		turns[0]?.end();
+		await time.pass(60_000);
+		expect(turns).toHaveLength(3);
+	});
+
+	it('lose no other call when one is stopped that waits behind it', async () => {
+		const { time, turns, ask } = setUp(1);
+		void ask();
+		const second = ask();
+		const button = new AbortController();
+		void ask(1, button.signal);
+		await time.pass(1);
+		button.abort();
+		turns[0]?.end();
+		await time.pass(1);
+		await expect(second).resolves.toBeDefined();
+		expect(turns).toHaveLength(2);
+	});
+
 	it('do not take the place of one that ended and left', async () => {
 		const { time, turns, askMany } = setUp();
 		askMany(4);
@@ -132,13 +155,27 @@ describe('a limit that nothing counts for any more', () => {
 		askMany(2);
 		await time.pass(1);
 		expect(limiter.isIdle()).toBe(false);
+		turns[0]?.left();
 		turns[0]?.end();
+		await time.pass(windowMs - 1);
+		expect(limiter.isIdle()).toBe(false);
+		await time.pass(1);
 		await time.pass(1);
 		expect(limiter.isIdle()).toBe(false);
 		turns[1]?.left();
 		expect(limiter.isIdle()).toBe(false);
 		await time.pass(windowMs);
 		expect(limiter.isIdle()).toBe(true);
+	});
+
+	it('cannot while a call waits whose timer is late', async () => {
+		const time = new VirtualTime();
+		const late = time.withLateTimers(() => 50);
+		const limiter = new PartLimiter(1, 1_000, late);
+		(await limiter.take(1))?.left();
+		void limiter.take(1);
+		await time.pass(windowMs + 10);
+		expect(limiter.isIdle()).toBe(false);
 	});
 
 	it('cannot while it is slowed down', async () => {

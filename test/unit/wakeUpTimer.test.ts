@@ -45,6 +45,12 @@ describe('a wake-up timer', () => {
 		expect(sleep).toHaveBeenCalledTimes(1);
 	});
 
+	it('never rings for a time that never comes', () => {
+		const { sleep, alarm } = setUp();
+		alarm.setTo(Infinity);
+		expect(sleep).not.toHaveBeenCalled();
+	});
+
 	it('can be set again once it has rung', async () => {
 		const { time, rungMs, alarm } = setUp();
 		alarm.setTo(100);

@@ -93,7 +93,7 @@ export class PartLimiter {
 			const allowed = this.limit * this.pace.callsPerSecond(nowMs);
 			if (this.entries.length > 0 && counted + waiter.weight > allowed) {
 				const endsMs = Math.min(...this.entries.map(({ leftMs }) => leftMs + this.countedMs()));
-				if (endsMs < Infinity) this.wakeUpTimer.setTo(endsMs);
+				this.wakeUpTimer.setTo(endsMs);
 				return;
 			}
 			this.waiters.shift();

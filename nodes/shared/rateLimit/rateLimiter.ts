@@ -97,7 +97,7 @@ export class RateLimiter implements PermitListener {
 			const dueMs = Math.max(next.readyMs, this.spacing.nextMs(), this.pausedUntilMs);
 			const readyMs = dueMs > nowMs ? dueMs : this.concurrencyLimiter.readyMs(nowMs);
 			if (readyMs > nowMs) {
-				if (readyMs < Infinity) this.wakeUpTimer.setTo(readyMs);
+				this.wakeUpTimer.setTo(readyMs);
 				return;
 			}
 			this.give(next.flow, nowMs);

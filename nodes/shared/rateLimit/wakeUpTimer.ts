@@ -10,6 +10,7 @@ export class WakeUpTimer {
 		private readonly ring: () => void,
 	) {}
 
+	/** @param atMs `Infinity` is never, and needs no timer */
 	setTo(atMs: number): void {
 		if (this.setToMs <= atMs) return;
 		this.setToMs = atMs;

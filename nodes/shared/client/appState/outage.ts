@@ -148,8 +148,7 @@ export class Outage {
 		const probeAtMs = this.probing ? Infinity : this.probeAtMs;
 		// Those who come after it was given up wait for a probe, and not for the end of patience.
 		const endsMs = this.givenUpAt === 0 ? this.endsMs() : Infinity;
-		const atMs = Math.min(probeAtMs, endsMs);
-		if (atMs < Infinity) this.wakeUpTimer.setTo(atMs);
+		this.wakeUpTimer.setTo(Math.min(probeAtMs, endsMs));
 	}
 
 	private endsMs(): number {
