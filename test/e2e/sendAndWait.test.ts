@@ -67,6 +67,50 @@ describe('Send and Wait for Response', () => {
 		expect(textsTo(sandbox, 'moderator')[0]).toContain(approved ? '✓ Approve' : '✗ Decline');
 	});
 
+	const saveWithKey = async (name: string, secretKey: string) =>
+		await api.saveCredential(`${name} ${sandbox.url}`, 'tencentChatApi', {
+			...sandbox.credential,
+			secretKey,
+		});
+
+	it('edits its message also where the credential holds an expression', async () => {
+		const before = textsTo(sandbox, 'moderator').length;
+		const reports = textsTo(sandbox, 'reporter').length;
+		const { secretKey } = sandbox.credential;
+		const expression = await saveWithKey('Expression', `={{ '${secretKey}'.trim() }}`);
+		const asking = tencentChatThatAsks('Ask', () => expression);
+		await execute(api, await saveChain({ api }, [start, asking(), report()]));
+		const { answer } = await openQuestion(sandbox, 'moderator', before + 1);
+		expect((await answer('approve')).status).toBe(200);
+
+		await whenSo(sandbox, () => textsTo(sandbox, 'reporter').length > reports);
+		expect(JSON.parse(textsTo(sandbox, 'reporter')[reports]!)).toMatchObject({
+			MessageUpdated: true,
+		});
+		expect(textsTo(sandbox, 'moderator')[before]).toContain('✓ Approve');
+	});
+
+	it('asks nobody with a credential that could not be read after the answer', async () => {
+		const before = textsTo(sandbox, 'moderator').length;
+		const reports = textsTo(sandbox, 'reporter').length;
+		const ofItem = await saveWithKey('Of the item', '={{ $json.key }}');
+		const asking = {
+			...tencentChatThatAsks('Ask', () => ofItem)(),
+			onError: 'continueErrorOutput' as const,
+		};
+		const items = [{ key: sandbox.credential.secretKey }];
+		// The second output is that of failed items.
+		await execute(api, await saveChain({ api }, [start, asking, report()], items, { Ask: 1 }));
+
+		await whenSo(sandbox, () => textsTo(sandbox, 'reporter').length > reports);
+		expect(JSON.parse(textsTo(sandbox, 'reporter')[reports]!)).toMatchObject({
+			error: {
+				message: expect.stringContaining("takes values from the workflow's data") as string,
+			},
+		});
+		expect(textsTo(sandbox, 'moderator')).toHaveLength(before);
+	});
+
 	it('takes no old link for a later question of the same node in a loop', async () => {
 		const before = textsTo(sandbox, 'moderator').length;
 		const reports = textsTo(sandbox, 'reporter').length;
