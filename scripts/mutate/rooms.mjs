@@ -17,8 +17,8 @@ export const rooms = [
 		folder: 'nodes/shared/client',
 		tests: [
 			...['answer', 'attemptFailure', 'failover', 'checkRequest', 'describeFailure'].map(unit),
-			...['appOfCredential', 'outage', 'retryPolicy', 'callReport', 'tooManyCalls'].map(unit),
-			...['client', 'backupDomain', 'repeats', 'partLimits', 'outages'].map(unit),
+			...['appOfCredential', 'outage', 'standing', 'retryPolicy', 'callReport'].map(unit),
+			...['client', 'backupDomain', 'tooManyCalls', 'repeats', 'outages'].map(unit),
 		],
 	},
 	{
