@@ -1,5 +1,5 @@
 import { exampleConversation } from './exampleConversation';
-import type { SeedMessage } from './types';
+import type { SeedGroupMessage, SeedMessage } from './types';
 
 /** What the workflows of `examples/` work on, beside the conversation: each its own two users. */
 export const exampleMessages: readonly SeedMessage[] = [
@@ -35,4 +35,11 @@ export const exampleMessages: readonly SeedMessage[] = [
 	{ from: 'user_1004', to: 'user_1001', text: 'Yes! Use this link: https://example.com/pay' },
 	// Asked by ask-a-moderator-first.json.
 	{ from: 'administrator', to: 'moderator_1', text: 'What needs a decision of yours comes here' },
+];
+
+/** What the user of clean-up-after-user.json wrote in groups, and what others did. */
+export const exampleGroupMessages: readonly SeedGroupMessage[] = [
+	{ groupId: 'harbour', from: 'user_1004', text: 'Who lends me 200? I pay back double' },
+	{ groupId: 'harbour', from: 'user_1002', text: 'Do not send money, that account was stolen' },
+	{ groupId: 'harbour', from: 'user_1004', text: 'Nonsense. Here: https://example.com/pay' },
 ];

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
-import { exampleMessages } from '../sandbox/exampleMessages';
+import { exampleGroupMessages, exampleMessages } from '../sandbox/exampleMessages';
 import { chosenBuild } from './builds';
 import { importExamples } from './host/examples';
 import { defaultHostFolder, deleteInstall, owner, startHost, type Host, type Saved } from './host';
@@ -32,6 +32,7 @@ const main = async (): Promise<void> => {
 
 	const sandbox = await startSandbox({ port: flags.sandboxPort, log: say });
 	sandbox.seed(exampleMessages);
+	sandbox.seedGroup(exampleGroupMessages);
 	const stopped = new AbortController();
 	let host: Host | undefined;
 	const stop = (signal: NodeJS.Signals) => {

@@ -8,7 +8,7 @@ import { root } from '../../scripts/host/hostFolder';
 import { ended, publish, waiting } from '../../scripts/host/published';
 import { withCredential } from '../../scripts/host/examples';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { exampleMessages } from '../../sandbox/exampleMessages';
+import { exampleGroupMessages, exampleMessages } from '../../sandbox/exampleMessages';
 import { openQuestion, textsTo, whenSo } from './support/answering';
 import { execute } from './support/executing';
 import { given } from './support/given';
@@ -166,10 +166,12 @@ const plays: Readonly<Record<string, (file: string) => Promise<void>>> = {
 		expect(textsTo(sandbox, 'moderator_1').at(-1)).toContain('✗ Remove');
 	},
 	'clean-up-after-user.json': async (file) => {
+		sandbox.seedGroup(exampleGroupMessages);
 		await runToItsEnd((await importExample(file)).id);
 
 		const recalled = sandbox.conversation('user_1001', 'user_1004').map((each) => each.recalled);
 		expect(recalled).toEqual([false, true, false, true]);
+		expect(sandbox.group('harbour').map((each) => each.recalled)).toEqual([true, false, true]);
 	},
 	'clean-up-from-csv.json': async (file) => {
 		await runToItsEnd((await importExample(file)).id);

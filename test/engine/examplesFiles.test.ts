@@ -50,12 +50,12 @@ const isFor = (node: INode, { displayOptions }: INodeProperties): boolean =>
 	});
 
 describe.each(files)('%s', (file) => {
-	it('begins with a note that says what it does', async () => {
+	it('begins with a note that says what it does, and how to try it', async () => {
 		const [note] = (await readExample(file)).nodes;
 		expect(note).toMatchObject({
 			name: 'About this workflow',
 			type: 'n8n-nodes-base.stickyNote',
-			parameters: { content: expect.stringMatching(/^## .+\n.+/) },
+			parameters: { content: expect.stringMatching(/^## .+\n.+[^]*\*\*Try it:\*\* /) },
 		});
 	});
 
