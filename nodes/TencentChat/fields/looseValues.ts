@@ -21,7 +21,10 @@ export const numberAsText = (value: unknown): unknown =>
 /** A value in the words of a sentence that says what an expression gave. */
 export function valueInWords(value: unknown): string {
 	if (Array.isArray(value)) return `a list: ${shortened(value)}`;
-	if (typeof value === 'object' && value !== null) return `an object: ${shortened(value)}`;
+	if (typeof value === 'object' && value !== null) {
+		// n8n's own dates, such as {{ $now }}, are objects that JSON makes texts of.
+		return `${'toJSON' in value ? 'a date' : 'an object'}: ${shortened(value)}`;
+	}
 	return typeof value === 'number' ? `the number ${value}` : shortened(value);
 }
 
