@@ -3,6 +3,7 @@ import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import type { CallResult } from '../../nodes/shared/client/callTerms';
 import { AppStates } from '../../nodes/shared/client/appState/appState';
 import { createClient } from '../../nodes/shared/client/client';
+import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import { followSignal } from '../../nodes/shared/stop';
 import type { TransportOutcome } from '../../nodes/shared/transport/transport';
 import { app, callOptions } from '../support/calling';
@@ -81,6 +82,16 @@ describe('a host that is away for 30 seconds', () => {
 		expect(result).toMatchObject({ ok: true });
 		expect(result.report.attempts).toBeLessThanOrEqual(6);
 		expect(time.now()).toBeLessThan(36_000);
+	});
+
+	it('is called by probes alone, and not by those that waited for the pace meanwhile', async () => {
+		const { time, server, run } = setUp(() => refusedConnection);
+		void run(100, { flow: { nodeRateLimit: new NodeRateLimit(20) } });
+		await time.pass(5_000);
+
+		// The first calls met it together; from then on one goes after 200 ms, then 400, 800, 1,600 …
+		expect(server.calls.length).toBeGreaterThan(3);
+		expect(server.calls.length).toBeLessThan(12);
 	});
 
 	it('is probed by one call at a time', async () => {

@@ -1,6 +1,7 @@
 import { batchsendmsg, batchsendmsgWithin } from '../../nodes/shared/apis/batchsendmsg';
 import { sendGroupMsg } from '../../nodes/shared/apis/sendGroupMsg';
 import { createClient } from '../../nodes/shared/client/client';
+import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
 import { countBySlidingSecond } from '../../sandbox/limits';
 import { followSignal } from '../../nodes/shared/stop';
@@ -90,6 +91,25 @@ describe('the limit of one group', () => {
 
 		expect(time.now() - atMs).toBeLessThan(50);
 		expect(server.calls.length).toBeLessThanOrEqual(45);
+	});
+
+	it('is free again for others when calls are stopped that waited for the pace', async () => {
+		const { time, client, toGroup } = setUp();
+		const button = new AbortController();
+		const options = callOptions({
+			flow: { nodeRateLimit: new NodeRateLimit(1) },
+			stop: followSignal(button.signal),
+		});
+		const stopped = times(40, async (Random) =>
+			client.call(sendGroupMsg, { GroupId: 'busy', Random, MsgBody }, options),
+		);
+		await time.pass(100);
+		button.abort();
+		await time.until(stopped);
+		const atMs = time.now();
+		await time.until(times(38, async () => toGroup('busy')));
+
+		expect(time.now() - atMs).toBeLessThan(500);
 	});
 });
 
