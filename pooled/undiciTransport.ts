@@ -9,10 +9,14 @@ import { withoutInterimAnswers } from './interimAnswers';
 import { routeTo } from './proxies';
 import { Exchange } from './undiciExchange';
 
-/** Connections that one app has for one API of an endpoint at most. */
+/** One app has at most so many connections for one API of an endpoint; further calls wait for one. */
 export const maxConnections = 32;
-/** Shorter than what servers and the gateways before them commonly allow. */
+/**
+ * A connection that was not used for 30 s is closed. Servers and gateways commonly close theirs later,
+ * so that no call goes out on one that the other side has just closed.
+ */
 const idleConnectionMs = 30_000;
+/** A connection that does not stand after 10 s has failed, also where Timeout is longer. */
 const connectMs = 10_000;
 
 /**

@@ -152,7 +152,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	return sandbox;
 };
 
+/** The calls that are kept; at the bound, the oldest tenth goes, so that memory stays bounded. */
 const MAX_CALLS = 200_000;
+/** Tencent's limit for one group. */
 const GROUP_MESSAGES_PER_SECOND = 40;
 
 const tuningOf = (options: SandboxOptions): Tuning => ({

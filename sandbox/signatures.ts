@@ -36,7 +36,9 @@ export const checkSignatures = (secretKey: string, nowMs: () => number): Signatu
 	};
 };
 
+/** Signatures whose check is remembered; after so many all are forgotten, and checked anew. */
 const MAX_KNOWN = 10_000;
+/** A UserSig unpacks to a few hundred bytes; what unpacks to more than 4 KB is none. */
 const MAX_INFLATED_BYTES = 4096;
 
 interface Signed {

@@ -101,5 +101,7 @@ export const createCallbacks = ({
 	};
 };
 
+/** Tencent waits 2 s for the answer to a callback, then goes on without. */
 const TIMEOUT_MS = 2000;
+/** A callback that tells of something done is sent three times at most. */
 const MAX_ATTEMPTS = 3;

@@ -18,4 +18,5 @@ export const readBody = (request: IncomingMessage): Promise<RequestBody | undefi
 		request.on('close', () => resolve(undefined));
 	});
 
+/** Of a longer body, a megabyte is kept and the rest only counted: no API takes so much. */
 const MAX_KEPT_BYTES = 1_048_576;

@@ -52,7 +52,9 @@ export const createEventStream = (
 	};
 };
 
+/** What changes within 60 ms is told to the page at once: it draws at most 16 times a second. */
 const GATHERING_MS = 60;
+/** A page that is more than 4 MB behind is left, so that the sandbox does not keep it all. */
 const MAX_WAITING_BYTES = 4_194_304;
 
 // JSON holds no line break, which is what ends an event.

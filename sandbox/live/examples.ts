@@ -18,6 +18,7 @@ const BUYER = 'user_1003';
 const SELLER = 'user_1004';
 const otherOf = (account: string) => (account === BUYER ? SELLER : BUYER);
 
+/** Between two messages of an example, so that it reads like a conversation. */
 const SECONDS_BETWEEN = 40;
 
 const atEndOf = (nowMs: number, lines: readonly Line[]) =>

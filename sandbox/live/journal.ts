@@ -15,6 +15,7 @@ export interface Journal {
 	onAdded(listener: (id: number) => void): void;
 }
 
+/** The newest calls that the page can show; older ones make room. */
 export const KEPT_CALLS = 200;
 
 export const createJournal = (nowMs: () => number): Journal => {

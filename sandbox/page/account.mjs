@@ -1,5 +1,6 @@
 import { h } from './dom.mjs';
 
+/** The colours of accounts that the style sheet has. */
 const TONES = 6;
 
 /** A number from 0 to 5 that stays with the account, for its colour. */

@@ -56,6 +56,7 @@ const recalledNode = (message) => [
 	),
 ];
 
+/** Custom data of at most so many characters fit on one line; longer ones are folded. */
 const SHORT = 48;
 
 const customDataNode = (data) => {

@@ -9,6 +9,7 @@ const list = byId('messages');
 const jump = byId('jump');
 const parts = ['chat-head', 'scroller'].map(byId);
 
+/** Whoever is within 80 pixels of the end, about one message, is taken along when a message comes. */
 const NEAR_PX = 80;
 const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
 

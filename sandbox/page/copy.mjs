@@ -1,5 +1,6 @@
 import { announce, h, icon } from './dom.mjs';
 
+/** "Copied" stays for 1.5 s, long enough to be read. */
 const SHOWN_MS = 1500;
 
 /** A button that copies; for a moment it shows that it did. */

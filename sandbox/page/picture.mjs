@@ -1,5 +1,6 @@
 /** The longest side of a picture that is sent: more would not show in a chat. */
 const LONGEST_PX = 1024;
+/** Of JPEG, from 0 to 1: above this a picture grows and looks no better in a chat. */
 const QUALITY = 0.85;
 
 /**

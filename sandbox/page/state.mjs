@@ -36,6 +36,7 @@ const until = (entries) =>
 		)
 		.join(', ');
 
+/** Tencent's number for a mute without end. */
 const WITHOUT_END = 4294967295;
 
 const memberText = ({ userId, role, nameCard }) =>

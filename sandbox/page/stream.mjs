@@ -12,4 +12,5 @@ export const listen = ({ snapshot, update, state }) => {
 	});
 };
 
+/** Where the browser has given up, the page asks again after 2 s. */
 const RETRY_MS = 2000;

@@ -6,6 +6,7 @@ export const changesInWords = (changes) => {
 	return changes.map(inWords).join('. ');
 };
 
+/** More changes at a time than this are only counted: nobody listens to a longer list. */
 const MOST = 3;
 
 const VERBS = { edited: 'Edited', recalled: 'Recalled', deleted: 'Deleted' };

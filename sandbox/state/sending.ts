@@ -29,6 +29,7 @@ export const draftOneToOne = (
 	};
 };
 
+/** For so long Tencent takes a message with the same numbers for the same message. */
 const REPEAT_SECONDS = 120;
 
 /** What the same sender sent with the same numbers and content within 120 s: a repeat is dropped. */

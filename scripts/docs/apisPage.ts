@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { apis } from '../../nodes/shared/apis';
 import type { Api } from '../../nodes/shared/apis/api';
 import { code, generatedFrom, link, page, table } from './markdown';
 
-type AnyApi = Pick<
-	Api<unknown, unknown>,
-	'path' | 'callsPerSecond' | 'partLimit' | 'repeatableForMs' | 'page'
->;
+type AnyApi = Pick<Api<never, unknown>, 'path' | 'callsPerSecond' | 'repeatableForMs' | 'page'> & {
+	readonly partLimit?: { readonly words: string };
+};
 
 export async function apisPage(): Promise<string> {
 	const apis = await allApis();
@@ -34,21 +32,9 @@ const afterLoss = (repeatableForMs: number): string => {
 	return `Repeated for ${repeatableForMs / 1_000} seconds, as long as Tencent knows a repeat.`;
 };
 
-const folder = resolve(__dirname, '../../nodes/shared/apis');
-
-/** Every API that a file of the folder exports, each path once, sorted by path. */
+/** Every API of the registry, each path once, sorted by path. */
 async function allApis(): Promise<readonly AnyApi[]> {
-	const byPath = new Map<string, AnyApi>();
-	for (const file of readdirSync(folder).sort()) {
-		const exported: unknown = await import(resolve(folder, file));
-		for (const value of isObject(exported) ? Object.values(exported) : []) {
-			if (isApi(value) && !byPath.has(value.path)) byPath.set(value.path, value);
-		}
-	}
-	return [...byPath.values()].sort((a, b) => a.path.localeCompare(b.path));
+	const loaded: readonly AnyApi[] = await Promise.all(Object.values(apis).map((load) => load()));
+	const byPath = new Map(loaded.map((api) => [api.path, api]));
+	return [...byPath.values()].sort((one, other) => one.path.localeCompare(other.path));
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const isApi = (value: unknown): value is AnyApi =>
-	isObject(value) && 'path' in value && 'callsPerSecond' in value && 'page' in value;

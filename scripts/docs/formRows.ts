@@ -87,7 +87,9 @@ const holds = (field: INodeProperties): string => {
 	return choices.map(({ name, value }) => `${code(String(value))} ${name}`).join(', ');
 };
 
+/** A cell with more choices would be too long to read; then it says how many there are. */
 const manyChoices = 12;
+/** The same for the values of another field with which one is shown. */
 const manyValues = 8;
 
 const startOf = (field: INodeProperties): string => {

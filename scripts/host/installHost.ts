@@ -6,6 +6,7 @@ import { run } from './run';
 
 type Say = (line: string) => void;
 
+/** An install takes minutes: a line every 15 s shows that it goes on. */
 const progressEveryMs = 15_000;
 
 /**

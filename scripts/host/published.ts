@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod/v4';
 import type { N8nApi } from './api';
 
+/** n8n tells nobody when it is done, so it is asked four times a second. */
 const lookEveryMs = 250;
 
 const versioned = z.object({ versionId: z.string() });

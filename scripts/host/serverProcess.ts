@@ -27,8 +27,11 @@ interface ServerOptions {
 	advice?: string;
 }
 
+/** Three minutes are for the first start of n8n on a busy machine; what is not ready by then has failed. */
 const startWithinMs = 180_000;
+/** A server that was asked to end and has not after 10 s is killed. */
 const stopWithinMs = 10_000;
+/** While it starts, it is asked four times a second whether it is ready. */
 const lookEveryMs = 250;
 
 /** Starts a server and resolves once it is ready; rejects with the end of its log where it is not. */
