@@ -1,5 +1,5 @@
 import type { FormField } from './field';
-import { itemFields, previousNode } from './messageInItem';
+import { itemFields, previousNode } from './valuesOfItem';
 
 /** Fields that name a message, below the choice to take it from the item as it comes in. */
 export function messageSource(...fields: readonly FormField[]): FormField[] {

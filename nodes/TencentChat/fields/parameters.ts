@@ -4,8 +4,13 @@ import { failure, success } from '../../shared/result';
 import { failureOfThrown } from './inputFailure';
 import { isDataObject } from './json';
 import { valueOfLocator } from './locator';
-import { isTakenFromItem, valueInItem, withTopicOfItem } from './messageInItem';
-import { plainReference, plainValue } from './plainReference';
+import {
+	isTakenFromItem,
+	valueInItem,
+	withTopicOfItem,
+	plainReference,
+	plainValue,
+} from './valuesOfItem';
 
 /** The values of the form for one item. Each parameter is read from n8n once. */
 export interface Parameters {
