@@ -8,53 +8,48 @@ import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { listInJson } from './json';
 import type { Parameters } from './parameters';
-import { readSwitch, numberAsText } from './looseValues';
+import { certainFlag, requiredText, text } from './kinds';
+import { numberAsText } from './looseValues';
 
-const shownWholeWords = 'Whole Words Only';
+const words = requiredText({
+	name: 'words',
+	shown: 'Words',
+	rows: 4,
+	placeholder: 'e.g. casino, 赌场',
+	description:
+		'What is replaced wherever it stands in a text of the message, in upper or lower case. Where several begin at one place, the longest is replaced.',
+	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
+});
+
+const replacement = text({
+	name: 'replacement',
+	shown: 'Replacement',
+	initial: '***',
+	description: 'What stands in place of each word. Leave empty to take the words out.',
+});
+
+const wholeWordsOnly = certainFlag({
+	name: 'wholeWordsOnly',
+	shown: 'Whole Words Only',
+	initial: false,
+	description:
+		'Whether to leave alone what is part of a longer word, such as "rat" in "rather". For scripts with spaces between words; Chinese has none.',
+});
 
 /** Which words to replace, and by what. */
 export const wordsFields = (show: IDisplayOptions['show']): INodeProperties[] =>
-	[
-		{
-			displayName: 'Words',
-			name: 'words',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. casino, 赌场',
-			description:
-				'What is replaced wherever it stands in a text of the message, in upper or lower case. Where several begin at one place, the longest is replaced.',
-			hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
-		} as const,
-		{
-			displayName: 'Replacement',
-			name: 'replacement',
-			type: 'string',
-			default: '***',
-			description: 'What stands in place of each word. Leave empty to take the words out.',
-		} as const,
-		{
-			displayName: shownWholeWords,
-			name: 'wholeWordsOnly',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to leave alone what is part of a longer word, such as "rat" in "rather". For scripts with spaces between words; Chinese has none.',
-		} as const,
-	].map((field) => ({ ...field, displayOptions: { show } }));
+	[words, replacement, wholeWordsOnly].map(({ form }) => ({ ...form, displayOptions: { show } }));
 
 export function readWordRule(parameters: Parameters): Result<WordRule, InputFailure> {
-	const given = parameters.value('words');
-	const words = readWords(given);
-	if (!words.ok) return words;
-	const wholeWordsOnly = readSwitch(shownWholeWords, parameters.value('wholeWordsOnly'));
-	if (!wholeWordsOnly.ok) return wholeWordsOnly;
-	const replacement = numberAsText(parameters.value('replacement')) ?? '';
-	if (typeof replacement !== 'string') {
-		return failure(inputFailure('Replacement must be text'));
-	}
-	return success({ find: prepared(given, words.value, wholeWordsOnly.value), replacement });
+	const given = parameters.value(words.name);
+	const list = readWords(given);
+	if (!list.ok) return list;
+	const wholeOnly = wholeWordsOnly.read(parameters);
+	if (!wholeOnly.ok) return wholeOnly;
+	const instead = numberAsText(parameters.value(replacement.name)) ?? '';
+	if (typeof instead !== 'string') return failure(inputFailure('Replacement must be text'));
+	const find = prepared(given, list.value, wholeOnly.value ?? false);
+	return success({ find, replacement: instead });
 }
 
 function readWords(given: unknown): Result<readonly string[], InputFailure> {
@@ -62,8 +57,8 @@ function readWords(given: unknown): Result<readonly string[], InputFailure> {
 	if (!list.every((word) => typeof word === 'string' || typeof word === 'number')) {
 		return failure(inputFailure('Words must be text, or an array of texts'));
 	}
-	const words = new Set(list.map((word) => String(word).trim()).filter((word) => word !== ''));
-	return words.size === 0 ? failure(inputFailure('Words is required')) : success([...words]);
+	const unique = new Set(list.map((word) => String(word).trim()).filter((word) => word !== ''));
+	return unique.size === 0 ? failure(inputFailure('Words is required')) : success([...unique]);
 }
 
 /** Commas of Chinese keyboards, too: the full-width one, and the one of enumerations. */

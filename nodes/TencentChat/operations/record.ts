@@ -1,15 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { flag } from '../fields/kinds';
 import type { Operation } from './operation';
 
 /** On an operation that changes something: a record of the change in each item. */
-export const includeRecord: INodeProperties = {
-	displayName: 'Include Record',
+const includeRecord = flag({
 	name: 'includeRecord',
-	type: 'boolean',
-	default: true,
+	shown: 'Include Record',
 	description:
 		"Whether to output a 'Record' of what was changed: what, before, after, when, and by which workflow and execution. The same for every operation; Restore takes it. An edit or a recall reads the message first.",
-};
+});
 
 /** What wrote a record. */
 export interface RecordOrigin {
@@ -67,7 +66,7 @@ export function withRecordOption(operation: Operation): Operation {
 	const fields = operation.fields.map((field): INodeProperties => {
 		if (field.name !== 'options') return field;
 		const own = (field.options ?? []).filter((option) => 'type' in option);
-		const options = [...own, includeRecord].sort((a, b) =>
+		const options = [...own, includeRecord.form].sort((a, b) =>
 			a.displayName.localeCompare(b.displayName),
 		);
 		return { ...field, options };
