@@ -59,8 +59,9 @@ export const rooms = [
 	{
 		folder: 'nodes/TencentChat/execution',
 		tests: [
-			...['firstFailure', 'itemsTogether', 'ownFault', 'outcomes', 'failures'].map(unit),
-			...['runReport', 'msgSeq', 'eventLoop', 'callSettings', 'storedCredential'].map(unit),
+			...['firstFailure', 'itemByItem', 'itemsTogether', 'ownFault'].map(unit),
+			...['outcomes', 'failures', 'runReport', 'msgSeq', 'eventLoop'].map(unit),
+			...['callSettings', 'storedCredential'].map(unit),
 			'property/mapInOrder',
 			...['order', 'stop'].map((name) => `engine/${name}`),
 		],

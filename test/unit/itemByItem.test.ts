@@ -1,0 +1,108 @@
+import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
+import type { Run } from '../../nodes/TencentChat/execution/run';
+import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
+import { failure, success } from '../../nodes/shared/result';
+import { app, parametersOf } from '../support/operations';
+
+type Item = Record<string, unknown>;
+
+/** Does items that are about what they say, a few at a time. */
+const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
+	const read: number[] = [];
+	const order: string[] = [];
+	const locked: Array<readonly string[]> = [];
+	let heldBack = 0;
+	const run: Run = {
+		concurrency: Object.assign(new Concurrency(), { limit: () => 3 }),
+		stopped: () => false,
+		heldBack: () => (heldBack += 1),
+		appOf: async (index) =>
+			await Promise.resolve(
+				items[index]?.app === 'none'
+					? failure({ kind: 'input' as const, title: 'no app', advice: '' })
+					: success({ app, client: {} as never }),
+			),
+		contextOf: () => ({}) as never,
+		alone: async (keys, _slot, work) => {
+			locked.push(keys);
+			return await work();
+		},
+		end: () => undefined,
+	};
+	const outcomes = await doItemByItem(
+		{
+			order: {
+				of: 'message',
+				keys: (parameters) => [String(parameters.value('about'))],
+				...(acrossExecutions && { acrossExecutions }),
+			},
+			run: async (parameters) => {
+				const name = String(parameters.value('name'));
+				order.push(`begin ${name}`);
+				await new Promise((resolve) => setImmediate(resolve));
+				order.push(`end ${name}`);
+				return [{ json: { name } }];
+			},
+		},
+		{
+			count: items.length,
+			parametersOf: (index) => {
+				read.push(index);
+				return parametersOf(items[index] ?? {});
+			},
+			continueOnFail: true,
+			pause: async () => await Promise.resolve(),
+		},
+		run,
+	);
+	return { read, order, locked, heldBack, entries: outcomes.map((outcome) => outcome?.entries) };
+};
+
+const unreadable = () => {
+	throw new Error('wrong expression');
+};
+
+describe('items that are done one by one', () => {
+	it('wait for those about the same thing, and what was read of them is kept', async () => {
+		const { read, order, heldBack, entries } = await doAll([
+			{ name: 'a1', about: 'a' },
+			{ name: 'a2', about: 'a' },
+			{ name: 'b', about: 'b' },
+			{ name: 'a3', about: 'a' },
+		]);
+		const places = ['end a1', 'begin a2', 'end a2', 'begin a3'].map((step) => order.indexOf(step));
+
+		expect(read).toEqual([0, 1, 2, 3]);
+		expect(places).toEqual([...places].sort((one, other) => one - other));
+		expect(order.indexOf('begin b')).toBeLessThan(order.indexOf('end a1'));
+		expect(heldBack).toBe(2);
+		expect(entries).toEqual(['a1', 'a2', 'b', 'a3'].map((name) => [{ json: { name } }]));
+	});
+
+	it('fail alone where they cannot be read, or have no app', async () => {
+		const { entries } = await doAll([
+			{ name: 'a', about: unreadable },
+			{ name: unreadable, about: 'a' },
+			{ name: 'c', app: 'none', about: 'a' },
+			{ name: 'd', about: 'a', options: unreadable },
+			{ name: 'e', about: 'a' },
+		]);
+		expect(entries).toMatchObject([
+			[{ json: { name: 'a' } }],
+			[{ failure: { title: 'wrong expression' } }],
+			[{ failure: { title: 'no app' } }],
+			[{ failure: { title: 'wrong expression' } }],
+			[{ json: { name: 'e' } }],
+		]);
+	});
+
+	it('are apart from other executions where that matters: by app and thing, and not in a dry run', async () => {
+		const items = [
+			{ name: 'a', about: 'a' },
+			{ name: 'b', about: 'b', options: { dryRun: true } },
+		];
+		const key = `${app.endpoint.origin} ${app.sdkAppId} a`;
+		await expect(doAll(items, true)).resolves.toMatchObject({ locked: [[key]] });
+		await expect(doAll(items)).resolves.toMatchObject({ locked: [] });
+	});
+});
