@@ -11,6 +11,10 @@ import type { Seen, ServerOptions, Started } from './server';
 /** A server, a network and any number of clients, each in a process of its own. */
 export interface Arena {
 	readonly msgKeys: readonly string[];
+	/** For the server behind the network. */
+	readonly credential: Started['credential'];
+	/** The file of the certificate that a client has to trust. */
+	readonly trusted: string;
 	/** A client that is set up; it runs a job on messages from `first` on, `count` of them. */
 	client(name: ContestantName): Promise<Client>;
 	seen(): Promise<Seen>;
@@ -49,6 +53,7 @@ export async function openArena({ roundTripMs, ...options }: ArenaOptions): Prom
 	});
 	return {
 		msgKeys: started.msgKeys,
+		...{ credential, trusted },
 		client: async (name) => {
 			const child = start('client.ts', { NODE_EXTRA_CA_CERTS: trusted });
 			children.push(child);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { callbackAddress } from '../../../sandbox/callbacks/address';
+import { from, to } from '../texts';
 
 export const token = 'bench-callback-token';
 export const sdkAppId = 1400000000;
@@ -17,18 +18,15 @@ const commands: Partial<Record<Kind, string>> = { unselected: 'C2C.CallbackAfter
 export interface Call {
 	readonly url: string;
 	readonly body: string;
-	/** Of the message that the callback tells of. */
-	readonly msgKey: string;
 }
 
-/** One call of that kind; no two are the same. */
-export function callOf(kind: Kind, url: string): Call {
+/** One call of that kind, about a message; no two are the same where no message is named. */
+export function callOf(kind: Kind, url: string, msgKey: string = randomUUID()): Call {
 	const command = commands[kind] ?? sent;
-	const msgKey = randomUUID();
 	const body = {
 		CallbackCommand: command,
-		From_Account: 'user_1001',
-		To_Account: 'user_1002',
+		From_Account: from,
+		To_Account: to,
 		MsgKey: msgKey,
 		MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello' } }],
 	};
@@ -38,5 +36,5 @@ export function callOf(kind: Kind, url: string): Call {
 		origin: { clientIp: '127.0.0.1', platform: kind === 'guarded' ? 'RESTAPI' : 'Web' },
 		nowMs: Date.now(),
 	});
-	return { url: address, body: JSON.stringify(body), msgKey };
+	return { url: address, body: JSON.stringify(body) };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../../host';
-import { accept, startServer } from '../outages/server';
+import { openArena, type Arena } from '../arena';
+import { roundTripMs, serverMs } from '../scenarios';
 import { callOf, token, type Kind } from './calls';
 import { setUpEditing } from './workflows';
 
@@ -11,55 +12,60 @@ export interface Waits {
 }
 
 type Way = Extract<Kind, 'accepted' | 'webhook'>;
+const ways: readonly Way[] = ['webhook', 'accepted'];
 
 const perSecond = 5;
-/** In turns, so that both ways meet the same machine. */
-const turns = 6;
+/** In turns, so that both ways meet the same machine; the first turn of each warms it up and does not count. */
+const turns = 7;
 const callsPerTurn = 30;
 
-/** What a moderator feels: how long a message stands before it is edited, by both ways in turns. */
-export async function callbackToEdit(host: Host): Promise<Readonly<Record<Way, Waits>>> {
-	const server = await startServer(accept);
-	const urls = await setUpEditing(host, server.origin, token);
-	const waitsMs: Record<Way, number[]> = { accepted: [], webhook: [] };
-	const sentMs = new Map<string, { way: Way; atMs: number }>();
+/** The network and the server of the benchmark, with the messages that callbacks tell of. */
+export const openTencent = async (): Promise<Arena> =>
+	await openArena({
+		messages: ways.length * turns * callsPerTurn,
+		...{ roundTripMs, latencyMs: serverMs },
+	});
 
-	const send = async (way: Way): Promise<void> => {
-		const { url, body, msgKey } = callOf(way, urls[way]);
-		sentMs.set(msgKey, { way, atMs: performance.now() });
+/** What a moderator feels: how long a message stands before it is edited, by both ways in turns. */
+export async function callbackToEdit(
+	host: Host,
+	arena: Arena,
+): Promise<Readonly<Record<Way, Waits>>> {
+	const urls = await setUpEditing(host, arena.credential, token);
+	const sent = new Map<string, { way: Way; atMs: number }>();
+	const msgKeys = [...arena.msgKeys];
+	const send = async (way: Way, msgKey: string): Promise<void> => {
+		const { url, body } = callOf(way, urls[way], msgKey);
+		sent.set(msgKey, { way, atMs: performance.timeOrigin + performance.now() });
 		const headers = { 'content-type': 'application/json' };
 		await (await fetch(url, { method: 'POST', headers, body })).arrayBuffer();
 	};
 	const turn = async (way: Way): Promise<void> => {
 		const sending: Array<Promise<void>> = [];
-		for (let call = 0; call < callsPerTurn; call++) {
-			sending.push(send(way));
+		for (const msgKey of msgKeys.splice(0, callsPerTurn)) {
+			sending.push(send(way, msgKey));
 			await sleep(1_000 / perSecond);
 		}
 		await Promise.all(sending);
 	};
 
-	const ways: readonly Way[] = ['webhook', 'accepted'];
-	for (const way of ways) await turn(way);
-	// What came first warmed everything up and does not count.
-	sentMs.clear();
 	for (let each = 0; each < turns; each++) {
 		for (const way of each % 2 === 0 ? ways : [...ways].reverse()) await turn(way);
+		if (each === 0) sent.clear();
 	}
 	await sleep(2_000);
-	for (const { body, atMs } of server.calls) {
-		const sent = sentMs.get(String(body.MsgKey));
-		if (sent !== undefined) waitsMs[sent.way].push(atMs - sent.atMs);
-	}
-	await server.goAway();
-	return { accepted: waitsOf(waitsMs.accepted), webhook: waitsOf(waitsMs.webhook) };
+	const arrivedMs = new Map((await arena.seen()).calls.map(({ msgKey, atMs }) => [msgKey, atMs]));
+	const waitsOf = (way: Way): Waits =>
+		summed(
+			[...sent].flatMap(([msgKey, { way: by, atMs }]) =>
+				by === way ? [(arrivedMs.get(msgKey) ?? Infinity) - atMs] : [],
+			),
+		);
+	return { accepted: waitsOf('accepted'), webhook: waitsOf('webhook') };
 }
 
-/** Every callback has to be edited; one that is not counts as never. */
-const waitsOf = (waitsMs: readonly number[]): Waits => {
-	const calls = turns * callsPerTurn;
-	const all = [...waitsMs, ...Array.from({ length: calls - waitsMs.length }, () => Infinity)];
-	const sorted = all.sort((a, b) => a - b);
-	const at = (share: number) => sorted[Math.ceil(share * calls) - 1] ?? NaN;
+const summed = (waitsMs: readonly number[]): Waits => {
+	const sorted = [...waitsMs].sort((a, b) => a - b);
+	const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
 	return { p50Ms: at(0.5), p95Ms: at(0.95) };
 };

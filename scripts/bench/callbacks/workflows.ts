@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Host } from '../../host';
 import type { Saved } from '../../host/api';
 import { publish } from '../../host/published';
+import type { Arena } from '../arena';
+import { editRequests } from '../contestants/editRequest';
 import { sdkAppId, type Kind } from './calls';
 
 /** Where the calls of each kind go. */
@@ -21,11 +24,11 @@ export async function setUpWorkflows(host: Host, token: string): Promise<Urls> {
 /** Two active workflows that edit the message they are told of: with this package, and without it. */
 export async function setUpEditing(
 	host: Host,
-	origin: string,
+	tencent: Arena['credential'],
 	token: string,
 ): Promise<Pick<Urls, 'accepted' | 'webhook'>> {
-	const server = { region: 'custom', baseUrl: origin, callbackToken: token };
-	const credential = await saveCredential(host, server);
+	const credential = await saveCredential(host, { ...tencent, callbackToken: token });
+	const [request] = await editRequests({ credential: tencent, msgKeys: [''] });
 	const editNode = {
 		...{ name: 'Edit', type: 'n8n-nodes-tencent-chat.tencentChat', typeVersion: 1 },
 		parameters: {
@@ -38,7 +41,7 @@ export async function setUpEditing(
 		...{ name: 'Request', type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 },
 		parameters: {
 			method: 'POST',
-			url: `${origin}/v4/openim/modify_c2c_msg?sdkappid=${sdkAppId}&identifier=administrator&usersig=signed&random=1&contenttype=json`,
+			url: `${tencent.baseUrl}${request?.path ?? ''}`,
 			...{ sendBody: true, specifyBody: 'json' },
 			jsonBody: `={{ { From_Account: $json.body.From_Account, To_Account: $json.body.To_Account, MsgKey: $json.body.MsgKey, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'edited' } }] } }}`,
 			options: {},
@@ -51,7 +54,7 @@ export async function setUpEditing(
 }
 
 const saveCredential = async ({ api }: Host, data: object): Promise<Saved> =>
-	await api.saveCredential(`Bench ${JSON.stringify(data)}`, 'tencentChatApi', {
+	await api.saveCredential(`Bench ${randomUUID()}`, 'tencentChatApi', {
 		...{ sdkAppId, secretKey: '0'.repeat(64), adminUserId: 'administrator' },
 		...data,
 	});
