@@ -2,14 +2,14 @@ import process from 'node:process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { folderOf } from '../builds';
-import { createBare } from './contestants/bare';
-import type { Contestant, Job, Reported } from './contestants/contestant';
-import { createEmptyRun } from './contestants/emptyRun';
-import { createHostHelper } from './contestants/hostHelper';
-import { createNode } from './contestants/node';
+import { createBare } from './candidates/bare';
+import type { Candidate, Job, Reported } from './candidates/candidate';
+import { createEmptyRun } from './candidates/emptyRun';
+import { createHostHelper } from './candidates/hostHelper';
+import { createNode } from './candidates/node';
 import { serve } from './process';
 
-export type ContestantName =
+export type CandidateName =
 	'node' | 'verified' | 'emptyRun' | 'bare' | 'hostSequential' | 'hostTen';
 
 /** What a job was and what it cost. Times are milliseconds since 1970, with fractions. */
@@ -23,7 +23,7 @@ export interface Measured {
 	readonly peakMiB: number;
 }
 
-const contestants: Record<ContestantName, (job: Job) => Contestant | Promise<Contestant>> = {
+const candidates: Record<CandidateName, (job: Job) => Candidate | Promise<Candidate>> = {
 	node: async (job) => await createNode(job, 'pooled'),
 	verified: async (job) => await createNode(job, 'verified'),
 	emptyRun: createEmptyRun,
@@ -32,13 +32,13 @@ const contestants: Record<ContestantName, (job: Job) => Contestant | Promise<Con
 	hostTen: async (job) => await createHostHelper(job, 10),
 };
 
-let contestant: Contestant | undefined;
+let candidate: Candidate | undefined;
 
 const nowMs = () => performance.timeOrigin + performance.now();
 
 serve({
-	prepare: async ({ name, job }: { name: ContestantName; job: Job }) => {
-		contestant = await contestants[name](job);
+	prepare: async ({ name, job }: { name: CandidateName; job: Job }) => {
+		candidate = await candidates[name](job);
 	},
 	/** Gives the edits of both builds another pace, such as one far above what any machine can do. */
 	liftLimit: (callsPerSecond: number) => {
@@ -50,10 +50,10 @@ serve({
 		}
 	},
 	run: async (job: Job): Promise<Measured> => {
-		if (contestant === undefined) throw new Error('not prepared');
+		if (candidate === undefined) throw new Error('not prepared');
 		const cpu = process.cpuUsage();
 		const startMs = nowMs();
-		const reported = await contestant.run(job);
+		const reported = await candidate.run(job);
 		const { user, system } = process.cpuUsage(cpu);
 		return {
 			reported,

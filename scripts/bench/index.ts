@@ -62,14 +62,11 @@ async function jobsTable(): Promise<string> {
 		["n8n's HTTP helper, ten at a time", 'hostTen'],
 	] as const;
 	const lines: string[][] = [];
-	for (const [name, contestant] of rows) {
-		const firstMs = await measured(
-			`first edit: ${name}`,
-			async () => await firstEditMs(contestant),
-		);
+	for (const [name, candidate] of rows) {
+		const firstMs = await measured(`first edit: ${name}`, async () => await firstEditMs(candidate));
 		const timesMs = await measured(
 			`small jobs: ${name}`,
-			async () => await smallJobsMs(contestant, jobSizes),
+			async () => await smallJobsMs(candidate, jobSizes),
 		);
 		lines.push([name, ...[firstMs, ...timesMs].map((ms) => `${ms.toFixed(0)} ms`)]);
 	}

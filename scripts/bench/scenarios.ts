@@ -1,6 +1,6 @@
-import type { Arena, ArenaOptions } from './arena';
-import { openArena } from './arena';
-import type { ContestantName } from './client';
+import type { BenchEnvironment, EnvironmentOptions } from './environment';
+import { openEnvironment } from './environment';
+import type { CandidateName } from './client';
 import { median } from './median';
 import type { Score } from './score';
 import { limitPerSecond, scoreOf } from './score';
@@ -16,7 +16,7 @@ export interface Race {
 	readonly arrivalsSeconds: number[];
 }
 
-const limited = (messages: number): ArenaOptions => ({
+const limited = (messages: number): EnvironmentOptions => ({
 	messages,
 	roundTripMs,
 	latencyMs: serverMs,
@@ -24,25 +24,25 @@ const limited = (messages: number): ArenaOptions => ({
 	limitPerSecond,
 });
 
-const inArena = async <Result>(
-	options: ArenaOptions,
-	work: (arena: Arena) => Promise<Result>,
+const inEnvironment = async <Result>(
+	options: EnvironmentOptions,
+	work: (environment: BenchEnvironment) => Promise<Result>,
 ): Promise<Result> => {
-	const arena = await openArena(options);
+	const environment = await openEnvironment(options);
 	try {
-		return await work(arena);
+		return await work(environment);
 	} finally {
-		await arena.close();
+		await environment.close();
 	}
 };
 
 /** One job, from a cold start: connections are opened within the measured time. */
-export const race = async (name: ContestantName, edits: number): Promise<Race> =>
-	await inArena(limited(edits), async (arena) => {
-		const run = await (await arena.client(name)).run(0, edits);
-		const seen = await arena.seen();
+export const race = async (name: CandidateName, edits: number): Promise<Race> =>
+	await inEnvironment(limited(edits), async (environment) => {
+		const run = await (await environment.client(name)).run(0, edits);
+		const seen = await environment.seen();
 		const arrivalsSeconds = seen.calls.map(({ atMs }) => (atMs - run.startMs) / 1_000);
-		return { score: scoreOf(arena.msgKeys, [run], seen), arrivalsSeconds };
+		return { score: scoreOf(environment.msgKeys, [run], seen), arrivalsSeconds };
 	});
 
 /** The share of faults that a bad day has. */
@@ -56,42 +56,42 @@ export const faults = {
 };
 
 export const withFaults = async (edits: number): Promise<Score> =>
-	await inArena({ ...limited(edits), odds: faults }, async (arena) => {
-		const run = await (await arena.client('node')).run(0, edits, { timeout: 2_000 });
-		return scoreOf(arena.msgKeys, [run], await arena.seen());
+	await inEnvironment({ ...limited(edits), odds: faults }, async (environment) => {
+		const run = await (await environment.client('node')).run(0, edits, { timeout: 2_000 });
+		return scoreOf(environment.msgKeys, [run], await environment.seen());
 	});
 
 /** Two n8n processes that know nothing of each other, with half of the edits each. */
 export const twoProcesses = async (edits: number): Promise<Score> =>
-	await inArena(limited(edits), async (arena) => {
-		const clients = [await arena.client('node'), await arena.client('node')];
+	await inEnvironment(limited(edits), async (environment) => {
+		const clients = [await environment.client('node'), await environment.client('node')];
 		const half = edits / clients.length;
 		const runs = await Promise.all(
 			clients.map(async (client, index) => await client.run(index * half, half)),
 		);
-		return scoreOf(arena.msgKeys, runs, await arena.seen());
+		return scoreOf(environment.msgKeys, runs, await environment.seen());
 	});
 
 /** How long an urgent single edit waits until it is on the wire, beside a job that has gone on for 3 s. */
 export const urgentWaitMs = async (bulkEdits: number): Promise<number> =>
-	await inArena(limited(bulkEdits + 2), async (arena) => {
-		const client = await arena.client('node');
+	await inEnvironment(limited(bulkEdits + 2), async (environment) => {
+		const client = await environment.client('node');
 		await client.run(bulkEdits, 1);
 		const bulk = client.run(0, bulkEdits);
 		await new Promise((resolve) => setTimeout(resolve, 3_000));
 		const urgent = await client.run(bulkEdits + 1, 1);
 		await bulk;
-		const arrivedMs = arrivalOf(await arena.seen(), arena.msgKeys[bulkEdits + 1]);
+		const arrivedMs = arrivalOf(await environment.seen(), environment.msgKeys[bulkEdits + 1]);
 		return arrivedMs - roundTripMs / 2 - urgent.startMs;
 	});
 
 /** Jobs of these sizes, one after another in a process that has edited before: their times in ms. */
 export const smallJobsMs = async (
-	name: ContestantName,
+	name: CandidateName,
 	sizes: readonly number[],
 ): Promise<number[]> =>
-	await inArena(limited(sum(sizes) * rounds + 1), async (arena) => {
-		const client = await arena.client(name);
+	await inEnvironment(limited(sum(sizes) * rounds + 1), async (environment) => {
+		const client = await environment.client(name);
 		await client.run(0, 1);
 		let first = 1;
 		const timesMs: number[] = [];
@@ -112,13 +112,13 @@ const rounds = 5;
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
 /** From the start of a new process's first job, of one edit, to the edit at the server, in ms. */
-export const firstEditMs = async (name: ContestantName): Promise<number> => {
+export const firstEditMs = async (name: CandidateName): Promise<number> => {
 	const timesMs: number[] = [];
 	for (let round = 0; round < rounds; round++) {
 		timesMs.push(
-			await inArena(limited(1), async (arena) => {
-				const { startMs } = await (await arena.client(name)).run(0, 1);
-				return arrivalOf(await arena.seen(), arena.msgKeys[0]) - startMs;
+			await inEnvironment(limited(1), async (environment) => {
+				const { startMs } = await (await environment.client(name)).run(0, 1);
+				return arrivalOf(await environment.seen(), environment.msgKeys[0]) - startMs;
 			}),
 		);
 	}
@@ -130,8 +130,8 @@ const arrivalOf = ({ calls }: Seen, msgKey: string | undefined): number =>
 
 /** How long a single edit takes when the connection stands: the median of many, in ms. */
 export const warmEditMs = async (edits: number): Promise<number> =>
-	await inArena(limited(edits + 5), async (arena) => {
-		const client = await arena.client('node');
+	await inEnvironment(limited(edits + 5), async (environment) => {
+		const client = await environment.client('node');
 		for (let warmUp = 0; warmUp < 5; warmUp++) await client.run(edits + warmUp, 1);
 		const timesMs: number[] = [];
 		for (let edit = 0; edit < edits; edit++) {
@@ -143,8 +143,8 @@ export const warmEditMs = async (edits: number): Promise<number> =>
 
 /** Edits a second without a limit, a network or a waiting server: what the node itself can do. */
 export const freeEditsPerSecond = async (edits: number): Promise<number> =>
-	await inArena({ messages: edits * 2, roundTripMs: 0 }, async (arena) => {
-		const client = await arena.client('node');
+	await inEnvironment({ messages: edits * 2, roundTripMs: 0 }, async (environment) => {
+		const client = await environment.client('node');
 		await client.ask('liftLimit', 5_000);
 		await client.run(edits, edits);
 		const { startMs, endMs } = await client.run(0, edits);

@@ -5,7 +5,7 @@ export interface Row {
 	readonly score: Score;
 }
 
-/** One line a contestant, as a Markdown table. */
+/** One line a candidate, as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {
 	const lines = rows.map(({ name, score }) => [
 		name,

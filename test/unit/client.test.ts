@@ -1,5 +1,4 @@
 import { MockAgent } from 'undici';
-import type { Api } from '../../nodes/shared/apis/api';
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import { createClient } from '../../nodes/shared/client/client';

@@ -21,7 +21,7 @@ export const locks = new KeyedLock();
 export const nextMsgSeq = risingMsgSeq(Date.now);
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
 
-/** What the client needs of the world, with what this build sends with. */
+/** What the client needs from outside, with what this build sends with. */
 export async function clientDependencies(hostSend: HostSend): Promise<ClientDependencies> {
 	const transport = await transportOfBuild(hostSend);
 	return { transport, rateLimiters, failover, appStates, userSigs, time, random: Math.random };

@@ -61,12 +61,12 @@ const settings = {
 
 async function measureEdits(): Promise<string[][]> {
 	const measure = async (env: NodeJS.ProcessEnv) => {
-		const arena = await openTencent();
+		const environment = await openTencent();
 		try {
-			const trusting = { ...env, NODE_EXTRA_CA_CERTS: arena.trusted };
-			return await inN8n(trusting, async (host) => await callbackToEdit(host, arena));
+			const trusting = { ...env, NODE_EXTRA_CA_CERTS: environment.trusted };
+			return await inN8n(trusting, async (host) => await callbackToEdit(host, environment));
 		} finally {
-			await arena.close();
+			await environment.close();
 		}
 	};
 	say('edits, n8n as it comes');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../../host';
-import { openArena, type Arena } from '../arena';
+import { openEnvironment, type BenchEnvironment } from '../environment';
 import { roundTripMs, serverMs } from '../scenarios';
 import { callOf, token, type Kind } from './calls';
 import { setUpEditing } from './workflows';
@@ -20,8 +20,8 @@ const turns = 7;
 const callsPerTurn = 30;
 
 /** The network and the server of the benchmark, with the messages that callbacks tell of. */
-export const openTencent = async (): Promise<Arena> =>
-	await openArena({
+export const openTencent = async (): Promise<BenchEnvironment> =>
+	await openEnvironment({
 		messages: ways.length * turns * callsPerTurn,
 		...{ roundTripMs, latencyMs: serverMs },
 	});
@@ -29,11 +29,11 @@ export const openTencent = async (): Promise<Arena> =>
 /** What a moderator feels: how long a message stands before it is edited, by both ways in turns. */
 export async function callbackToEdit(
 	host: Host,
-	arena: Arena,
+	environment: BenchEnvironment,
 ): Promise<Readonly<Record<Way, Waits>>> {
-	const urls = await setUpEditing(host, arena.credential, token);
+	const urls = await setUpEditing(host, environment.credential, token);
 	const sent = new Map<string, { way: Way; atMs: number }>();
-	const msgKeys = [...arena.msgKeys];
+	const msgKeys = [...environment.msgKeys];
 	const send = async (way: Way, msgKey: string): Promise<void> => {
 		const { url, body } = callOf(way, urls[way], msgKey);
 		sent.set(msgKey, { way, atMs: performance.timeOrigin + performance.now() });
@@ -54,7 +54,9 @@ export async function callbackToEdit(
 		if (each === 0) sent.clear();
 	}
 	await sleep(2_000);
-	const arrivedMs = new Map((await arena.seen()).calls.map(({ msgKey, atMs }) => [msgKey, atMs]));
+	const arrivedMs = new Map(
+		(await environment.seen()).calls.map(({ msgKey, atMs }) => [msgKey, atMs]),
+	);
 	const waitsOf = (way: Way): Waits =>
 		summed(
 			[...sent].flatMap(([msgKey, { way: by, atMs }]) =>

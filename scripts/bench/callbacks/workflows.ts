@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Host } from '../../host';
 import type { Saved } from '../../host/api';
 import { publish } from '../../host/published';
-import type { Arena } from '../arena';
-import { editRequests } from '../contestants/editRequest';
+import type { BenchEnvironment } from '../environment';
+import { editRequests } from '../candidates/editRequest';
 import { sdkAppId, type Kind } from './calls';
 
 /** Where the calls of each kind go. */
@@ -24,7 +24,7 @@ export async function setUpWorkflows(host: Host, token: string): Promise<Urls> {
 /** Two active workflows that edit the message they are told of: with this package, and without it. */
 export async function setUpEditing(
 	host: Host,
-	tencent: Arena['credential'],
+	tencent: BenchEnvironment['credential'],
 	token: string,
 ): Promise<Pick<Urls, 'accepted' | 'webhook'>> {
 	const credential = await saveCredential(host, { ...tencent, callbackToken: token });

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { signUserSig } from '../../../nodes/shared/signing/userSig';
 import { from, newText, to } from '../texts';
-import type { Job } from './contestant';
+import type { Job } from './candidate';
 
 const path = '/v4/openim/modify_c2c_msg';
 

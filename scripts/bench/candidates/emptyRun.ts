@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { engineFor, runOneNode } from './engine';
-import type { Contestant, Job } from './contestant';
+import type { Candidate, Job } from './candidate';
 
 /** A node that hands its items on: what n8n's engine costs by itself. */
 const passesOn = {
@@ -11,7 +11,7 @@ const passesOn = {
 	},
 } as unknown as INodeType;
 
-export async function createEmptyRun(job: Job): Promise<Contestant> {
+export async function createEmptyRun(job: Job): Promise<Candidate> {
 	const engine = await engineFor(job, passesOn);
 	return {
 		run: async (now) => {

@@ -13,6 +13,6 @@ export interface Job {
 export type Reported = boolean[];
 
 /** A way to make edits. It is set up once for a process; what that costs does not count. */
-export interface Contestant {
+export interface Candidate {
 	readonly run: (job: Job) => Promise<Reported>;
 }

@@ -2,21 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from './certificate';
-import type { ContestantName, Measured } from './client';
-import type { Job } from './contestants/contestant';
+import type { CandidateName, Measured } from './client';
+import type { Job } from './candidates/candidate';
 import type { Child } from './process';
 import { start } from './process';
 import type { Seen, ServerOptions, Started } from './server';
 
 /** A server, a network and any number of clients, each in a process of its own. */
-export interface Arena {
+export interface BenchEnvironment {
 	readonly msgKeys: readonly string[];
 	/** For the server behind the network. */
 	readonly credential: Started['credential'];
 	/** The file of the certificate that a client has to trust. */
 	readonly trusted: string;
 	/** A client that is set up; it runs a job on messages from `first` on, `count` of them. */
-	client(name: ContestantName): Promise<Client>;
+	client(name: CandidateName): Promise<Client>;
 	seen(): Promise<Seen>;
 	close(): Promise<void>;
 }
@@ -26,12 +26,15 @@ export interface Client {
 	run(first: number, count: number, options?: Job['options']): Promise<Measured>;
 }
 
-export interface ArenaOptions extends Omit<ServerOptions, 'tls'> {
+export interface EnvironmentOptions extends Omit<ServerOptions, 'tls'> {
 	readonly roundTripMs: number;
 }
 
-/** Opens an arena over TLS with a certificate of its own. */
-export async function openArena({ roundTripMs, ...options }: ArenaOptions): Promise<Arena> {
+/** Opens one over TLS with a certificate of its own. */
+export async function openEnvironment({
+	roundTripMs,
+	...options
+}: EnvironmentOptions): Promise<BenchEnvironment> {
 	const tls = await makeCertificate();
 	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-bench-'));
 	const trusted = join(folder, 'certificate.pem');

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { RateLimiter } from '../../../nodes/shared/rateLimit/rateLimiter';
-import type { Contestant, Job } from './contestant';
+import type { Candidate, Job } from './candidate';
 import { editRequests, isDone } from './editRequest';
 
 /** undici's pool and the same pace, without n8n, checks, retries or anything else: the floor. */
-export function createBare(first: Job): Contestant {
+export function createBare(first: Job): Candidate {
 	const pool = new Pool(first.credential.baseUrl, { connections: 32, pipelining: 1 });
 	const time = { now: () => performance.now(), sleep: async (ms: number) => await sleep(ms) };
 	const rateLimiter = new RateLimiter(200, time);

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { mapInOrder } from '../../../nodes/TencentChat/execution/mapInOrder';
 import { engineFor, runOneNode } from './engine';
-import type { Contestant, Job } from './contestant';
+import type { Candidate, Job } from './candidate';
 import type { EditRequest } from './editRequest';
 import { editRequests, isDone } from './editRequest';
 
 /** n8n's own way: its HTTP helper for each item, one by one or some at a time, with no pace. */
-export async function createHostHelper(job: Job, concurrency: number): Promise<Contestant> {
+export async function createHostHelper(job: Job, concurrency: number): Promise<Candidate> {
 	let requests: EditRequest[] = [];
 	const postsItems = {
 		description: { name: 'postsItems', group: ['transform'], version: 1, properties: [] },

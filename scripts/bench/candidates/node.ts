@@ -1,6 +1,6 @@
 import type { Build } from '../../builds';
 import { engineFor, runOneNode } from './engine';
-import type { Contestant, Job } from './contestant';
+import type { Candidate, Job } from './candidate';
 
 const textEdit = {
 	resource: 'oneToOneMessage',
@@ -14,7 +14,7 @@ const textEdit = {
 };
 
 /** A build of this node in n8n's engine, as a workflow has it: four expressions an item. */
-export async function createNode(job: Job, build: Build): Promise<Contestant> {
+export async function createNode(job: Job, build: Build): Promise<Candidate> {
 	const engine = await engineFor(job, undefined, build);
 	const type = 'n8n-nodes-tencent-chat.tencentChat';
 	return {

@@ -3,7 +3,7 @@ import { type Build, folderOf } from '../../builds';
 import type { Engine, RunResult, WorkflowJson } from '../../engine';
 import { createEngine } from '../../engine';
 import { from, newText, to } from '../texts';
-import type { Job } from './contestant';
+import type { Job } from './candidate';
 
 /** n8n's engine with the credential of a job, and a node type of the bench's own if one is given. */
 export const engineFor = async (
