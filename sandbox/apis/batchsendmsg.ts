@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { account, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { draftOneToOne, storeOneToOne } from '../state/sending';
-import { randomUint32 } from '../state/world';
+import { nowSeconds, randomUint32 } from '../state/world';
 import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
 
 /** https://trtc.io/document/34920 */
@@ -47,8 +47,9 @@ export const batchsendmsg = defineApi({
 		if (unknown.length === recipients.length) return { ...refuse(70107), ErrorList };
 		const message = {
 			from,
-			// One for all: chosen here, or each recipient's copy would get a key of its own.
+			// One for all: chosen here, or recipients' copies would get keys of their own.
 			msgSeq: request.MsgSeq ?? randomUint32(world),
+			timeSeconds: nowSeconds(world),
 			msgRandom: request.MsgRandom,
 			msgBody: request.MsgBody,
 			cloudCustomData: request.CloudCustomData,

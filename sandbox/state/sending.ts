@@ -10,24 +10,23 @@ export interface OutgoingMessage {
 	cloudCustomData?: string;
 	/** False for SyncOtherMachine 2. */
 	inSendersHistory: boolean;
+	/** Unix time at which it was sent; now, where it is not said. */
+	timeSeconds?: number;
 }
 
 /** The message as it would be stored now; its key is known before it is sent, as Tencent's is. */
 export const draftOneToOne = (
 	world: World,
-	{ msgSeq = randomUint32(world), ...message }: OutgoingMessage,
-): StoredMessage => {
-	const timeSeconds = nowSeconds(world);
-	return {
-		...message,
-		msgSeq,
-		msgKey: `${msgSeq}_${message.msgRandom}_${timeSeconds}`,
-		timeSeconds,
-		recalled: false,
-		edits: 0,
-		history: [],
-	};
-};
+	{ msgSeq = randomUint32(world), timeSeconds = nowSeconds(world), ...message }: OutgoingMessage,
+): StoredMessage => ({
+	...message,
+	msgSeq,
+	msgKey: `${msgSeq}_${message.msgRandom}_${timeSeconds}`,
+	timeSeconds,
+	recalled: false,
+	edits: 0,
+	history: [],
+});
 
 /** For so long Tencent takes a message with the same numbers for the same message. */
 const REPEAT_SECONDS = 120;

@@ -30,6 +30,16 @@ describe('batchsendmsg', () => {
 			expect(sandbox.conversation('user_1000', userId)).toMatchObject([{ msgKey: MsgKey }]);
 	});
 
+	it('sends under one key also where the second ends meanwhile', async () => {
+		await sandbox.close();
+		let nowMs = Date.now();
+		sandbox = await startSandbox({ nowMs: () => (nowMs += 100) });
+		const everybody = Array.from({ length: 30 }, (_, index) => `user_${1001 + index}`);
+		const { MsgKey } = await send(everybody);
+		for (const userId of everybody)
+			expect(sandbox.conversation('user_1000', userId)).toMatchObject([{ msgKey: MsgKey }]);
+	});
+
 	it('names those whom it could not send to, and sends to the others', async () => {
 		const answer = await send(['user_1001', 'user_8888', 'user_1002', 'user_9999']);
 		expect(answer).toMatchObject({
