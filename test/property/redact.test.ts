@@ -151,3 +151,9 @@ it('changes nothing of what holds no secret, nor of base64 of anything else', ()
 		}),
 	);
 });
+
+it('leaves digits in hexadecimal that a key has too, but only a few in a row', () => {
+	const item = { Hash: encoders.hexadecimal!('{"amount":9.40223456e+178}') };
+
+	expect(cleaned(item, ['0123456789abcdef'])).toEqual(item);
+});

@@ -1,7 +1,7 @@
 import type { DecodedView } from './decodedView';
 import { decodedText, decodedView, inBytes } from './decodedView';
 import { innerTexts } from './innerTexts';
-import type { SecretForms } from './secretParts';
+import type { Parts, SecretForms } from './secretParts';
 import { formsOf, partLength, plainOf, sampleLength, sampleStep } from './secretParts';
 import type { Span } from './spans';
 import { joined, placesOf } from './spans';
@@ -71,7 +71,7 @@ function mayHoldPart(
 }
 
 /** Letters and digits alone are compared, since signs are what escapes and lines change. */
-function partsIn({ text }: DecodedView, parts: ReadonlySet<string>): Span[] {
+function partsIn({ text }: DecodedView, parts: readonly Parts[]): Span[] {
 	const places: number[] = [];
 	for (const { index } of text.matchAll(/[a-z\d]/gi)) places.push(index);
 	if (places.length < partLength) return [];
@@ -79,11 +79,16 @@ function partsIn({ text }: DecodedView, parts: ReadonlySet<string>): Span[] {
 		.map((place) => text.charAt(place))
 		.join('')
 		.toLowerCase();
-	const found: Span[] = [];
-	for (let at = 0; at + partLength <= plain.length; at++) {
-		if (parts.has(plain.slice(at, at + partLength))) found.push([at, at + partLength]);
-	}
+	const found = parts.flatMap((of) => spansIn(plain, of));
 	return joined(found).map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
+}
+
+function spansIn(plain: string, { length, known }: Parts): Span[] {
+	const found: Span[] = [];
+	for (let at = 0; at + length <= plain.length; at++) {
+		if (known.has(plain.slice(at, at + length))) found.push([at, at + length]);
+	}
+	return found;
 }
 
 /** With what stands around a part without a gap: the rest of it, too short to be known by itself. */

@@ -6,6 +6,9 @@ import { inBytes } from './decodedView';
  */
 export const partLength = 10;
 
+/** What stands for a part once it was encoded: fewer characters would be fewer of the secret. */
+const partLengthIn = { plain: partLength, hex: 20, base64: 12, base64Twice: 15 } as const;
+
 /** Of a part, so many letters and digits are looked for at every so many places: none is missed. */
 export const sampleLength = 6;
 export const sampleStep = partLength - sampleLength + 1;
@@ -15,8 +18,14 @@ export interface SecretForms {
 	/** The secret to the letter, and as it is escaped: for one that is short, or holds escapes itself. */
 	readonly whole: readonly string[];
 	/** All its parts, also of what it becomes in base64 and in hexadecimal, plain. */
-	readonly parts: ReadonlySet<string>;
+	readonly parts: readonly Parts[];
 	readonly samples: ReadonlySet<string>;
+}
+
+/** All parts of one length. */
+export interface Parts {
+	readonly length: number;
+	readonly known: ReadonlySet<string>;
 }
 
 /** What is compared of a text: letters and digits alone, since signs are what escapes and lines change. */
@@ -26,12 +35,12 @@ export const plainOf = (text: string): string => text.toLowerCase().replace(/[^a
 export function formsOf(secret: string): SecretForms {
 	const known = remembered.get(secret);
 	if (known !== undefined) return known;
-	const plain = encodedForms(secret).map(plainOf);
+	const encoded = encodedForms(secret);
 	const forms = {
 		whole: secret === '' ? [] : escapedForms(secret),
-		parts: windowsOf(plain, partLength),
+		parts: encoded.map(({ texts, length }) => ({ length, known: windowsOf(texts, length) })),
 		samples: windowsOf(
-			plain.filter(({ length }) => length >= partLength),
+			encoded.flatMap(({ texts, length }) => texts.filter((text) => text.length >= length)),
 			sampleLength,
 		),
 	};
@@ -70,14 +79,18 @@ function escapedForms(secret: string): string[] {
 const asUriComponent = (escaped: string): string =>
 	escaped.replace(/%(?:2[1789]|7E)/g, (sign) => decodeURIComponent(sign));
 
-function encodedForms(secret: string): string[] {
-	const inBase64 = base64Forms(secret);
-	return [
-		inBytes(secret),
-		Buffer.from(secret, 'utf8').toString('hex'),
-		...inBase64,
-		...inBase64.flatMap(base64Forms),
-	];
+function encodedForms(secret: string): Array<{ texts: string[]; length: number }> {
+	const once = base64Forms(secret);
+	const forms = {
+		plain: [inBytes(secret)],
+		hex: [Buffer.from(secret, 'utf8').toString('hex')],
+		base64: once,
+		base64Twice: once.flatMap(base64Forms),
+	};
+	return (['plain', 'hex', 'base64', 'base64Twice'] as const).map((name) => ({
+		texts: forms[name].map(plainOf),
+		length: partLengthIn[name],
+	}));
 }
 
 /** In base64 a text reads in one of three ways, by how many bytes stand before it. */
