@@ -16,7 +16,7 @@ import { defaults, type SandboxOptions } from './options';
 import { seedGroupMessage, seedMessage } from './seeding';
 import { checkSignatures } from './signatures';
 import { inspect } from './state/inspect';
-import { createWorld } from './state/world';
+import { createChatState } from './state/chatState';
 import type { Sandbox } from './sandbox';
 import type { CallRecord, SandboxChange } from './types';
 
@@ -37,7 +37,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const journal = createJournal(nowMs);
 	const tuning = tuningOf(options);
 	const events = new EventEmitter<{ change: [SandboxChange] }>();
-	const world = createWorld({
+	const state = createChatState({
 		admins,
 		accounts: options.accounts,
 		groups: options.groups,
@@ -76,12 +76,12 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const closing = new AbortController();
 	// Every call that is being worked on listens.
 	setMaxListeners(0, closing.signal);
-	const page = createPage({ world, journal, tuning, sandbox: () => sandbox });
+	const page = createPage({ state, journal, tuning, sandbox: () => sandbox });
 	const serving = await serve(options, ({ connectionOf }) => {
 		const listener = createListener({
 			requestGuard,
 			faults,
-			world,
+			state,
 			callbacks,
 			connectionOf,
 			record(call) {
@@ -125,21 +125,21 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			callbacks.after(command, body, { platform, clientIp: '127.0.0.1' });
 			await callbacks.settled();
 		},
-		userSends: (message) => userSends({ world, callbacks }, message),
-		seed: (messages) => messages.map((message) => seedMessage(world, message, seeded++)),
-		conversation: (a, b) => [...world.conversations.between(a, b)],
-		seedGroup: (messages) => messages.map((message) => seedGroupMessage(world, message)),
-		group: (groupId, topicId) => [...world.groups.messages(groupId, topicId)],
+		userSends: (message) => userSends({ state, callbacks }, message),
+		seed: (messages) => messages.map((message) => seedMessage(state, message, seeded++)),
+		conversation: (a, b) => [...state.conversations.between(a, b)],
+		seedGroup: (messages) => messages.map((message) => seedGroupMessage(state, message)),
+		group: (groupId, topicId) => [...state.groups.messages(groupId, topicId)],
 		account: (userId, groupId = '') => ({
-			imported: world.accounts.has(userId),
+			imported: state.accounts.has(userId),
 			mutedSeconds: {
-				oneToOne: world.mutes.remaining('oneToOne', userId),
-				allGroups: world.mutes.remaining('allGroups', userId),
-				inGroup: world.mutes.remaining({ groupId }, userId),
+				oneToOne: state.mutes.remaining('oneToOne', userId),
+				allGroups: state.mutes.remaining('allGroups', userId),
+				inGroup: state.mutes.remaining({ groupId }, userId),
 			},
-			kicks: world.accounts.kicksOf(userId),
+			kicks: state.accounts.kicksOf(userId),
 		}),
-		state: inspect(world),
+		state: inspect(state),
 		on: (event, listener) => void events.on(event, listener),
 		async close() {
 			closing.abort();

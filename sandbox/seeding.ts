@@ -1,4 +1,4 @@
-import { nowSeconds, randomUint32, type World } from './state/world';
+import { nowSeconds, randomUint32, type ChatState } from './state/chatState';
 import type {
 	MessageElement,
 	SeedGroupMessage,
@@ -8,12 +8,12 @@ import type {
 } from './types';
 
 /** Puts a message into the state as if it had been sent; its two accounts count as imported. */
-export const seedMessage = (world: World, seed: SeedMessage, index: number): StoredMessage => {
+export const seedMessage = (state: ChatState, seed: SeedMessage, index: number): StoredMessage => {
 	const [, seq, random, time] = /^(\d+)_(\d+)_(\d+)$/.exec(seed.msgKey ?? '') ?? [];
-	const timeSeconds = seed.timeSeconds ?? (time ? Number(time) : nowSeconds(world));
+	const timeSeconds = seed.timeSeconds ?? (time ? Number(time) : nowSeconds(state));
 	// Rising from seed to seed, so that seeds of one second keep their order.
 	const msgSeq = seq ? Number(seq) : index + 1;
-	const msgRandom = random ? Number(random) : randomUint32(world);
+	const msgRandom = random ? Number(random) : randomUint32(state);
 	const message: StoredMessage = {
 		from: seed.from,
 		to: seed.to,
@@ -28,24 +28,24 @@ export const seedMessage = (world: World, seed: SeedMessage, index: number): Sto
 		history: [],
 		inSendersHistory: true,
 	};
-	world.accounts.add(seed.from);
-	world.accounts.add(seed.to);
-	if (!world.conversations.add(message))
+	state.accounts.add(seed.from);
+	state.accounts.add(seed.to);
+	if (!state.conversations.add(message))
 		throw new Error(`${seed.from} already sent ${message.msgKey} to ${seed.to}`);
-	world.changed({ kind: 'seeded', message });
+	state.changed({ kind: 'seeded', message });
 	return message;
 };
 
 /** Puts a message into a group, which is made where it is not there. */
-export const seedGroupMessage = (world: World, seed: SeedGroupMessage): StoredGroupMessage => {
-	world.groups.open(seed.groupId);
-	world.accounts.add(seed.from);
-	const groupMessage = world.groups.add({
+export const seedGroupMessage = (state: ChatState, seed: SeedGroupMessage): StoredGroupMessage => {
+	state.groups.open(seed.groupId);
+	state.accounts.add(seed.from);
+	const groupMessage = state.groups.add({
 		groupId: seed.groupId,
 		topicId: seed.topicId,
 		from: seed.from,
-		msgRandom: randomUint32(world),
-		timeSeconds: seed.timeSeconds ?? nowSeconds(world),
+		msgRandom: randomUint32(state),
+		timeSeconds: seed.timeSeconds ?? nowSeconds(state),
 		msgBody: seed.msgBody ?? textBody(seed.text),
 		cloudCustomData: seed.cloudCustomData,
 		priority: 'Normal',
@@ -53,7 +53,7 @@ export const seedGroupMessage = (world: World, seed: SeedGroupMessage): StoredGr
 		edits: 0,
 		history: [],
 	});
-	world.changed({ kind: 'seeded', groupMessage });
+	state.changed({ kind: 'seeded', groupMessage });
 	return groupMessage;
 };
 

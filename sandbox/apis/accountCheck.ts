@@ -9,14 +9,14 @@ export const accountCheck = defineApi({
 	callsPerSecond: 100,
 	family: families.account,
 	request: z.strictObject({ CheckItem: z.array(z.strictObject({ UserID: account })).min(1) }),
-	apply({ CheckItem }, { world }) {
+	apply({ CheckItem }, { state }) {
 		if (CheckItem.length > 100) return refuse(70206, `${CheckItem.length} of at most 100`);
 		return accept({
 			ResultItem: CheckItem.map(({ UserID }) => ({
 				UserID,
 				ResultCode: 0,
 				ResultInfo: '',
-				AccountStatus: world.accounts.has(UserID) ? 'Imported' : 'NotImported',
+				AccountStatus: state.accounts.has(UserID) ? 'Imported' : 'NotImported',
 			})),
 		});
 	},

@@ -20,11 +20,11 @@ export const adminGetroammsg = defineApi({
 		MaxTime: z.int().min(0),
 		LastMsgKey: messageKey.optional(),
 	}),
-	apply(request, { world }) {
+	apply(request, { state }) {
 		const { Operator_Account: operator, Peer_Account: peer } = request;
 		for (const userId of [operator, peer])
-			if (!world.accounts.has(userId)) return refuse(90048, userId);
-		const seen = world.conversations
+			if (!state.accounts.has(userId)) return refuse(90048, userId);
+		const seen = state.conversations
 			.between(operator, peer)
 			.filter(({ from, inSendersHistory }) => inSendersHistory || from !== operator);
 		const page = pageOfHistory(seen, {

@@ -11,15 +11,15 @@ export const adminMsgwithdraw = defineApi({
 	family: families.openim,
 	fieldCodes: { From_Account: 90008, To_Account: 90003, MsgKey: 90054 },
 	request: z.strictObject({ From_Account: account, To_Account: account, MsgKey: messageKey }),
-	apply({ From_Account, To_Account, MsgKey }, { world, callbacks, origin }) {
+	apply({ From_Account, To_Account, MsgKey }, { state, callbacks, origin }) {
 		for (const userId of [From_Account, To_Account])
-			if (!world.accounts.has(userId)) return refuse(90048, userId);
-		const stored = world.conversations.find(From_Account, To_Account, MsgKey);
+			if (!state.accounts.has(userId)) return refuse(90048, userId);
+		const stored = state.conversations.find(From_Account, To_Account, MsgKey);
 		if (stored === undefined) return refuse(20022, MsgKey);
 		if (stored.recalled) return refuse(20023, MsgKey);
 		const message = { ...stored, recalled: true };
-		world.conversations.replace(message);
-		world.changed({ kind: 'recalled', message });
+		state.conversations.replace(message);
+		state.changed({ kind: 'recalled', message });
 		callbacks.after('C2C.CallbackAfterMsgWithDraw', oneToOneBodies.afterRecall(message), origin);
 		return accept();
 	},

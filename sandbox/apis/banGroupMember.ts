@@ -19,12 +19,12 @@ export const banGroupMember = defineApi({
 			.refine((text) => Buffer.byteLength(text) <= 1000, 'longer than 1000 bytes')
 			.optional(),
 	}),
-	apply({ GroupId, Members_Account, Duration }, { world }) {
+	apply({ GroupId, Members_Account, Duration }, { state }) {
 		if (Members_Account.length > 20) return refuse(10005, `${Members_Account.length}`);
-		const group = world.groups.find(GroupId);
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
-		for (const userId of Members_Account) world.members.ban(group, userId, Duration);
-		world.changed({ kind: 'other' });
+		for (const userId of Members_Account) state.members.ban(group, userId, Duration);
+		state.changed({ kind: 'other' });
 		return accept();
 	},
 });
@@ -35,12 +35,12 @@ export const unbanGroupMember = defineApi({
 	callsPerSecond: 200,
 	family: families.group,
 	request: z.strictObject({ GroupId: z.string().min(1), Members_Account: members }),
-	apply({ GroupId, Members_Account }, { world }) {
+	apply({ GroupId, Members_Account }, { state }) {
 		if (Members_Account.length > 20) return refuse(10005, `${Members_Account.length}`);
-		const group = world.groups.find(GroupId);
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
-		for (const userId of Members_Account) world.members.ban(group, userId, 0);
-		world.changed({ kind: 'other' });
+		for (const userId of Members_Account) state.members.ban(group, userId, 0);
+		state.changed({ kind: 'other' });
 		return accept();
 	},
 });
@@ -55,10 +55,10 @@ export const getGroupBanMember = defineApi({
 		Limit: z.int().min(1).max(100),
 		Offset: uint32,
 	}),
-	apply({ GroupId, Limit, Offset }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, Limit, Offset }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
-		const banned = world.members.banned(group);
+		const banned = state.members.banned(group);
 		const end = Offset + Limit;
 		return accept({
 			BannedAccountList: banned.slice(Offset, end).map(({ userId, until }) => ({

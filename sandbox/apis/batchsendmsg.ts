@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { account, messageBody, offlinePushInfo, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { draftOneToOne, storeOneToOne } from '../state/sending';
-import { nowSeconds, randomUint32 } from '../state/world';
+import { nowSeconds, randomUint32 } from '../state/chatState';
 import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
 
 /** https://trtc.io/document/34920 */
@@ -35,31 +35,31 @@ export const batchsendmsg = defineApi({
 		IsNeedReadReceipt: z.literal([0, 1]).optional(),
 		OnlineOnlyFlag: z.literal([0, 1]).optional(),
 	}),
-	apply(request, { world, identifier }) {
+	apply(request, { state, identifier }) {
 		const from = request.From_Account ?? identifier;
 		const recipients = [...new Set(request.To_Account)];
 		if (request.To_Account.length > 500) return refuse(90011, `${request.To_Account.length}`);
 		const bytes = messageBytes(request);
 		if (bytes > MAX_MESSAGE_BYTES) return refuse(90055, `${bytes} bytes`);
-		if (!world.accounts.has(from)) return refuse(20003, from);
-		const unknown = recipients.filter((userId) => !world.accounts.has(userId));
+		if (!state.accounts.has(from)) return refuse(20003, from);
+		const unknown = recipients.filter((userId) => !state.accounts.has(userId));
 		const ErrorList = unknown.map((To_Account) => ({ To_Account, ErrorCode: 70107 }));
 		if (unknown.length === recipients.length) return { ...refuse(70107), ErrorList };
 		const message = {
 			from,
 			// One for all: chosen here, or recipients' copies would get keys of their own.
-			msgSeq: request.MsgSeq ?? randomUint32(world),
-			timeSeconds: nowSeconds(world),
+			msgSeq: request.MsgSeq ?? randomUint32(state),
+			timeSeconds: nowSeconds(state),
 			msgRandom: request.MsgRandom,
 			msgBody: request.MsgBody,
 			cloudCustomData: request.CloudCustomData,
 			inSendersHistory: request.SyncOtherMachine !== 2,
 		};
 		const drafts = recipients
-			.filter((userId) => world.accounts.has(userId))
-			.map((to) => draftOneToOne(world, { ...message, to }));
+			.filter((userId) => state.accounts.has(userId))
+			.map((to) => draftOneToOne(state, { ...message, to }));
 		// No callback: Tencent has none for this API.
-		if (request.MsgLifeTime !== 0) drafts.forEach((draft) => storeOneToOne(world, draft));
+		if (request.MsgLifeTime !== 0) drafts.forEach((draft) => storeOneToOne(state, draft));
 		const MsgKey = drafts[0]?.msgKey;
 		if (unknown.length === 0) return accept({ MsgKey });
 		return { ...accept({ MsgKey, ErrorList }), ActionStatus: 'SomeError' };

@@ -14,7 +14,7 @@ export const getCloudAuditKeywordsIds = defineApi({
 	callsPerSecond: 200,
 	family,
 	request: z.strictObject({ ...app, ...page }),
-	apply({ Offset, Limit }, { world: { moderation } }) {
+	apply({ Offset, Limit }, { state: { moderation } }) {
 		if (!moderation.isOn) return refuse(2015);
 		return accept({
 			RequestId: moderation.requestId(),
@@ -36,7 +36,7 @@ export const getCloudAuditKeywords = defineApi({
 	callsPerSecond: 200,
 	family,
 	request: z.strictObject({ ...library, ...page, Content: z.string().optional() }),
-	apply: ({ LibID, Offset, Limit, Content = '' }, { world: { moderation } }) =>
+	apply: ({ LibID, Offset, Limit, Content = '' }, { state: { moderation } }) =>
 		inLibrary(moderation, LibID, ({ words }) => {
 			const found = words.filter(({ content }) => content.includes(Content));
 			return {
@@ -61,14 +61,14 @@ export const addCloudAuditKeywords = defineApi({
 			.array(z.strictObject({ Content: z.string().min(1), Label: z.string().optional() }))
 			.min(1),
 	}),
-	apply({ LibID, UserKeywords }, { world }) {
+	apply({ LibID, UserKeywords }, { state }) {
 		if (UserKeywords.length > 10) return refuse(2016, `${UserKeywords.length}`);
-		const reply = inLibrary(world.moderation, LibID, (found) => {
+		const reply = inLibrary(state.moderation, LibID, (found) => {
 			for (const { Content, Label = 'Composite' } of UserKeywords)
-				world.moderation.addWord(found, Content, Label);
+				state.moderation.addWord(found, Content, Label);
 			return {};
 		});
-		world.changed({ kind: 'other' });
+		state.changed({ kind: 'other' });
 		return reply;
 	},
 });
@@ -79,17 +79,17 @@ export const deleteCloudAuditKeywords = defineApi({
 	callsPerSecond: 200,
 	family,
 	request: z.strictObject({ ...library, Keywords: z.array(z.string().min(1)).min(1).max(10) }),
-	apply({ LibID, Keywords }, { world }) {
-		const reply = inLibrary(world.moderation, LibID, (found) => {
+	apply({ LibID, Keywords }, { state }) {
+		const reply = inLibrary(state.moderation, LibID, (found) => {
 			const Details = Keywords.map((Keyword) => {
-				const id = world.moderation.removeWord(found, Keyword);
+				const id = state.moderation.removeWord(found, Keyword);
 				return id === undefined
 					? { KeywordID: '', Keyword, Deleted: false, ErrorInfo: 'keyword not found' }
 					: { KeywordID: id, Keyword, Deleted: true, ErrorInfo: '' };
 			});
 			return { Count: Details.filter(({ Deleted }) => Deleted).length, Details };
 		});
-		world.changed({ kind: 'other' });
+		state.changed({ kind: 'other' });
 		return reply;
 	},
 });

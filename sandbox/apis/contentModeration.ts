@@ -25,7 +25,7 @@ export const contentModeration = defineApi({
 		Content: content,
 	}),
 	apply(request, call) {
-		const { moderation } = call.world;
+		const { moderation } = call.state;
 		if (!moderation.isOn) return refuse(2015);
 		const RequestId = moderation.requestId();
 		const judgement = moderation.judge(request.Content);
@@ -54,7 +54,7 @@ export const batchContentModeration = defineApi({
 			.min(1)
 			.max(10),
 	}),
-	apply({ Contents }, { world: { moderation } }) {
+	apply({ Contents }, { state: { moderation } }) {
 		if (!moderation.isOn) return refuse(2015);
 		if (new Set(Contents.map(({ ContentId }) => ContentId)).size < Contents.length)
 			return refuse(2003, 'a ContentId stands twice');
@@ -72,11 +72,11 @@ export const batchContentModeration = defineApi({
 
 /** https://trtc.io/document/78240 */
 const tellLater = (
-	{ world, callbacks, origin }: CallContext,
+	{ state, callbacks, origin }: CallContext,
 	request: { AuditName: string; ContentType: string; Content: string; ExtSender?: string },
 	requestId: string,
 ) => {
-	const { Result, Label, Keywords } = world.moderation.judge(request.Content);
+	const { Result, Label, Keywords } = state.moderation.judge(request.Content);
 	callbacks.after(
 		'ContentCallback.ResultNotify',
 		{

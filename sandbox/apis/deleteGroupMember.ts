@@ -14,13 +14,13 @@ export const deleteGroupMember = defineApi({
 		Silence: flag.optional(),
 		Reason: z.string().optional(),
 	}),
-	apply({ GroupId, MemberToDel_Account }, { world }) {
+	apply({ GroupId, MemberToDel_Account }, { state }) {
 		if (MemberToDel_Account.length > 100) return refuse(10005, `${MemberToDel_Account.length}`);
-		const group = world.groups.find(GroupId);
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return refuse(10004, 'not for an AVChatRoom');
-		for (const userId of MemberToDel_Account) world.members.remove(group, userId);
-		world.changed({ kind: 'other' });
+		for (const userId of MemberToDel_Account) state.members.remove(group, userId);
+		state.changed({ kind: 'other' });
 		return accept();
 	},
 });

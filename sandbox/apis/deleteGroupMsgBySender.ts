@@ -13,17 +13,17 @@ export const deleteGroupMsgBySender = defineApi({
 		Sender_Account: account,
 		TopicId: z.string().optional(),
 	}),
-	apply({ GroupId, Sender_Account, TopicId }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, Sender_Account, TopicId }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return accept();
-		const sent = world.groups
+		const sent = state.groups
 			.messages(GroupId, TopicId)
 			.filter(({ from, deleted }) => from === Sender_Account && deleted !== true);
 		for (const message of sent.slice(-1000)) {
 			const groupMessage = { ...message, deleted: true };
-			world.groups.replace(groupMessage);
-			world.changed({ kind: 'deleted', groupMessage });
+			state.groups.replace(groupMessage);
+			state.changed({ kind: 'deleted', groupMessage });
 		}
 		return accept();
 	},

@@ -14,14 +14,14 @@ export const forbidSendMsg = defineApi({
 		MuteTime: uint32,
 		TopicId: z.string().optional(),
 	}),
-	apply({ GroupId, Members_Account, MuteTime }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, Members_Account, MuteTime }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (TYPES_WITHOUT_MUTE.includes(group.type))
 			return refuse(10007, `members of a ${group.type} group cannot be muted`);
 		for (const userId of Members_Account) {
-			world.mutes.set({ groupId: GroupId }, userId, MuteTime);
-			world.changed({ kind: 'muted', userId });
+			state.mutes.set({ groupId: GroupId }, userId, MuteTime);
+			state.changed({ kind: 'muted', userId });
 		}
 		return accept();
 	},

@@ -12,10 +12,10 @@ export const getAppidGroupList = defineApi({
 		Next: z.int().min(0).default(0),
 		GroupType: z.string().optional(),
 	}),
-	apply({ Limit, Next, GroupType }, { world }) {
-		const all = world.groups
+	apply({ Limit, Next, GroupType }, { state }) {
+		const all = state.groups
 			.ids()
-			.filter((id) => GroupType === undefined || world.groups.find(id)?.type === GroupType);
+			.filter((id) => GroupType === undefined || state.groups.find(id)?.type === GroupType);
 		const page = all.slice(Next, Next + Limit);
 		const end = Next + page.length;
 		return accept({

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { accept } from '../reply';
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
 /** https://trtc.io/document/34961 */
@@ -14,15 +14,15 @@ export const getGroupInfo = defineApi({
 			.strictObject({ GroupBaseInfoFilter: z.array(z.string()).optional() })
 			.optional(),
 	}),
-	apply({ GroupIdList, ResponseFilter }, { world }) {
+	apply({ GroupIdList, ResponseFilter }, { state }) {
 		const wanted = ResponseFilter?.GroupBaseInfoFilter;
-		return accept({ GroupInfo: GroupIdList.map((groupId) => infoOf(world, groupId, wanted)) });
+		return accept({ GroupInfo: GroupIdList.map((groupId) => infoOf(state, groupId, wanted)) });
 	},
 });
 
 /** A group that is not there fails alone. */
-function infoOf(world: World, groupId: string, wanted: readonly string[] | undefined) {
-	const group = world.groups.find(groupId);
+function infoOf(state: ChatState, groupId: string, wanted: readonly string[] | undefined) {
+	const group = state.groups.find(groupId);
 	if (group === undefined) {
 		return { GroupId: groupId, ErrorCode: 10010, ErrorInfo: 'group not exist' };
 	}

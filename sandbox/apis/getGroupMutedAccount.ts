@@ -8,13 +8,13 @@ export const getGroupMutedAccount = defineApi({
 	callsPerSecond: 200,
 	family: families.group,
 	request: z.strictObject({ GroupId: z.string().min(1), TopicId: z.string().optional() }),
-	apply({ GroupId }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (['Private', 'Work'].includes(group.type)) return refuse(10007, `a ${group.type} group`);
 		return accept({
 			GroupId,
-			MutedAccountList: world.mutes.inGroup(GroupId).map(({ userId, until }) => ({
+			MutedAccountList: state.mutes.inGroup(GroupId).map(({ userId, until }) => ({
 				Member_Account: userId,
 				MutedUntil: until,
 			})),

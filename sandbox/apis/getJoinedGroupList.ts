@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { account, flag, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
 /** https://trtc.io/document/34925 */
@@ -23,12 +23,12 @@ export const getJoinedGroupList = defineApi({
 			})
 			.optional(),
 	}),
-	apply(request, { world }) {
+	apply(request, { state }) {
 		const { Member_Account: userId, Limit = 5000, Offset = 0, GroupType } = request;
-		if (!world.accounts.has(userId)) return refuse(10019, userId);
+		if (!state.accounts.has(userId)) return refuse(10019, userId);
 		const { GroupBaseInfoFilter = [], SelfInfoFilter = [] } = request.ResponseFilter ?? {};
-		const joined = groupsOf(world, userId)
-			.flatMap((groupId) => world.groups.find(groupId) ?? [])
+		const joined = groupsOf(state, userId)
+			.flatMap((groupId) => state.groups.find(groupId) ?? [])
 			.filter(({ type }) => GroupType === undefined || type === GroupType)
 			.filter(({ type }) => type !== 'AVChatRoom' || request.WithHugeGroups === 1);
 		return accept({
@@ -38,7 +38,7 @@ export const getJoinedGroupList = defineApi({
 				...(GroupBaseInfoFilter.includes('Type') && { Type: group.type }),
 				...(GroupBaseInfoFilter.includes('Name') && { Name: group.info.name }),
 				...(SelfInfoFilter.includes('Role') && {
-					SelfInfo: { Role: world.members.roleOf(group, userId) },
+					SelfInfo: { Role: state.members.roleOf(group, userId) },
 				}),
 			})),
 		});
@@ -46,12 +46,12 @@ export const getJoinedGroupList = defineApi({
 });
 
 /** Groups that name the user as a member, or in which the user said something. */
-const groupsOf = (world: World, userId: string): readonly string[] =>
-	world.groups.ids().filter((groupId) => {
-		const group = world.groups.find(groupId);
-		if (group === undefined || !world.members.has(group, userId)) return false;
+const groupsOf = (state: ChatState, userId: string): readonly string[] =>
+	state.groups.ids().filter((groupId) => {
+		const group = state.groups.find(groupId);
+		if (group === undefined || !state.members.has(group, userId)) return false;
 		return (
-			world.members.named(group).includes(userId) ||
-			world.groups.messages(groupId).some(({ from }) => from === userId)
+			state.members.named(group).includes(userId) ||
+			state.groups.messages(groupId).some(({ from }) => from === userId)
 		);
 	});

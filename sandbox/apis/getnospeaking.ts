@@ -10,13 +10,13 @@ export const getnospeaking = defineApi({
 	family: { notJson: 130001, invalid: 130003 },
 	fieldCodes: { Get_Account: 130002 },
 	request: z.strictObject({ Get_Account: account }),
-	apply({ Get_Account }, { world }) {
-		if (!world.accounts.has(Get_Account)) return refuse(130003, Get_Account);
+	apply({ Get_Account }, { state }) {
+		if (!state.accounts.has(Get_Account)) return refuse(130003, Get_Account);
 		return {
 			ErrorCode: 0,
 			ErrorInfo: '',
-			C2CmsgNospeakingTime: world.mutes.remaining('oneToOne', Get_Account),
-			GroupmsgNospeakingTime: world.mutes.remaining('allGroups', Get_Account),
+			C2CmsgNospeakingTime: state.mutes.remaining('oneToOne', Get_Account),
+			GroupmsgNospeakingTime: state.mutes.remaining('allGroups', Get_Account),
 		};
 	},
 });

@@ -11,15 +11,15 @@ export const getRoleInGroup = defineApi({
 	callsPerSecond: 200,
 	family: families.group,
 	request: z.strictObject({ GroupId: groupId, User_Account: z.array(account).min(1) }),
-	apply({ GroupId, User_Account }, { world }) {
+	apply({ GroupId, User_Account }, { state }) {
 		if (User_Account.length > 500) return refuse(10005, `${User_Account.length}`);
-		const group = world.groups.find(GroupId);
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return refuse(10007, 'an AVChatRoom');
 		return accept({
 			UserIdList: User_Account.map((userId) => ({
 				Member_Account: userId,
-				Role: world.members.has(group, userId) ? world.members.roleOf(group, userId) : 'NotMember',
+				Role: state.members.has(group, userId) ? state.members.roleOf(group, userId) : 'NotMember',
 			})),
 		});
 	},
@@ -42,18 +42,18 @@ export const modifyGroupMemberInfo = defineApi({
 		MsgFlag: z.literal(['AcceptAndNotify', 'AcceptNotNotify', 'Discard']).optional(),
 		AppMemberDefinedData: definedData.optional(),
 	}),
-	apply({ GroupId, Member_Account, Role, NameCard, MuteTime }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, Member_Account, Role, NameCard, MuteTime }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return refuse(10004, 'an AVChatRoom');
-		if (!world.members.has(group, Member_Account)) return refuse(10007, 'no member');
+		if (!state.members.has(group, Member_Account)) return refuse(10007, 'no member');
 		const isWork = ['Private', 'Work'].includes(group.type);
 		if (isWork && (Role !== undefined || MuteTime !== undefined))
 			return refuse(10007, `a ${group.type} group`);
-		if (Role !== undefined) world.members.setRole(group, Member_Account, Role);
-		if (NameCard !== undefined) world.members.setNameCard(group, Member_Account, NameCard);
-		if (MuteTime !== undefined) world.mutes.set({ groupId: GroupId }, Member_Account, MuteTime);
-		world.changed({ kind: 'other' });
+		if (Role !== undefined) state.members.setRole(group, Member_Account, Role);
+		if (NameCard !== undefined) state.members.setNameCard(group, Member_Account, NameCard);
+		if (MuteTime !== undefined) state.mutes.set({ groupId: GroupId }, Member_Account, MuteTime);
+		state.changed({ kind: 'other' });
 		return accept();
 	},
 });

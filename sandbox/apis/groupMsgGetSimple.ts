@@ -16,11 +16,11 @@ export const groupMsgGetSimple = defineApi({
 		WithRecalledMsg: flag.optional(),
 		TopicId: z.string().optional(),
 	}),
-	apply({ GroupId, ReqMsgNumber, ReqMsgSeq, WithRecalledMsg, TopicId }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, ReqMsgNumber, ReqMsgSeq, WithRecalledMsg, TopicId }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return refuse(10044, GroupId);
-		const asked = world.groups
+		const asked = state.groups
 			.messages(GroupId, TopicId)
 			.slice(0, ReqMsgSeq)
 			.slice(-ReqMsgNumber)

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { groupBodies } from '../callbacks/bodies';
 import { accept, refuse } from '../reply';
 import type { Group } from '../state/groups';
-import { nowSeconds, type World } from '../state/world';
+import { nowSeconds, type ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
 /** https://trtc.io/document/34965, live rooms too: https://cloud.tencent.com/document/product/269/12341 */
@@ -20,12 +20,12 @@ export const groupMsgRecall = defineApi({
 		Reason: z.string().optional(),
 	}),
 	apply({ GroupId, MsgSeqList, TopicId }, call) {
-		const { world, callbacks, identifier, origin } = call;
-		const group = world.groups.find(GroupId);
+		const { state, callbacks, identifier, origin } = call;
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		const RecallRetList = MsgSeqList.map(({ MsgSeq }) => ({
 			MsgSeq,
-			RetCode: recall(world, group, MsgSeq, TopicId),
+			RetCode: recall(state, group, MsgSeq, TopicId),
 		}));
 		const recalled = RecallRetList.filter(({ RetCode }) => RetCode === 0);
 		if (recalled.length > 0)
@@ -34,7 +34,7 @@ export const groupMsgRecall = defineApi({
 				groupBodies.afterRecall(
 					GroupId,
 					recalled.map(({ MsgSeq }) => MsgSeq),
-					{ type: group.type, operator: identifier, nowMs: world.nowMs() },
+					{ type: group.type, operator: identifier, nowMs: state.nowMs() },
 					TopicId,
 				),
 				origin,
@@ -47,19 +47,19 @@ export const groupMsgRecall = defineApi({
 const LIVE_ROOM_SECONDS = 3600;
 
 const recall = (
-	world: World,
+	state: ChatState,
 	{ groupId, type }: Group,
 	msgSeq: number,
 	topicId?: string,
 ): number => {
-	const stored = world.groups.message(groupId, msgSeq, topicId);
+	const stored = state.groups.message(groupId, msgSeq, topicId);
 	if (stored === undefined) return 10030;
-	const ageSeconds = nowSeconds(world) - stored.timeSeconds;
+	const ageSeconds = nowSeconds(state) - stored.timeSeconds;
 	if (type === 'AVChatRoom' && ageSeconds >= LIVE_ROOM_SECONDS) return 10031;
 	// No page says what a second recall gets; this is the code for messages that cannot be recalled.
 	if (stored.recalled) return 10032;
 	const groupMessage = { ...stored, recalled: true };
-	world.groups.replace(groupMessage);
-	world.changed({ kind: 'recalled', groupMessage });
+	state.groups.replace(groupMessage);
+	state.changed({ kind: 'recalled', groupMessage });
 	return 0;
 };

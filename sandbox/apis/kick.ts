@@ -9,10 +9,10 @@ export const kick = defineApi({
 	callsPerSecond: 200,
 	family: families.account,
 	request: z.strictObject({ UserID: account }),
-	apply({ UserID }, { world }) {
-		if (!world.accounts.has(UserID)) return refuse(70107, UserID);
-		world.accounts.kick(UserID);
-		world.changed({ kind: 'kicked', userId: UserID });
+	apply({ UserID }, { state }) {
+		if (!state.accounts.has(UserID)) return refuse(70107, UserID);
+		state.accounts.kick(UserID);
+		state.changed({ kind: 'kicked', userId: UserID });
 		return accept();
 	},
 });

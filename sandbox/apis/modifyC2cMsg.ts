@@ -20,13 +20,13 @@ export const modifyC2cMsg = defineApi({
 		CloudCustomData: z.string().optional(),
 	}),
 	apply({ From_Account, To_Account, MsgKey, MsgBody, CloudCustomData }, call) {
-		const { world, callbacks, identifier, origin } = call;
+		const { state, callbacks, identifier, origin } = call;
 		// The page does not say what then happens; a caller that does it has made a mistake.
 		if (MsgBody === undefined && CloudCustomData === undefined)
 			return refuse(20001, 'neither MsgBody nor CloudCustomData is there');
-		if (!world.accounts.has(From_Account)) return refuse(20003, From_Account);
-		if (!world.accounts.has(To_Account)) return refuse(90012, To_Account);
-		const stored = world.conversations.find(From_Account, To_Account, MsgKey);
+		if (!state.accounts.has(From_Account)) return refuse(20003, From_Account);
+		if (!state.accounts.has(To_Account)) return refuse(90012, To_Account);
+		const stored = state.conversations.find(From_Account, To_Account, MsgKey);
 		if (stored === undefined) return refuse(20026, MsgKey);
 		if (stored.recalled) return refuse(20026, `${MsgKey} was recalled`);
 		const message: StoredMessage = {
@@ -36,11 +36,11 @@ export const modifyC2cMsg = defineApi({
 			edits: stored.edits + 1,
 			history: MsgBody ? [...stored.history, stored.msgBody] : stored.history,
 		};
-		world.conversations.replace(message);
-		world.changed({ kind: 'edited', message });
+		state.conversations.replace(message);
+		state.changed({ kind: 'edited', message });
 		callbacks.after(
 			'C2C.CallbackAfterModifyMsg',
-			oneToOneBodies.afterModify(message, identifier, world.nowMs()),
+			oneToOneBodies.afterModify(message, identifier, state.nowMs()),
 			origin,
 		);
 		return accept({}, 'succeed');

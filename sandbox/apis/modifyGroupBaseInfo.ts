@@ -25,18 +25,18 @@ export const modifyGroupBaseInfo = defineApi({
 		ApplyJoinOption: z.literal(['FreeAccess', 'NeedPermission', 'DisableApply']).optional(),
 		AppDefinedData: definedData.optional(),
 	}),
-	apply({ GroupId, Name, Introduction, Notification, FaceUrl, MuteAllMember }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, Name, Introduction, Notification, FaceUrl, MuteAllMember }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		const { info } = group;
-		world.groups.describe(GroupId, {
+		state.groups.describe(GroupId, {
 			name: Name ?? info.name,
 			introduction: Introduction ?? info.introduction,
 			notification: Notification ?? info.notification,
 			faceUrl: FaceUrl ?? info.faceUrl,
 			muteAllMember: MuteAllMember === undefined ? info.muteAllMember : MuteAllMember === 'On',
 		});
-		world.changed({ kind: 'other' });
+		state.changed({ kind: 'other' });
 		return accept();
 	},
 });

@@ -18,13 +18,13 @@ export const modifyGroupMsg = defineApi({
 		CloudCustomData: z.string().optional(),
 	}),
 	apply({ GroupId, MsgSeq, TopicId, MsgBody, CloudCustomData }, call) {
-		const { world, callbacks, identifier, origin } = call;
+		const { state, callbacks, identifier, origin } = call;
 		if (MsgBody === undefined && CloudCustomData === undefined)
 			return refuse(20001, 'neither MsgBody nor CloudCustomData is there');
-		const group = world.groups.find(GroupId);
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		if (group.type === 'AVChatRoom') return refuse(10007, 'an AVChatRoom keeps no messages');
-		const stored = world.groups.message(GroupId, MsgSeq, TopicId);
+		const stored = state.groups.message(GroupId, MsgSeq, TopicId);
 		if (stored === undefined || stored.recalled) return refuse(20026, `${GroupId} ${MsgSeq}`);
 		const groupMessage = {
 			...stored,
@@ -33,9 +33,9 @@ export const modifyGroupMsg = defineApi({
 			edits: stored.edits + 1,
 			history: MsgBody ? [...stored.history, stored.msgBody] : stored.history,
 		};
-		world.groups.replace(groupMessage);
-		world.changed({ kind: 'edited', groupMessage });
-		const event = { type: group.type, operator: identifier, nowMs: world.nowMs() };
+		state.groups.replace(groupMessage);
+		state.changed({ kind: 'edited', groupMessage });
+		const event = { type: group.type, operator: identifier, nowMs: state.nowMs() };
 		callbacks.after(
 			'Group.CallbackAfterModifyMsg',
 			groupBodies.afterModify(groupMessage, event),

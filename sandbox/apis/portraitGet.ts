@@ -13,16 +13,16 @@ export const portraitGet = defineApi({
 		To_Account: z.array(account).min(1),
 		TagList: z.array(z.string().startsWith('Tag_Profile_')).min(1),
 	}),
-	apply({ To_Account, TagList }, { world }) {
+	apply({ To_Account, TagList }, { state }) {
 		if (To_Account.length > 100) return refuse(40001, `${To_Account.length} of at most 100`);
-		const unknown = To_Account.filter((userId) => !world.accounts.has(userId));
+		const unknown = To_Account.filter((userId) => !state.accounts.has(userId));
 		return accept({
 			UserProfileItem: To_Account.map((userId) =>
 				unknown.includes(userId)
 					? { To_Account: userId, ResultCode: 40003, ResultInfo: explainCode(40003) }
 					: {
 							To_Account: userId,
-							ProfileItem: [...world.profiles.get(userId)]
+							ProfileItem: [...state.profiles.get(userId)]
 								.filter(([tag]) => TagList.includes(tag))
 								.map(([Tag, Value]) => ({ Tag, Value })),
 							ResultCode: 0,

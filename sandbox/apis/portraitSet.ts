@@ -19,12 +19,12 @@ export const portraitSet = defineApi({
 			)
 			.min(1),
 	}),
-	apply({ From_Account, ProfileItem }, { world }) {
-		if (!world.accounts.has(From_Account)) return refuse(40003, From_Account);
+	apply({ From_Account, ProfileItem }, { state }) {
+		if (!state.accounts.has(From_Account)) return refuse(40003, From_Account);
 		const tooLong = ProfileItem.find(({ Value }) => Buffer.byteLength(String(Value)) > 500);
 		if (tooLong) return refuse(40601, tooLong.Tag);
-		for (const { Tag, Value } of ProfileItem) world.profiles.set(From_Account, Tag, Value);
-		world.changed({ kind: 'other', userId: From_Account });
+		for (const { Tag, Value } of ProfileItem) state.profiles.set(From_Account, Tag, Value);
+		state.changed({ kind: 'other', userId: From_Account });
 		return accept({ ErrorDisplay: '' });
 	},
 });

@@ -12,13 +12,13 @@ export const queryOnlineStatus = defineApi({
 		To_Account: z.array(account).min(1).max(500),
 		IsNeedDetail: z.literal([0, 1]).optional(),
 	}),
-	apply({ To_Account: userIds }, { world }) {
-		const known = userIds.filter((userId) => world.accounts.has(userId));
-		const unknown = userIds.filter((userId) => !world.accounts.has(userId));
+	apply({ To_Account: userIds }, { state }) {
+		const known = userIds.filter((userId) => state.accounts.has(userId));
+		const unknown = userIds.filter((userId) => !state.accounts.has(userId));
 		return accept({
 			QueryResult: known.map((userId) => ({
 				To_Account: userId,
-				Status: world.accounts.kicksOf(userId) > 0 ? 'Offline' : 'Online',
+				Status: state.accounts.kicksOf(userId) > 0 ? 'Offline' : 'Online',
 			})),
 			...(unknown.length > 0 && {
 				ErrorList: unknown.map((userId) => ({ To_Account: userId, ErrorCode: 70107 })),

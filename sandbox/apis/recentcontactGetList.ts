@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { account } from '../checks/fields';
 import { accept, refuse } from '../reply';
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
 /** Conversations of one page; Tencent's page names no number. */
@@ -20,9 +20,9 @@ export const recentcontactGetList = defineApi({
 		TopStartIndex: z.int().min(0),
 		AssistFlags: z.int().min(0),
 	}),
-	apply({ From_Account, StartIndex }, { world }) {
-		if (!world.accounts.has(From_Account)) return refuse(90048, From_Account);
-		const all = [...withUsers(world, From_Account), ...inGroups(world, From_Account)].sort(
+	apply({ From_Account, StartIndex }, { state }) {
+		if (!state.accounts.has(From_Account)) return refuse(90048, From_Account);
+		const all = [...withUsers(state, From_Account), ...inGroups(state, From_Account)].sort(
 			(a, b) => b.MsgTime - a.MsgTime,
 		);
 		const page = all.slice(StartIndex, StartIndex + conversationsPerPage);
@@ -38,25 +38,25 @@ export const recentcontactGetList = defineApi({
 	},
 });
 
-const withUsers = (world: World, userId: string) =>
-	world.conversations
+const withUsers = (state: ChatState, userId: string) =>
+	state.conversations
 		.pairs()
 		.filter((pair) => pair.includes(userId))
 		.map(([a, b]) => ({
 			Type: 1,
 			To_Account: a === userId ? b : a,
-			MsgTime: world.conversations.between(a, b).at(-1)?.timeSeconds ?? 0,
+			MsgTime: state.conversations.between(a, b).at(-1)?.timeSeconds ?? 0,
 			TopFlag: 0,
 		}));
 
 /** Groups in which the user wrote: in a group of everybody, all others only read. */
-const inGroups = (world: World, userId: string) =>
-	world.groups
+const inGroups = (state: ChatState, userId: string) =>
+	state.groups
 		.ids()
-		.filter((groupId) => world.groups.messages(groupId).some(({ from }) => from === userId))
+		.filter((groupId) => state.groups.messages(groupId).some(({ from }) => from === userId))
 		.map((groupId) => ({
 			Type: 2,
 			GroupId: groupId,
-			MsgTime: world.groups.messages(groupId).at(-1)?.timeSeconds ?? 0,
+			MsgTime: state.groups.messages(groupId).at(-1)?.timeSeconds ?? 0,
 			TopFlag: 0,
 		}));

@@ -32,14 +32,14 @@ export const sendGroupMsg = defineApi({
 		NeedReadReceipt: flag.optional(),
 	}),
 	async apply(request, call) {
-		const { world, identifier } = call;
+		const { state, identifier } = call;
 		const from = request.From_Account ?? identifier;
-		const group = world.groups.find(request.GroupId);
+		const group = state.groups.find(request.GroupId);
 		if (group === undefined) return refuse(10010, request.GroupId);
 		if ((request.GroupAtInfo ?? []).length > 30) return refuse(10053);
 		const bytes = messageBytes(request);
 		if (bytes > MAX_MESSAGE_BYTES) return refuse(80002, `${bytes} bytes`);
-		const refusal = refusalInGroup(world, group, from, from === identifier);
+		const refusal = refusalInGroup(state, group, from, from === identifier);
 		if (refusal) return refusal;
 		return deliverToGroup(
 			call,

@@ -14,12 +14,12 @@ export const sendGroupSystemNotification = defineApi({
 		Content: z.string().min(1),
 		TopicId: z.string().optional(),
 	}),
-	apply({ GroupId, ToMembers_Account, Content }, { world }) {
-		const group = world.groups.find(GroupId);
+	apply({ GroupId, ToMembers_Account, Content }, { state }) {
+		const group = state.groups.find(GroupId);
 		if (group === undefined) return refuse(10010, GroupId);
 		const notice = { content: Content, to: ToMembers_Account };
-		world.groups.describe(GroupId, { notices: [...group.info.notices, notice] });
-		world.changed({ kind: 'other' });
+		state.groups.describe(GroupId, { notices: [...group.info.notices, notice] });
+		state.changed({ kind: 'other' });
 		return accept();
 	},
 });

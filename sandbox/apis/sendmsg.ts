@@ -43,11 +43,11 @@ export const sendmsg = defineApi({
 		OnlineOnlyFlag: flag.optional(),
 	}),
 	async apply(request, call) {
-		const { world, identifier } = call;
+		const { state, identifier } = call;
 		const from = request.From_Account ?? identifier;
 		if ((request.MsgLifeTime ?? 0) > SEVEN_DAYS_SECONDS) return refuse(90026);
-		if (!world.accounts.has(from)) return refuse(20003, from);
-		if (!world.accounts.has(request.To_Account)) return refuse(90012, request.To_Account);
+		if (!state.accounts.has(from)) return refuse(20003, from);
+		if (!state.accounts.has(request.To_Account)) return refuse(90012, request.To_Account);
 		const outgoing = {
 			from,
 			to: request.To_Account,
@@ -57,9 +57,9 @@ export const sendmsg = defineApi({
 			cloudCustomData: request.CloudCustomData,
 			inSendersHistory: request.SyncOtherMachine !== 2,
 		};
-		const former = findRepeated(world, outgoing);
+		const former = findRepeated(state, outgoing);
 		if (former) return accept(sent(former));
-		const draft = draftOneToOne(world, outgoing);
+		const draft = draftOneToOne(state, outgoing);
 		const verdict = await deliverOneToOne(call, draft, {
 			onlineOnly: request.MsgLifeTime === 0 || request.OnlineOnlyFlag === 1,
 			forbidden: request.ForbidCallbackControl,

@@ -14,15 +14,15 @@ export const setnospeaking = defineApi({
 		C2CmsgNospeakingTime: uint32.optional(),
 		GroupmsgNospeakingTime: uint32.optional(),
 	}),
-	apply({ Set_Account, C2CmsgNospeakingTime, GroupmsgNospeakingTime }, { world }) {
+	apply({ Set_Account, C2CmsgNospeakingTime, GroupmsgNospeakingTime }, { state }) {
 		if (C2CmsgNospeakingTime === undefined && GroupmsgNospeakingTime === undefined)
 			return refuse(130008);
-		if (!world.accounts.has(Set_Account)) return refuse(130005, Set_Account);
+		if (!state.accounts.has(Set_Account)) return refuse(130005, Set_Account);
 		if (C2CmsgNospeakingTime !== undefined)
-			world.mutes.set('oneToOne', Set_Account, C2CmsgNospeakingTime);
+			state.mutes.set('oneToOne', Set_Account, C2CmsgNospeakingTime);
 		if (GroupmsgNospeakingTime !== undefined)
-			world.mutes.set('allGroups', Set_Account, GroupmsgNospeakingTime);
-		world.changed({ kind: 'muted', userId: Set_Account });
+			state.mutes.set('allGroups', Set_Account, GroupmsgNospeakingTime);
+		state.changed({ kind: 'muted', userId: Set_Account });
 		return { ErrorCode: 0, ErrorInfo: '' };
 	},
 });

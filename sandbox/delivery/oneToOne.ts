@@ -16,12 +16,12 @@ export interface DeliveryOptions {
  * @returns how the app's answer lets the sender see it; for `deliver` it has been stored
  */
 export const deliverOneToOne = async (
-	{ world, callbacks, origin }: DeliveryParts,
+	{ state, callbacks, origin }: DeliveryParts,
 	draft: StoredMessage,
 	{ onlineOnly = false, forbidden = [] }: DeliveryOptions = {},
 ): Promise<Verdict> => {
 	// A repeat within the second is not a second message, so nobody hears of it.
-	if (world.conversations.find(draft.from, draft.to, draft.msgKey)) return { kind: 'deliver' };
+	if (state.conversations.find(draft.from, draft.to, draft.msgKey)) return { kind: 'deliver' };
 	const verdict: Verdict = forbidden.includes('ForbidBeforeSendMsgCallback')
 		? { kind: 'deliver' }
 		: await callbacks.before(
@@ -36,7 +36,7 @@ export const deliverOneToOne = async (
 		msgBody: verdict.msgBody ?? draft.msgBody,
 		cloudCustomData: verdict.cloudCustomData ?? draft.cloudCustomData,
 	};
-	if (!onlineOnly) storeOneToOne(world, message);
+	if (!onlineOnly) storeOneToOne(state, message);
 	if (!forbidden.includes('ForbidAfterSendMsgCallback'))
 		callbacks.after(
 			'C2C.CallbackAfterSendMsg',

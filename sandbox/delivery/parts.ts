@@ -1,10 +1,10 @@
 import type { Callbacks } from '../callbacks/callbacks';
 import type { Origin } from '../callbacks/types';
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 
 /** What a message's way needs: the state, who hears of it, and where it comes from. */
 export interface DeliveryParts {
-	readonly world: World;
+	readonly state: ChatState;
 	readonly callbacks: Callbacks;
 	readonly origin: Origin;
 }

@@ -4,31 +4,31 @@ import { groupCodes } from '../callbacks/verdict';
 import { accept, refuseSaying, type Reply } from '../reply';
 import type { Group } from '../state/groups';
 import { sendToGroup, type OutgoingGroupMessage } from '../state/sendingToGroup';
-import { nowSeconds } from '../state/world';
+import { nowSeconds } from '../state/chatState';
 import type { DeliveryParts, ForbiddenCallback } from './parts';
 
 /** A group message's way: the app is asked, the message stored, the app told. */
 export const deliverToGroup = async (
-	{ world, callbacks, origin }: DeliveryParts,
+	{ state, callbacks, origin }: DeliveryParts,
 	group: Group,
 	outgoing: OutgoingGroupMessage,
 	{ operator, forbidden = [] }: { operator: string; forbidden?: readonly ForbiddenCallback[] },
 ): Promise<Reply> => {
-	const event: GroupEvent = { type: group.type, operator, nowMs: world.nowMs() };
+	const event: GroupEvent = { type: group.type, operator, nowMs: state.nowMs() };
 	const verdict: Verdict = forbidden.includes('ForbidBeforeSendMsgCallback')
 		? { kind: 'deliver' }
 		: await callbacks.before(
 				'Group.CallbackBeforeSendMsg',
 				groupBodies.beforeSend(
-					{ ...asStored(outgoing), groupId: group.groupId, timeSeconds: nowSeconds(world) },
+					{ ...asStored(outgoing), groupId: group.groupId, timeSeconds: nowSeconds(state) },
 					event,
 				),
 				origin,
 				groupCodes,
 			);
 	if (verdict.kind === 'block') return refuseSaying(verdict.errorCode, verdict.errorInfo);
-	if (verdict.kind === 'drop') return accept({ MsgTime: nowSeconds(world), MsgSeq: 0 });
-	const sending = sendToGroup(world, group, {
+	if (verdict.kind === 'drop') return accept({ MsgTime: nowSeconds(state), MsgSeq: 0 });
+	const sending = sendToGroup(state, group, {
 		...outgoing,
 		msgBody: verdict.msgBody ?? outgoing.msgBody,
 		cloudCustomData: verdict.cloudCustomData ?? outgoing.cloudCustomData,

@@ -2,7 +2,7 @@ import { oneToOneBodies } from '../callbacks/bodies';
 import { accept, refuse, refuseSaying, type Reply } from '../reply';
 import { textBody } from '../seeding';
 import { draftOneToOne } from '../state/sending';
-import { randomUint32 } from '../state/world';
+import { randomUint32 } from '../state/chatState';
 import type { MessageElement } from '../types';
 import { deliverOneToOne } from './oneToOne';
 import type { DeliveryParts } from './parts';
@@ -23,10 +23,10 @@ export interface UserMessage {
 
 /** What the sender's app gets to see: after a silent drop, the same as after a delivery. */
 export const userSends = async (
-	{ world, callbacks }: Omit<DeliveryParts, 'origin'>,
+	{ state, callbacks }: Omit<DeliveryParts, 'origin'>,
 	{ from, to, group, platform = 'Android', ...content }: UserMessage,
 ): Promise<Reply> => {
-	const parts: DeliveryParts = { world, callbacks, origin: { platform, clientIp: CLIENT_IP } };
+	const parts: DeliveryParts = { state, callbacks, origin: { platform, clientIp: CLIENT_IP } };
 	const body = {
 		from,
 		msgBody: content.msgBody ?? textBody(content.text),
@@ -47,13 +47,13 @@ interface Content {
 }
 
 const toUser = async (parts: DeliveryParts, to: string, content: Content): Promise<Reply> => {
-	const { world, callbacks, origin } = parts;
-	const msgRandom = randomUint32(world);
+	const { state, callbacks, origin } = parts;
+	const msgRandom = randomUint32(state);
 	// Clients count upwards, which keeps the order of what they send within a second.
-	const msgSeq = world.conversations.between(content.from, to).length + 1;
+	const msgSeq = state.conversations.between(content.from, to).length + 1;
 	const numbers = { msgSeq, msgRandom };
-	const draft = draftOneToOne(world, { ...content, ...numbers, to, inSendersHistory: true });
-	const refusal = refusalOneToOne(world, content.from, to);
+	const draft = draftOneToOne(state, { ...content, ...numbers, to, inSendersHistory: true });
+	const refusal = refusalOneToOne(state, content.from, to);
 	if (refusal) {
 		const { ErrorCode: errorCode, ErrorInfo: errorInfo } = refusal;
 		// The app is told of the failed try, but was not asked before.
@@ -70,11 +70,11 @@ const toUser = async (parts: DeliveryParts, to: string, content: Content): Promi
 };
 
 const toGroup = async (parts: DeliveryParts, groupId: string, content: Content): Promise<Reply> => {
-	const { world } = parts;
-	const group = world.groups.find(groupId);
+	const { state } = parts;
+	const group = state.groups.find(groupId);
 	if (group === undefined) return refuse(10010, groupId);
-	const refusal = refusalInGroup(world, group, content.from, false);
+	const refusal = refusalInGroup(state, group, content.from, false);
 	if (refusal) return refusal;
-	const outgoing = { ...content, random: randomUint32(world) };
+	const outgoing = { ...content, random: randomUint32(state) };
 	return deliverToGroup(parts, group, outgoing, { operator: content.from });
 };

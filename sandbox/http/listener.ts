@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Callbacks } from '../callbacks/callbacks';
 import type { FaultSource } from '../faults';
 import { accept, refuse, type Reply } from '../reply';
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import type { CallRecord, Fault, FaultName } from '../types';
 import { answer, neverArrives } from './answer';
 import type { Admission, RequestHead } from './requestGuard';
@@ -12,7 +12,7 @@ import { readBody, type RequestBody } from './readBody';
 export interface ListenerParts {
 	requestGuard: (head: RequestHead) => Admission;
 	faults: FaultSource;
-	world: World;
+	state: ChatState;
 	callbacks: Callbacks;
 	/** Takes the record on arrival; it is completed later. */
 	record: (call: CallRecord) => void;
@@ -68,9 +68,9 @@ export const createListener = (parts: ListenerParts) => {
 		if (admission.refusal) return admission.refusal;
 		if (typeof fault === 'object') return refuse(fault.errorCode);
 		const { api, identifier } = admission;
-		const { world, callbacks } = parts;
+		const { state, callbacks } = parts;
 		const origin = { platform: 'RESTAPI', clientIp };
-		return api.handle(body, { world, callbacks, origin, identifier });
+		return api.handle(body, { state, callbacks, origin, identifier });
 	}
 };
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/v4';
 import { readBody } from '../http/readBody';
 import type { Sandbox } from '../sandbox';
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import type { SandboxChange } from '../types';
 import { controls, type Control } from './controls';
 import { createEventStream } from './events';
@@ -17,7 +17,7 @@ import { viewOfState } from './stateView';
 import { createUpdateGatherer } from './update';
 
 export interface PageParts {
-	readonly world: World;
+	readonly state: ChatState;
 	readonly journal: Journal;
 	readonly tuning: Tuning;
 	/** Given later, since the sandbox is made after its server. */
@@ -33,13 +33,13 @@ export interface Page {
 	close(): void;
 }
 
-export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page => {
+export const createPage = ({ state, journal, tuning, sandbox }: PageParts): Page => {
 	const files = listPageFiles();
 	const pictures = createPictures();
 	const settings = () => viewOfSettings(tuning, sandbox());
 	const snapshot = () =>
-		takeSnapshot(world, journal, { credential: sandbox().credential, settings: settings() });
-	const gatherer = createUpdateGatherer(world, journal, settings);
+		takeSnapshot(state, journal, { credential: sandbox().credential, settings: settings() });
+	const gatherer = createUpdateGatherer(state, journal, settings);
 	const stream = createEventStream(snapshot, () => gatherer.take());
 	const settingsChanged = () => {
 		if (stream.idle) return;
@@ -71,7 +71,7 @@ export const createPage = ({ world, journal, tuning, sandbox }: PageParts): Page
 		const body = await readBody(request);
 		if (body === undefined) return;
 		try {
-			const nowMs = () => world.nowMs();
+			const nowMs = () => state.nowMs();
 			const parts = { sandbox: sandbox(), pictures, tuning, nowMs, settingsChanged };
 			sendJson(response, 200, await control(JSON.parse(body.text), parts));
 		} catch (error) {

@@ -1,4 +1,4 @@
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import type { SandboxCredential } from '../types';
 import type { CallView } from './callView';
 import type { Journal } from './journal';
@@ -26,29 +26,29 @@ export interface Snapshot {
 export const SHOWN = { conversations: 100, messages: 200 };
 
 export const takeSnapshot = (
-	world: World,
+	state: ChatState,
 	journal: Journal,
 	rest: Pick<Snapshot, 'credential' | 'settings'>,
 ): Snapshot => ({
 	...rest,
-	conversations: [...oneToOneConversations(world), ...groupConversations(world)]
+	conversations: [...oneToOneConversations(state), ...groupConversations(state)]
 		.sort((one, other) => lastTimeOf(other) - lastTimeOf(one))
 		.slice(0, SHOWN.conversations),
 	calls: journal.latest().map(({ row }) => row),
 });
 
-const oneToOneConversations = (world: World) =>
-	world.conversations.pairs().map(([a, b]) => {
-		const messages = world.conversations.between(a, b);
+const oneToOneConversations = (state: ChatState) =>
+	state.conversations.pairs().map(([a, b]) => {
+		const messages = state.conversations.between(a, b);
 		return {
 			...oneToOneView(a, b, messages.length),
 			messages: messages.slice(-SHOWN.messages).map(viewOfMessage),
 		};
 	});
 
-const groupConversations = (world: World) =>
-	world.groups.places().map((place) => {
-		const messages = world.groups.messages(place.groupId, place.topicId);
+const groupConversations = (state: ChatState) =>
+	state.groups.places().map((place) => {
+		const messages = state.groups.messages(place.groupId, place.topicId);
 		return {
 			...groupView(place, messages.length),
 			messages: messages.slice(-SHOWN.messages).map(viewOfGroupMessage),

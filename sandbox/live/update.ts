@@ -1,4 +1,4 @@
-import type { World } from '../state/world';
+import type { ChatState } from '../state/chatState';
 import type { SandboxChange } from '../types';
 import type { CallView } from './callView';
 import { KEPT_CALLS, type Journal } from './journal';
@@ -33,7 +33,7 @@ export interface UpdateGatherer {
 }
 
 export const createUpdateGatherer = (
-	world: World,
+	state: ChatState,
 	journal: Journal,
 	settings: () => SettingsView,
 ): UpdateGatherer => {
@@ -58,7 +58,7 @@ export const createUpdateGatherer = (
 			const update: Update = {
 				changes: [...changes.values()].flatMap((change) => {
 					const message = viewOf(change);
-					const conversation = conversationOf(world, change);
+					const conversation = conversationOf(state, change);
 					return message && conversation ? [{ kind: change.kind, conversation, message }] : [];
 				}),
 				calls: calls.flatMap((id) => journal.find(id)?.row ?? []),
@@ -77,12 +77,12 @@ const viewOf = ({ message, groupMessage }: SandboxChange): MessageView | undefin
 	return groupMessage && viewOfGroupMessage(groupMessage);
 };
 
-const conversationOf = (world: World, { message, groupMessage }: SandboxChange) => {
+const conversationOf = (state: ChatState, { message, groupMessage }: SandboxChange) => {
 	if (message) {
 		const { from, to } = message;
-		return oneToOneView(from, to, world.conversations.between(from, to).length);
+		return oneToOneView(from, to, state.conversations.between(from, to).length);
 	}
 	if (!groupMessage) return undefined;
 	const { groupId, topicId } = groupMessage;
-	return groupView(groupMessage, world.groups.messages(groupId, topicId).length);
+	return groupView(groupMessage, state.groups.messages(groupId, topicId).length);
 };

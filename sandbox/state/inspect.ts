@@ -1,6 +1,6 @@
 import type { GroupInfo } from './groups';
 import type { Moderation } from './moderation';
-import type { World } from './world';
+import type { ChatState } from './chatState';
 
 /** A group as it is at this moment. */
 export interface GroupState {
@@ -37,34 +37,34 @@ export interface SandboxState {
 	readonly moderation: Pick<Moderation, 'isOn' | 'words' | 'libraries'>;
 }
 
-export const inspect = (world: World): SandboxState => {
+export const inspect = (state: ChatState): SandboxState => {
 	const group = (groupId: string): GroupState | undefined => {
-		const found = world.groups.find(groupId);
+		const found = state.groups.find(groupId);
 		return (
 			found && {
 				groupId,
 				type: found.type,
 				...found.info,
-				members: world.members.named(found).map((userId) => ({
+				members: state.members.named(found).map((userId) => ({
 					userId,
-					role: world.members.roleOf(found, userId),
-					nameCard: world.members.nameCardOf(found, userId),
+					role: state.members.roleOf(found, userId),
+					nameCard: state.members.nameCardOf(found, userId),
 				})),
-				muted: world.mutes.inGroup(groupId),
-				banned: world.members.banned(found),
+				muted: state.mutes.inGroup(groupId),
+				banned: state.members.banned(found),
 			}
 		);
 	};
 	return {
 		group,
-		profile: (userId) => Object.fromEntries(world.profiles.get(userId)),
+		profile: (userId) => Object.fromEntries(state.profiles.get(userId)),
 		profiles: () =>
 			Object.fromEntries(
-				world.profiles
+				state.profiles
 					.userIds()
-					.map((userId) => [userId, Object.fromEntries(world.profiles.get(userId))]),
+					.map((userId) => [userId, Object.fromEntries(state.profiles.get(userId))]),
 			),
-		moderation: world.moderation,
-		groups: () => world.groups.ids().flatMap((groupId) => group(groupId) ?? []),
+		moderation: state.moderation,
+		groups: () => state.groups.ids().flatMap((groupId) => group(groupId) ?? []),
 	};
 };

@@ -1,5 +1,5 @@
 import type { MessageElement, StoredMessage } from '../types';
-import { nowSeconds, randomUint32, type World } from './world';
+import { nowSeconds, randomUint32, type ChatState } from './chatState';
 
 export interface OutgoingMessage {
 	from: string;
@@ -16,8 +16,8 @@ export interface OutgoingMessage {
 
 /** The message as it would be stored now; its key is known before it is sent, as Tencent's is. */
 export const draftOneToOne = (
-	world: World,
-	{ msgSeq = randomUint32(world), timeSeconds = nowSeconds(world), ...message }: OutgoingMessage,
+	state: ChatState,
+	{ msgSeq = randomUint32(state), timeSeconds = nowSeconds(state), ...message }: OutgoingMessage,
 ): StoredMessage => ({
 	...message,
 	msgSeq,
@@ -33,12 +33,12 @@ const REPEAT_SECONDS = 120;
 
 /** What the same sender sent with the same numbers and content within 120 s: a repeat is dropped. */
 export const findRepeated = (
-	world: World,
+	state: ChatState,
 	{ from, to, msgSeq, msgRandom, msgBody }: OutgoingMessage,
 ): StoredMessage | undefined => {
 	const content = JSON.stringify(msgBody);
-	const sinceSeconds = nowSeconds(world) - REPEAT_SECONDS;
-	return world.conversations.between(from, to).findLast(
+	const sinceSeconds = nowSeconds(state) - REPEAT_SECONDS;
+	return state.conversations.between(from, to).findLast(
 		(message) =>
 			message.from === from &&
 			message.msgSeq === msgSeq &&
@@ -50,6 +50,6 @@ export const findRepeated = (
 };
 
 /** Stores a draft. One whose key is there already is not stored again. */
-export const storeOneToOne = (world: World, message: StoredMessage): void => {
-	if (world.conversations.add(message)) world.changed({ kind: 'sent', message });
+export const storeOneToOne = (state: ChatState, message: StoredMessage): void => {
+	if (state.conversations.add(message)) state.changed({ kind: 'sent', message });
 };

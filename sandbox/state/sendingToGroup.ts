@@ -1,6 +1,6 @@
 import type { MessageElement, StoredGroupMessage } from '../types';
 import type { Group } from './groups';
-import { nowSeconds, type World } from './world';
+import { nowSeconds, type ChatState } from './chatState';
 
 export interface OutgoingGroupMessage {
 	from: string;
@@ -18,17 +18,17 @@ export type GroupSending =
 
 /** Stores a message of a group, unless the same content came with the same Random within 5 minutes. */
 export const sendToGroup = (
-	world: World,
+	state: ChatState,
 	group: Group,
 	{ random, priority = 'Normal', ...rest }: OutgoingGroupMessage,
 ): GroupSending => {
-	const timeSeconds = nowSeconds(world);
-	const former = findRepeated(world, group, { random, ...rest }, timeSeconds);
+	const timeSeconds = nowSeconds(state);
+	const former = findRepeated(state, group, { random, ...rest }, timeSeconds);
 	if (former) return { outcome: 'repeated', message: former };
 	const limit = group.messagesPerSecond;
-	if (limit !== undefined && !world.groupRate.take(group.groupId, limit, world.nowMs()))
+	if (limit !== undefined && !state.groupRate.take(group.groupId, limit, state.nowMs()))
 		return { outcome: 'dropped', timeSeconds };
-	const message = world.groups.add({
+	const message = state.groups.add({
 		...rest,
 		groupId: group.groupId,
 		msgRandom: random,
@@ -38,19 +38,19 @@ export const sendToGroup = (
 		edits: 0,
 		history: [],
 	});
-	world.changed({ kind: 'sent', groupMessage: message });
+	state.changed({ kind: 'sent', groupMessage: message });
 	return { outcome: 'sent', message };
 };
 
 const FIVE_MINUTES_SECONDS = 300;
 
 const findRepeated = (
-	world: World,
+	state: ChatState,
 	{ groupId }: Group,
 	{ random, from, topicId, msgBody }: OutgoingGroupMessage,
 	timeSeconds: number,
 ): StoredGroupMessage | undefined => {
-	const messages = world.groups.messages(groupId, topicId);
+	const messages = state.groups.messages(groupId, topicId);
 	const content = JSON.stringify(msgBody);
 	for (let index = messages.length - 1; index >= 0; index--) {
 		const message = messages[index];

@@ -71,8 +71,8 @@ export const ${api} = defineApi({
 	callsPerSecond: 200,
 	family: families.${family},
 	request: z.strictObject({ UserID: account }),
-	apply({ UserID }, { world }) {
-		if (!world.accounts.has(UserID)) return refuse(70107, UserID);
+	apply({ UserID }, { state }) {
+		if (!state.accounts.has(UserID)) return refuse(70107, UserID);
 		return accept();
 	},
 });

@@ -10,7 +10,7 @@ import { createMutes, type Mutes } from './mutes';
 import { createProfiles, type Profiles } from './profiles';
 
 /** Everything the sandbox knows of its app. */
-export interface World {
+export interface ChatState {
 	readonly accounts: Accounts;
 	readonly conversations: Conversations;
 	readonly groups: Groups;
@@ -25,7 +25,7 @@ export interface World {
 	changed(change: SandboxChange): void;
 }
 
-export interface WorldOptions {
+export interface ChatStateOptions {
 	admins: readonly string[];
 	accounts?: readonly string[];
 	groups?: readonly GroupOptions[];
@@ -36,14 +36,14 @@ export interface WorldOptions {
 	changed: (change: SandboxChange) => void;
 }
 
-export const createWorld = ({
+export const createChatState = ({
 	admins,
 	accounts,
 	groups,
 	groupMessagesPerSecond,
 	moderation,
 	...hooks
-}: WorldOptions): World => ({
+}: ChatStateOptions): ChatState => ({
 	accounts: createAccounts(admins, accounts),
 	conversations: createConversations(),
 	groups: createGroups(groups, groupMessagesPerSecond),
@@ -55,6 +55,6 @@ export const createWorld = ({
 	...hooks,
 });
 
-export const nowSeconds = (world: World): number => Math.floor(world.nowMs() / 1000);
+export const nowSeconds = (state: ChatState): number => Math.floor(state.nowMs() / 1000);
 
-export const randomUint32 = (world: World): number => Math.floor(world.random() * 4294967296);
+export const randomUint32 = (state: ChatState): number => Math.floor(state.random() * 4294967296);
