@@ -8,7 +8,7 @@ import { createUndiciTransport } from '../../pooled/undiciTransport';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { mapInOrder } from '../../nodes/TencentChat/execution/mapInOrder';
-import { callOptions, worldWith } from '../support/calling';
+import { callOptions, dependenciesWith } from '../support/calling';
 import { fastTime } from '../support/fastTime';
 
 export const from = 'user_1001';
@@ -23,7 +23,7 @@ export async function startPair(options: SandboxOptions = {}, speed = 20) {
 	const { sdkAppId, secretKey, adminUserId, baseUrl } = sandbox.credential;
 	const endpoint = { origin: baseUrl };
 	const app: App = { sdkAppId, secretKey, adminUserId, endpoint };
-	const client = createClient(worldWith(transport, fastTime(speed)), app);
+	const client = createClient(dependenciesWith(transport, fastTime(speed)), app);
 	const flow = {};
 
 	const edit = async (msgKey: string, change: Partial<CallOptions> = {}): Promise<AnyResult> =>

@@ -39,7 +39,7 @@ export const skippingTime = (): Time & { readonly sleptMs: number[] } => {
 	};
 };
 
-export const worldWith = (
+export const dependenciesWith = (
 	transport: Transport,
 	time: Time = skippingTime(),
 	nowMs: () => number = Date.now,

@@ -6,7 +6,13 @@ import type { TransportOutcome } from '../../nodes/shared/transport/transport';
 import { mapInOrder } from '../../nodes/TencentChat/execution/mapInOrder';
 import { app, callOptions } from './calling';
 import type { Behaviour } from './virtualServer';
-import { VirtualServer, ok, refusal, refusedConnection, virtualWorld } from './virtualServer';
+import {
+	VirtualServer,
+	ok,
+	refusal,
+	refusedConnection,
+	virtualDependencies,
+} from './virtualServer';
 import { VirtualTime } from './virtualTime';
 
 const edit = { From_Account: 'a', To_Account: 'b', MsgKey: '1_2_3', CloudCustomData: 'x' };
@@ -16,9 +22,9 @@ export const minute = 60_000;
 export const setUp = (behave: Behaviour = () => ok) => {
 	const time = new VirtualTime();
 	const server = new VirtualServer(time, behave);
-	const world = virtualWorld(server, time);
+	const dependencies = virtualDependencies(server, time);
 	const one = async (options: Partial<CallOptions> = {}, of: App = app) =>
-		await createClient(world, of).call(
+		await createClient(dependencies, of).call(
 			modifyC2cMsg,
 			edit,
 			callOptions({ timeoutMs: 10_000, ...options }),
@@ -34,7 +40,7 @@ export const setUp = (behave: Behaviour = () => ok) => {
 		});
 		return results.filter((result) => result !== undefined);
 	};
-	return { time, server, world, one, run };
+	return { time, server, dependencies, one, run };
 };
 
 export const lost = (results: ReadonlyArray<CallResult<unknown>>) =>

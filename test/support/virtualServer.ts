@@ -5,7 +5,7 @@ import type {
 } from '../../nodes/shared/transport/transport';
 import type { ClientDependencies } from '../../nodes/shared/client/dependencies';
 import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
-import { worldWith } from './calling';
+import { dependenciesWith } from './calling';
 import type { VirtualTime } from './virtualTime';
 
 /** What becomes of a call that arrives; `silence` is no answer at all. */
@@ -71,8 +71,14 @@ export class VirtualServer implements Transport {
 }
 
 /** What a client needs, in virtual time; signing needs none. */
-export const virtualWorld = (server: VirtualServer, time: VirtualTime): ClientDependencies => {
+export const virtualDependencies = (
+	server: VirtualServer,
+	time: VirtualTime,
+): ClientDependencies => {
 	let signed = 0;
 	const sign = () => Promise.resolve(`signature_${++signed}`);
-	return { ...worldWith(server, time), userSigs: createUserSigCache({ nowMs: time.now, sign }) };
+	return {
+		...dependenciesWith(server, time),
+		userSigs: createUserSigCache({ nowMs: time.now, sign }),
+	};
 };

@@ -12,7 +12,7 @@ export class VirtualTime implements Time {
 
 	now = (): number => this.nowMs;
 
-	/** Resolves exactly then: for what the world does. */
+	/** Resolves exactly then: for what happens outside, such as an answer on its way. */
 	sleep = (ms: number): Promise<void> =>
 		new Promise((wake) => {
 			const atMs = this.nowMs + Math.max(0, ms);

@@ -3,7 +3,7 @@ import { createClient } from '../../nodes/shared/client/client';
 import { appOfCredential } from '../../nodes/shared/client/appOfCredential';
 import { regions } from '../../nodes/shared/regions';
 import type { TransportFault, TransportOutcome } from '../../nodes/shared/transport/transport';
-import { app, callOptions, edit, skippingTime, worldWith } from '../support/calling';
+import { app, callOptions, edit, skippingTime, dependenciesWith } from '../support/calling';
 
 const primary = 'https://adminapisgp.im.qcloud.com';
 const backup = 'https://adminapisgp.my-imcloud.com';
@@ -33,7 +33,7 @@ const clientWhere = (failing: Record<string, TransportOutcome>, useBackupDomain:
 	const singapore = appOfCredential(fields);
 	if (!singapore.ok) throw new Error(singapore.error.message);
 	const time = skippingTime();
-	const client = createClient(worldWith(transport, time), singapore.value);
+	const client = createClient(dependenciesWith(transport, time), singapore.value);
 	const call = (maxTries = 3) => client.call(modifyC2cMsg, edit, callOptions({ maxTries }));
 	return { call, origins, time };
 };

@@ -8,7 +8,7 @@ import {
 	ok,
 	refusal,
 	refusedConnection,
-	virtualWorld,
+	virtualDependencies,
 } from '../support/virtualServer';
 import { VirtualTime } from '../support/virtualTime';
 
@@ -20,7 +20,7 @@ const setUp = (...behaviours: Behaviour[]) => {
 		const behave = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
 		return behave?.(call) ?? ok;
 	});
-	const client = createClient(virtualWorld(server, time), app);
+	const client = createClient(virtualDependencies(server, time), app);
 	return { time, server, client };
 };
 

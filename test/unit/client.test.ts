@@ -4,7 +4,7 @@ import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import { createClient } from '../../nodes/shared/client/client';
 import { followSignal } from '../../nodes/shared/stop';
 import { createUndiciTransport } from '../../pooled/undiciTransport';
-import { app, callOptions, edit, skippingTime, worldWith } from '../support/calling';
+import { app, callOptions, edit, skippingTime, dependenciesWith } from '../support/calling';
 
 interface Sent {
 	readonly path: string;
@@ -50,8 +50,12 @@ const clientMeeting = (...replies: Reply[]) => {
 	const time = skippingTime();
 	const clock = { nowMs: 1_704_067_200_000 };
 	// Each signing is a second later, so that fresh signatures can be told from old ones.
-	const world = worldWith(createUndiciTransport(agent), time, () => (clock.nowMs += 1_000));
-	return { client: createClient(world, app), sent, time, world };
+	const dependencies = dependenciesWith(
+		createUndiciTransport(agent),
+		time,
+		() => (clock.nowMs += 1_000),
+	);
+	return { client: createClient(dependencies, app), sent, time, dependencies };
 };
 
 describe('a call on the wire', () => {

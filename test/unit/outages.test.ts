@@ -197,7 +197,7 @@ describe('what fails for one app', () => {
 	});
 
 	it('with one API does not hold another', async () => {
-		const { time, server, world, run } = setUp(({ path }) =>
+		const { time, server, dependencies, run } = setUp(({ path }) =>
 			path === modifyC2cMsg.path ? 'silence' : ok,
 		);
 		const edits = run(200);
@@ -209,7 +209,7 @@ describe('what fails for one app', () => {
 			MsgRandom: 1,
 			MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }],
 		};
-		const sent = createClient(world, app).call(sendmsg, message, callOptions());
+		const sent = createClient(dependencies, app).call(sendmsg, message, callOptions());
 		await expect(time.until(sent)).resolves.toMatchObject({ ok: true });
 
 		expect(time.now() - startedMs).toBeLessThan(100);

@@ -7,7 +7,7 @@ import { countBySlidingSecond } from '../../sandbox/limits';
 import { followSignal } from '../../nodes/shared/stop';
 import { app, callOptions } from '../support/calling';
 import { mostInAnySecond } from '../support/slidingSecond';
-import { VirtualServer, ok, refusal, virtualWorld } from '../support/virtualServer';
+import { VirtualServer, ok, refusal, virtualDependencies } from '../support/virtualServer';
 import { VirtualTime } from '../support/virtualTime';
 
 const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }];
@@ -15,8 +15,8 @@ const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }];
 const setUp = () => {
 	const time = new VirtualTime();
 	const server = new VirtualServer(time);
-	const world = virtualWorld(server, time);
-	const client = createClient(world, app);
+	const dependencies = virtualDependencies(server, time);
+	const client = createClient(dependencies, app);
 	const flow = {};
 	const toGroup = async (GroupId: string, Random = 1) => {
 		const body = { GroupId, Random, MsgBody };
@@ -25,7 +25,7 @@ const setUp = () => {
 	};
 	const arrivalsOf = (group: string) =>
 		server.calls.flatMap(({ body, atMs }) => (body.GroupId === group ? [atMs] : []));
-	return { time, server, world, client, flow, toGroup, arrivalsOf };
+	return { time, server, dependencies, client, flow, toGroup, arrivalsOf };
 };
 
 const times = async <Value>(count: number, work: (index: number) => Promise<Value>) =>

@@ -14,7 +14,7 @@ import {
 	ok,
 	refusal,
 	refusedConnection,
-	virtualWorld,
+	virtualDependencies,
 } from '../support/virtualServer';
 import { VirtualTime } from '../support/virtualTime';
 
@@ -54,7 +54,7 @@ const tooMany: TransportOutcome = {
 const setUp = (behave: Behaviour) => {
 	const time = new VirtualTime();
 	const server = new VirtualServer(time, behave);
-	const client = createClient(virtualWorld(server, time), app);
+	const client = createClient(virtualDependencies(server, time), app);
 	const send = async (way: keyof typeof ways, options: Partial<CallOptions> = {}, number = 7) =>
 		await ways[way](client, number, callOptions({ maxTries: 20, ...options }));
 	return { time, server, send };

@@ -6,7 +6,7 @@ import type { TransportOutcome } from '../../nodes/shared/transport/transport';
 import { countBySlidingSecond } from '../../sandbox/limits';
 import { app, callOptions } from '../support/calling';
 import { mostInAnySecond } from '../support/slidingSecond';
-import { VirtualServer, ok, virtualWorld } from '../support/virtualServer';
+import { VirtualServer, ok, virtualDependencies } from '../support/virtualServer';
 import { VirtualTime } from '../support/virtualTime';
 
 const message = (number: number) => ({
@@ -26,7 +26,7 @@ const tooMany = (retryAfterMs?: number, text = 'Too Many Requests'): TransportOu
 const setUp = () => {
 	const time = new VirtualTime();
 	const server = new VirtualServer(time);
-	const client = createClient(virtualWorld(server, time), app);
+	const client = createClient(virtualDependencies(server, time), app);
 	return { time, server, client };
 };
 
@@ -137,9 +137,11 @@ describe('an app that is called under two names of its data center', () => {
 	it('has one pace', async () => {
 		const time = new VirtualTime();
 		const server = new VirtualServer(time);
-		const world = virtualWorld(server, time);
+		const dependencies = virtualDependencies(server, time);
 		const names = ['https://adminapisgp.im.qcloud.com', 'https://adminapisgp.my-imcloud.com'];
-		const clients = names.map((origin) => createClient(world, { ...app, endpoint: { origin } }));
+		const clients = names.map((origin) =>
+			createClient(dependencies, { ...app, endpoint: { origin } }),
+		);
 		const sends = clients.flatMap((client) =>
 			Array.from({ length: 400 }, async (_, i) => client.call(sendmsg, message(i), callOptions())),
 		);
@@ -153,10 +155,10 @@ describe('two apps of one data center', () => {
 	it('have a pace each, since Tencent counts them apart', async () => {
 		const time = new VirtualTime();
 		const server = new VirtualServer(time);
-		const world = virtualWorld(server, time);
+		const dependencies = virtualDependencies(server, time);
 		const apps = [app, { ...app, sdkAppId: app.sdkAppId + 1 }];
 		const sends = apps.flatMap((one) => {
-			const client = createClient(world, one);
+			const client = createClient(dependencies, one);
 			return Array.from({ length: 600 }, async (_, i) =>
 				client.call(sendmsg, message(i), callOptions()),
 			);

@@ -3,10 +3,10 @@ import { VirtualTime } from '../support/virtualTime';
 
 const setUp = () => {
 	const time = new VirtualTime();
-	const rungMs: number[] = [];
+	const wokenMs: number[] = [];
 	const sleep = jest.spyOn(time, 'sleep');
-	const alarm = new WakeUpTimer(time, () => rungMs.push(time.now()));
-	return { time, rungMs, sleep, alarm };
+	const timer = new WakeUpTimer(time, () => wokenMs.push(time.now()));
+	return { time, wokenMs, sleep, timer };
 };
 
 describe('a wake-up timer', () => {
@@ -19,58 +19,58 @@ describe('a wake-up timer', () => {
 	});
 
 	it('rings at its time, at once where that has passed', async () => {
-		const { time, rungMs, sleep, alarm } = setUp();
+		const { time, wokenMs, sleep, timer } = setUp();
 		await time.pass(100);
 		sleep.mockClear();
-		alarm.setTo(40);
+		timer.setTo(40);
 		await time.pass(1);
-		alarm.setTo(150);
+		timer.setTo(150);
 		await time.pass(500);
 
-		expect(rungMs).toEqual([100, 150]);
+		expect(wokenMs).toEqual([100, 150]);
 		expect(sleep.mock.calls[0]).toEqual([0]);
 	});
 
 	it('that is set to an earlier time rings then too', async () => {
-		const { time, rungMs, alarm } = setUp();
-		alarm.setTo(300);
-		alarm.setTo(100);
+		const { time, wokenMs, timer } = setUp();
+		timer.setTo(300);
+		timer.setTo(100);
 		await time.pass(500);
-		expect(rungMs).toEqual([100, 300]);
+		expect(wokenMs).toEqual([100, 300]);
 	});
 
 	it('needs no further timer for a time at which it rings anyway', () => {
-		const { sleep, alarm } = setUp();
-		for (let i = 0; i < 1_000; i++) alarm.setTo(100 + i);
+		const { sleep, timer } = setUp();
+		for (let i = 0; i < 1_000; i++) timer.setTo(100 + i);
 		expect(sleep).toHaveBeenCalledTimes(1);
 	});
 
 	it('never rings for a time that never comes', () => {
-		const { sleep, alarm } = setUp();
-		alarm.setTo(Infinity);
+		const { sleep, timer } = setUp();
+		timer.setTo(Infinity);
 		expect(sleep).not.toHaveBeenCalled();
 	});
 
 	it('can be set again once it has rung', async () => {
-		const { time, rungMs, alarm } = setUp();
-		alarm.setTo(100);
+		const { time, wokenMs, timer } = setUp();
+		timer.setTo(100);
 		await time.pass(100);
-		alarm.setTo(200);
+		timer.setTo(200);
 		await time.pass(200);
-		expect(rungMs).toEqual([100, 200]);
+		expect(wokenMs).toEqual([100, 200]);
 	});
 
 	it('that rings late, for a time it is no longer set to, forgets no earlier one', async () => {
-		const { time, rungMs, sleep, alarm } = setUp();
-		alarm.setTo(300);
-		alarm.setTo(100);
+		const { time, wokenMs, sleep, timer } = setUp();
+		timer.setTo(300);
+		timer.setTo(100);
 		await time.pass(200);
-		alarm.setTo(400);
+		timer.setTo(400);
 		await time.pass(150);
 		sleep.mockClear();
-		alarm.setTo(400);
+		timer.setTo(400);
 
-		expect(rungMs).toEqual([100, 300]);
+		expect(wokenMs).toEqual([100, 300]);
 		expect(sleep).not.toHaveBeenCalled();
 	});
 });

@@ -3,7 +3,7 @@ import type { App } from '../../../nodes/shared/client/app';
 import { createClient } from '../../../nodes/shared/client/client';
 import { mapInOrder } from '../../../nodes/TencentChat/execution/mapInOrder';
 import { startSandbox, type Fault, type Sandbox } from '../../../sandbox';
-import { callOptions, worldWith } from '../../support/calling';
+import { callOptions, dependenciesWith } from '../../support/calling';
 import { fastTime } from '../../support/fastTime';
 import { pooled, throughN8n } from '../../transport/transports';
 import { errorsOf } from '../support/outputs';
@@ -43,7 +43,7 @@ describe.each([
 		const transport = await create();
 		const { sdkAppId, secretKey, adminUserId, baseUrl } = credential;
 		const app: App = { sdkAppId, secretKey, adminUserId, endpoint: { origin: baseUrl } };
-		const client = createClient(worldWith(transport, fastTime(100)), app);
+		const client = createClient(dependenciesWith(transport, fastTime(100)), app);
 		const request = { From_Account: 'a', To_Account: 'b', MsgKey: '1_2_3', CloudCustomData: 'x' };
 		const results = await mapInOrder({
 			count: items,

@@ -86,7 +86,7 @@ export class Outage {
 				if (index >= 0) this.waiters.splice(index, 1);
 			},
 		};
-		this.setAlarm();
+		this.setWakeUpTimer();
 		return (await waitIn(queue, stop)) === true;
 	}
 
@@ -121,7 +121,7 @@ export class Outage {
 		const isNew = this.givenUpAt === 0;
 		if (isNew && this.dependencies.time.now() >= this.endsMs()) this.giveUp();
 		else if (!this.holds()) this.waiters.shift()?.give(true);
-		this.setAlarm();
+		this.setWakeUpTimer();
 	}
 
 	private isHolding(): boolean {
@@ -141,10 +141,10 @@ export class Outage {
 		const gapMs = Math.min(longestProbeGapMs, firstProbeMs * 2 ** this.probes++);
 		// Several processes that met the same cause do not probe at the same moment.
 		this.probeAtMs = this.dependencies.time.now() + gapMs * (1 + this.dependencies.random()) * 0.5;
-		this.setAlarm();
+		this.setWakeUpTimer();
 	}
 
-	private setAlarm(): void {
+	private setWakeUpTimer(): void {
 		const probeAtMs = this.probing ? Infinity : this.probeAtMs;
 		// Those who come after it was given up wait for a probe, and not for the end of patience.
 		const endsMs = this.givenUpAt === 0 ? this.endsMs() : Infinity;
