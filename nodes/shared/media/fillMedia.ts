@@ -11,19 +11,26 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether a message body names a file without the UUID that the API wants with it. */
 export const lacksMediaFacts = (body: unknown): boolean =>
-	elementsOf(body).some(({ MsgType, MsgContent }) =>
-		MsgType === 'TIMImageElem'
-			? isUnset(MsgContent.UUID) && elementsOfList(MsgContent.ImageInfoArray).length > 0
-			: (fileFields[MsgType] ?? []).some((fields) => isLacking(MsgContent, fields)),
-	);
+	listOf(body)
+		.filter(isElement)
+		.some(({ MsgType, MsgContent }) =>
+			MsgType === 'TIMImageElem'
+				? isUnset(MsgContent.UUID) && listOf(MsgContent.ImageInfoArray).length > 0
+				: (fileFields[MsgType] ?? []).some((fields) => isLacking(MsgContent, fields)),
+		);
 
 /**
  * Fills in what files are that a body names by their addresses alone: UUID, size, and of pictures
- * format, width and height. What is set stays, but the format of a picture without UUID.
+ * format, width and height. What is set stays, but the format of a picture without UUID. What is no
+ * element stays, too, for the request's check to refuse.
  */
 export async function fillMedia(body: unknown, lookAt: LookAt): Promise<Result<unknown, string>> {
 	const filled: unknown[] = [];
-	for (const element of elementsOf(body)) {
+	for (const element of listOf(body)) {
+		if (!isElement(element)) {
+			filled.push(element);
+			continue;
+		}
 		const { MsgType, MsgContent } = element;
 		const content =
 			MsgType === 'TIMImageElem'
@@ -53,14 +60,17 @@ async function fillFiles(
 
 async function fillImage(content: Fields, lookAt: LookAt): Promise<Result<Fields, string>> {
 	if (!isUnset(content.UUID)) return success(content);
-	const images: Fields[] = [];
+	const images: unknown[] = [];
 	let first: MediaFile | undefined;
-	for (const image of elementsOfList(content.ImageInfoArray)) {
-		const url = image.URL;
-		const file = typeof url === 'string' ? await lookAt(url) : undefined;
-		if (file?.ok === false) return failure(`${String(url)} ${file.error}`);
-		first ??= file?.value;
-		images.push(file === undefined ? image : withFacts(image, imageFile, file.value, ''));
+	for (const image of listOf(content.ImageInfoArray)) {
+		if (!isFields(image) || typeof image.URL !== 'string') {
+			images.push(image);
+			continue;
+		}
+		const file = await lookAt(image.URL);
+		if (!file.ok) return failure(`${image.URL} ${file.error}`);
+		first ??= file.value;
+		images.push(withFacts(image, imageFile, file.value, image.URL));
 	}
 	if (first === undefined) return success(content);
 	const ImageFormat = imageFormats[first.picture?.format ?? 'other'];
@@ -107,14 +117,11 @@ const isLacking = (content: Fields, { url, uuid }: FileFields): boolean =>
 const isUnset = (value: unknown): boolean =>
 	value === undefined || value === null || value === '' || value === 0;
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-const elementsOfList = (list: unknown): readonly Fields[] =>
-	Array.isArray(list) ? list.filter(isFields) : [];
-
-const elementsOf = (body: unknown) =>
-	elementsOfList(body).map((element) => ({
-		...element,
-		MsgType: String(element.MsgType),
-		MsgContent: isFields(element.MsgContent) ? element.MsgContent : {},
-	}));
+const isElement = (
+	value: unknown,
+): value is { readonly MsgType: string; readonly MsgContent: Fields } =>
+	isFields(value) && typeof value.MsgType === 'string' && isFields(value.MsgContent);

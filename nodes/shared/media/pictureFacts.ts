@@ -40,10 +40,16 @@ const formats: ReadonlyArray<{
 	{
 		format: 'BMP',
 		signature: 'BM',
-		sides: (file) => [file.readInt32LE(18), file.readInt32LE(22)],
+		sides: (file) =>
+			file.readUInt32LE(14) === oldBmpHeaderBytes
+				? [file.readUInt16LE(18), file.readUInt16LE(20)]
+				: [file.readInt32LE(18), file.readInt32LE(22)],
 	},
 	{ format: 'JPG', signature: '\xff\xd8\xff', sides: (file) => sidesOfJpeg(file) },
 ];
+
+/** The header of the first BMP files, which tells each side in two bytes instead of four. */
+const oldBmpHeaderBytes = 12;
 
 /** The size stands in the frame's header, behind segments of any number that each tell their length. */
 function sidesOfJpeg(file: Buffer): Sides {
@@ -51,6 +57,11 @@ function sidesOfJpeg(file: Buffer): Sides {
 	for (;;) {
 		const marker = file.readUInt8(at + 1);
 		if (file.readUInt8(at) !== 0xff) return [0, 0];
+		// Any number of fill bytes may stand before a marker.
+		if (marker === 0xff) {
+			at += 1;
+			continue;
+		}
 		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 		if (isFrame) return [file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)];
 		at += 2 + file.readUInt16BE(at + 2);
