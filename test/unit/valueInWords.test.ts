@@ -1,4 +1,4 @@
-import { valueInWords } from '../../nodes/TencentChat/fields/looseValues';
+import { valueInWords } from '../../nodes/TencentChat/fields/valueInWords';
 
 it.each([
 	['false', false, 'false'],

@@ -6,7 +6,7 @@ import type { TencentChatClient } from '../../shared/client/client';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from '../fields/inputFailure';
-import { isDataObject } from '../fields/json';
+import { isDataObject } from '../fields/values';
 import { failureOfSetUp } from './failures';
 
 /** What reads a credential; pickers have no items. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isDataObject } from '../fields/json';
+import { isDataObject } from '../fields/values';
 import { createParameterReader } from '../fields/parameters';
 import { operationOf } from '../operations';
 import type { Operation } from '../operations/operation';

@@ -2,7 +2,7 @@ import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { InputFailure } from '../fields/inputFailure';
 import { inputFailure } from '../fields/inputFailure';
-import { isDataObject } from '../fields/json';
+import { isDataObject } from '../fields/values';
 import type { ItemFailure } from '../operations/outputEntry';
 import type { ItemOutcome, Outcomes } from './outcomes';
 import { progressOf } from './outcomes';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isTrue } from '../fields/looseValues';
+import { isTrue } from '../fields/values';
 import type { Parameters } from '../fields/parameters';
 import type { ItemByItem, ManyItemsTogether, OperationMenu } from '../operations/operation';
 import type { OutputEntry } from '../operations/outputEntry';

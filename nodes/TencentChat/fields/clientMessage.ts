@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { isDataObject, parseJson } from './json';
+import { isDataObject, parseJson } from './values';
 import { messageKey } from './messageKey';
 
 /** What a client SDK knows of a message that the stored message has, too. */

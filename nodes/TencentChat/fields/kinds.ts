@@ -2,17 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { WireField } from '../../shared/elements/wireField';
 import type { Field } from './field';
 import { fieldOf } from './field';
-import { isTrue, readSwitch, readNumbers } from './looseValues';
 import { success } from '../../shared/result';
-import { readUserIds } from './userIds';
+import { readEach, splitIds, splitNumbers } from './lists';
 import {
-	readEach,
+	isTrue,
 	readId,
 	readNumber,
 	readOneOf,
 	readRequiredNumber,
 	readRequiredText,
 	readSetText,
+	readSwitch,
 	readText,
 } from './values';
 import { formField } from './wireFieldForm';
@@ -48,7 +48,7 @@ export const id = (said: Said): Field<string> =>
 export const ids = (said: Said, entry = said.shown): Field<string[]> =>
 	fieldOf(
 		formOf('text', said),
-		(label, given) => readEach(label, readUserIds(given), readRequiredText),
+		(label, given) => readEach(label, splitIds(given), readRequiredText),
 		entry,
 	);
 
@@ -69,7 +69,7 @@ export const requiredNumberAsTyped = (said: Said): Field<number> =>
 export const numbers = (said: Said, entry = said.shown): Field<number[]> =>
 	fieldOf(
 		formOf('text', said),
-		(label, given) => readEach(label, readNumbers(given), readRequiredNumber),
+		(label, given) => readEach(label, splitNumbers(given), readRequiredNumber),
 		entry,
 	);
 

@@ -5,7 +5,7 @@ import { longestTimerMs } from '../../shared/time';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { certainFlag, wholeNumber } from './kinds';
-import { readNumber } from './looseValues';
+import { looseNumber } from './values';
 import type { Parameters } from './parameters';
 
 /** How calls are made for one item. */
@@ -73,10 +73,10 @@ export function readCallSettings(parameters: Parameters): Result<CallSettings, I
 	const options = parameters.collection('options');
 	const dryRunSet = dryRun.valueOf(options.dryRun);
 	if (!dryRunSet.ok) return dryRunSet;
-	const maxCalls = readNumber(options.maxCallsPerSecond);
+	const maxCalls = looseNumber(options.maxCallsPerSecond);
 	const settings = {
-		timeoutMs: Math.min(longestTimerMs, Number(readNumber(options.timeout) ?? defaultTimeoutMs)),
-		maxTries: Number(readNumber(options.maxTries) ?? defaultMaxTries),
+		timeoutMs: Math.min(longestTimerMs, Number(looseNumber(options.timeout) ?? defaultTimeoutMs)),
+		maxTries: Number(looseNumber(options.maxTries) ?? defaultMaxTries),
 		maxCallsPerSecond: maxCalls === undefined ? undefined : Number(maxCalls),
 		dryRun: dryRunSet.value ?? false,
 	};

@@ -6,7 +6,7 @@ import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { flag, wholeNumber } from './kinds';
 import type { Parameters } from './parameters';
-import { isTrue } from './looseValues';
+import { isTrue } from './values';
 
 const returnAll = flag({
 	name: 'returnAll',

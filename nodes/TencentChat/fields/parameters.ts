@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import { failureOfThrown } from './inputFailure';
-import { isDataObject } from './json';
-import { valueOfLocator } from './locator';
+import { isDataObject } from './values';
 import {
 	isTakenFromItem,
 	valueInItem,
@@ -82,6 +81,10 @@ export function createParameterReader(
 		};
 	};
 }
+
+/** What a pickable field holds: the picked ID, or the text or expression of an older workflow. */
+export const valueOfLocator = (value: unknown): unknown =>
+	isDataObject(value) && value.__rl === true ? value.value : value;
 
 /** A parameter that n8n cannot work out for an item, such as an expression that fails. */
 export class UnreadableParameter extends Error {}

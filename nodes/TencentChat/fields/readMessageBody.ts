@@ -5,10 +5,10 @@ import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { isDataObject, parseJson } from './json';
 import { bodyShown, jsonShown } from './messageBody';
 import type { Parameters } from './parameters';
-import { numberAsText, valueInWords } from './looseValues';
+import { isDataObject, numberAsText, parseJson } from './values';
+import { valueInWords } from './valueInWords';
 
 /** The message body as it goes on the wire. Whether it is right is for the API's schema to say. */
 export function readMessageBody(parameters: Parameters): Result<unknown[], InputFailure> {

@@ -3,8 +3,7 @@ import { failure, success } from '../../shared/result';
 import { readSeconds } from './dates';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { isDataObject } from './json';
-import { readNumber, numberAsText } from './looseValues';
+import { isDataObject, looseNumber, numberAsText } from './values';
 import type { Parameters } from './parameters';
 import { defaultApproveLabel, defaultDeclineLabel, defaultLinkLabel } from './question';
 
@@ -79,7 +78,7 @@ function readWaitLimit(
 			? success(untilMs)
 			: failure(inputFailure('Max Date and Time must be in the future'));
 	}
-	const amount = Number(readNumber(limit.resumeAmount) ?? 1);
+	const amount = Number(looseNumber(limit.resumeAmount) ?? 1);
 	const untilMs = nowMs + amount * unitMsOf(limit.resumeUnit);
 	return untilMs > nowMs && untilMs <= latestMs
 		? success(untilMs)

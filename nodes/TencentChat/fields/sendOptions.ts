@@ -4,7 +4,7 @@ import { fieldsToWire } from '../../shared/elements/wireFieldValues';
 import { offlinePushParts, offlinePushToWire } from '../../shared/apis/offlinePush';
 import { shownFields } from '../../shared/elements/shownPlace';
 import type { FormField } from './field';
-import { isDataObject } from './json';
+import { isDataObject } from './values';
 import type { Label, Labels } from './labels';
 import type { Parameters } from './parameters';
 import { formField } from './wireFieldForm';

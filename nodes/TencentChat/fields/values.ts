@@ -1,11 +1,16 @@
-import { findInexact, numberFrom } from '../../shared/json/inexactNumber';
+import type { IDataObject } from 'n8n-workflow';
+import { flagToNumber } from '../../shared/elements/wireFieldValues';
+import { parseExactJson } from '../../shared/json/exactJson';
+import { findInexact, InexactNumber, numberFrom } from '../../shared/json/inexactNumber';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { asId, numberAsText } from './looseValues';
 
-/** Readers of single values. What a value has to be beyond its kind is for the API's schema to say. */
+/**
+ * Readers of single values, which may come from a field, from an expression or from an AI agent. What a
+ * value has to be beyond its kind is for the API's schema to say.
+ */
 
 /** A text; `undefined` where nothing was given. An empty text is one. */
 export const readText = (
@@ -30,16 +35,15 @@ export const readRequiredText = (label: string, given: unknown): Result<string, 
 
 /** An ID as people paste it, with blanks around it. */
 export const readId = (label: string, given: unknown): Result<string, InputFailure> =>
-	readRequiredText(label, asId(given));
+	readRequiredText(label, typeof given === 'string' ? given.trim() : given);
 
 /** A number from a field or an expression, where it may be text; `undefined` when not set. */
 export function readNumber(
 	label: string,
 	given: unknown,
 ): Result<number | undefined, InputFailure> {
-	if (given === undefined || given === null) return success(undefined);
-	if (typeof given === 'string' && given.trim() === '') return success(undefined);
-	const number = typeof given === 'string' ? (numberFrom(given) ?? given) : given;
+	const number = looseNumber(given);
+	if (number === undefined) return success(undefined);
 	return typeof number === 'number' && findInexact(number) === undefined
 		? success(number)
 		: notA('whole number', label, number);
@@ -53,6 +57,17 @@ export function readRequiredNumber(label: string, given: unknown): Result<number
 		: success(number.value);
 }
 
+/** AI agents and expressions give switches as text or numbers, too. What is neither yes nor no is no. */
+export const isTrue = (given: unknown): boolean => flagToNumber(given) === 1;
+
+/** A switch for which a no in place of an unclear yes would do harm; one that is not set is no. */
+export function readSwitch(label: string, given: unknown): Result<boolean, InputFailure> {
+	const flag = given === undefined || given === null || given === '' ? 0 : flagToNumber(given);
+	return flag === 0 || flag === 1
+		? success(flag === 1)
+		: failure(inputFailure(`${label} must be true or false`));
+}
+
 /** One of these texts. Whatever else were taken for one of them might overwrite or mute too much. */
 export const readOneOf =
 	<Value extends string>(values: readonly Value[]) =>
@@ -63,6 +78,31 @@ export const readOneOf =
 		return failure(inputFailure(`${label} must be one of ${shown}`));
 	};
 
+/**
+ * A JSON text, or what an expression gives in its place. Numbers that JavaScript would round are such
+ * as no request may hold. The failure is the parser's reason.
+ */
+export const parseJson = (given: unknown): Result<unknown, string> =>
+	typeof given === 'string' ? parseExactJson(given) : success(given);
+
+/** Whether a value is an object as n8n's items hold it. */
+export const isDataObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' &&
+	value !== null &&
+	!Array.isArray(value) &&
+	!(value instanceof InexactNumber);
+
+/** A number that may have been rounded before it came here stays one, and is refused as such. */
+export const numberAsText = (given: unknown): unknown =>
+	typeof given === 'number' && findInexact(given) === undefined ? String(given) : given;
+
+/** A number that may be text; `undefined` when not set, and what is no number as it is. */
+export const looseNumber = (given: unknown): unknown => {
+	if (given === undefined || given === null) return undefined;
+	if (typeof given !== 'string') return given;
+	return given.trim() === '' ? undefined : (numberFrom(given) ?? given);
+};
+
 function notA(what: string, label: string, given: unknown): Result<never, InputFailure> {
 	const inexact = findInexact(given);
 	return failure(
@@ -72,20 +112,4 @@ function notA(what: string, label: string, given: unknown): Result<never, InputF
 				: `${label} holds the number ${inexact.number}, which would be rounded; to keep it, make it a text`,
 		),
 	);
-}
-
-/** Entries of a list, each read by itself; one that cannot be read is named by its place. */
-export function readEach<Value>(
-	label: string,
-	entries: readonly unknown[],
-	read: (label: string, given: unknown) => Result<Value, InputFailure>,
-): Result<Value[], InputFailure> {
-	const values: Value[] = [];
-	for (const [index, entry] of entries.entries()) {
-		const place = entries.length > 1 ? `${label} (entry ${index + 1})` : label;
-		const value = read(place, entry);
-		if (!value.ok) return value;
-		values.push(value.value);
-	}
-	return success(values);
 }

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
-import { readOptionalText } from './looseValues';
 
 /** What names a message in the form, by parameter, and the item's field that holds the same. */
 export const itemFields: ReadonlyMap<string, string> = new Map([
@@ -34,7 +33,9 @@ export const withTopicOfItem = (
 	options: Readonly<Record<string, unknown>>,
 	{ TopicId }: IDataObject,
 ): Readonly<Record<string, unknown>> =>
-	readOptionalText(options.topicId) === undefined ? { ...options, topicId: TopicId } : options;
+	options.topicId === undefined || options.topicId === null || options.topicId === ''
+		? { ...options, topicId: TopicId }
+		: options;
 
 /**
  * The field that an expression such as `={{ $json.key }}` hands on as it is; nothing for all other

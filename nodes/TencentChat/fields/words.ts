@@ -6,10 +6,10 @@ import { prepareWords } from '../../shared/words/findWords';
 import type { WordRule } from '../../shared/words/replaceWords';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { listInJson } from './json';
+import { listInJson } from './lists';
 import type { Parameters } from './parameters';
 import { certainFlag, requiredText, text } from './kinds';
-import { numberAsText } from './looseValues';
+import { numberAsText } from './values';
 
 const words = requiredText({
 	name: 'words',

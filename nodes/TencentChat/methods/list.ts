@@ -6,8 +6,8 @@ import type {
 import type { CallFailure } from '../../shared/client/failure';
 import type { Result } from '../../shared/result';
 import { failure } from '../../shared/result';
-import { parseJson } from '../fields/json';
-import { valueOfLocator } from '../fields/locator';
+import { parseJson } from '../fields/values';
+import { valueOfLocator } from '../fields/parameters';
 import type { ListSession, StartListSession } from './listSession';
 
 /** What the form says, and what the person looks for. */

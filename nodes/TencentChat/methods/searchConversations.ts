@@ -2,7 +2,7 @@ import type { INodeListSearchItems } from 'n8n-workflow';
 import { apis } from '../../shared/apis';
 import { success } from '../../shared/result';
 import { sender, userId } from '../fields/accounts';
-import { isDataObject } from '../fields/json';
+import { isDataObject } from '../fields/values';
 import type { List } from './list';
 import { advise, adviseAfter } from './list';
 import { shownTime } from './shownTime';

@@ -3,7 +3,7 @@ import { apis } from '../../shared/apis';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
 import { success } from '../../shared/result';
 import { originalRecipient, originalSender } from '../fields/accounts';
-import { isDataObject } from '../fields/json';
+import { isDataObject } from '../fields/values';
 import { describeBody } from './describeBody';
 import type { List } from './list';
 import { advise, adviseAfter } from './list';

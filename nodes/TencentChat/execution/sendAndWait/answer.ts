@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isDataObject } from '../../fields/json';
+import { isDataObject } from '../../fields/values';
 import type { AnswerKind } from '../../fields/readQuestion';
 
 /** What a person answered. */

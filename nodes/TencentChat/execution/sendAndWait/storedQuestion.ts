@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isDataObject, parseJson } from '../../fields/json';
+import { isDataObject, parseJson } from '../../fields/values';
 import type { AnswerKind } from '../../fields/readQuestion';
 
 /** A question that was sent, as the execution that waits for its answer keeps it. */

@@ -1,4 +1,4 @@
-import { isDataObject } from '../../fields/json';
+import { isDataObject } from '../../fields/values';
 
 /** A profile as an item shows it: each field by its tag. */
 export function profileValues(items: unknown): Record<string, unknown> {

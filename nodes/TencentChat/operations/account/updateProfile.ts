@@ -4,8 +4,7 @@ import { customTagOf, profileFields } from '../../../shared/apis/profileFields';
 import { fieldsToWire } from '../../../shared/elements/wireFieldValues';
 import { success } from '../../../shared/result';
 import { userId } from '../../fields/accounts';
-import { isDataObject } from '../../fields/json';
-import { readOptionalText } from '../../fields/looseValues';
+import { isDataObject, numberAsText } from '../../fields/values';
 import { updateFieldsLabel } from '../../fields/updateFields';
 import { formField } from '../../fields/wireFieldForm';
 import { oneCall } from '../oneCall';
@@ -111,7 +110,7 @@ function customToWire(collection: unknown): Record<string, unknown> {
 	const named = (Array.isArray(fields) ? fields : [])
 		.filter(isDataObject)
 		.map(({ name, value }) => ({
-			tag: readOptionalText(name),
+			tag: name === '' ? undefined : numberAsText(name),
 			value: value ?? '',
 		}));
 	return Object.fromEntries(

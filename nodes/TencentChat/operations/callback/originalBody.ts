@@ -5,7 +5,7 @@ import { failure } from '../../../shared/result';
 import { changesBody } from '../../fields/bodyInputs';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
-import { parseJson } from '../../fields/json';
+import { parseJson } from '../../fields/values';
 import type { Parameters } from '../../fields/parameters';
 
 const shown = 'Original Message Body';

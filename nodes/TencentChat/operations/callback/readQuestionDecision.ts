@@ -4,7 +4,7 @@ import { failure, success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
-import { readUserIds } from '../../fields/userIds';
+import { splitIds } from '../../fields/lists';
 import type { OtherQuestion } from './questionFields';
 import { decisionMenus, questionLabels } from './questionFields';
 import { readRefusal } from './readRefusal';
@@ -39,7 +39,7 @@ function readUsers(
 	field: keyof typeof parameterNames,
 	parameters: Parameters,
 ): Result<readonly string[], InputFailure> {
-	const userIds = readUserIds(parameters.value(parameterNames[field]));
+	const userIds = splitIds(parameters.value(parameterNames[field]));
 	const texts = userIds.filter((userId) => typeof userId === 'string');
 	if (texts.length === 0) {
 		return failure(inputFailure(`${questionLabels[field]} must name at least one user`));

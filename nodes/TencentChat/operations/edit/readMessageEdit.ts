@@ -10,7 +10,7 @@ import { choice, flag } from '../../fields/kinds';
 import type { Labels } from '../../fields/labels';
 import { bodyLabel } from '../../fields/messageBody';
 import type { Parameters } from '../../fields/parameters';
-import { isTrue } from '../../fields/looseValues';
+import { isTrue } from '../../fields/values';
 import type { BodyEdit } from './bodyEdit';
 import { readBodyEdit } from './bodyEdit';
 

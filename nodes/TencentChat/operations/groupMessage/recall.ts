@@ -6,7 +6,7 @@ import { formOf } from '../../fields/form';
 import { groupId, reason, topicId } from '../../fields/groups';
 import { numbers } from '../../fields/kinds';
 import { messageSource } from '../../fields/messageSource';
-import { isTrue } from '../../fields/looseValues';
+import { isTrue } from '../../fields/values';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../chunks';
 import { asItem } from '../edit/editTarget';

@@ -2,7 +2,7 @@ import { apis } from '../../../shared/apis';
 import { option } from '../../fields/field';
 import { formOf } from '../../fields/form';
 import { flag } from '../../fields/kinds';
-import { isTrue } from '../../fields/looseValues';
+import { isTrue } from '../../fields/values';
 import type { CallContext } from '../callContext';
 import { asItem } from '../edit/editTarget';
 import type { Operation } from '../operation';

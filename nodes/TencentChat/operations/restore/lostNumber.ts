@@ -4,7 +4,7 @@ import type { WireField } from '../../../shared/elements/wireField';
 import { isInexact } from '../../../shared/json/inexactNumber';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
-import { isDataObject } from '../../fields/json';
+import { isDataObject } from '../../fields/values';
 
 /**
  * What is wrong with a body of a record in which a number may have become a text: one that JavaScript
