@@ -52,10 +52,10 @@ export function createUndiciTransport(fixed?: Dispatcher): Transport & { close()
 	};
 }
 
-/** Scheme, host, port, API and app. */
+/** Scheme, host, port, API and app. Every call asks for it, so the path is not read as a whole. */
 const poolKey = ({ origin, path }: TransportRequest): string => {
-	const { pathname, searchParams } = new URL(path, origin);
-	return `${origin}${pathname} ${searchParams.get('sdkappid') ?? ''}`;
+	const [api = ''] = path.split('?', 1);
+	return `${origin}${api} ${/[?&]sdkappid=(\d+)/.exec(path)?.[1] ?? ''}`;
 };
 
 function openPool(origin: string): Dispatcher | TransportOutcome {

@@ -25,3 +25,24 @@ describe('a field that only hands on a field of its item', () => {
 		expect(() => readerOf({ msgKey }, { MsgKey: '1_2_3' }).value('msgKey')).toThrow('evaluated');
 	});
 });
+
+it('a field that is not shown is asked for once, for all items together', () => {
+	const evaluated: string[] = [];
+	const parametersOf = createParameterReader({
+		getNode: () => ({ parameters: { text: '={{ $json.a }} {{ $json.b }}' } }) as never,
+		getInputData: () => [{ json: {} }, { json: {} }, { json: {} }] as never,
+		getTimezone: () => 'UTC',
+		getNodeParameter: (name: string, itemIndex: number, fallback: unknown) => {
+			evaluated.push(`${name} of item ${itemIndex}`);
+			return name === 'text' ? `text of ${itemIndex}` : fallback;
+		},
+	} as never);
+
+	const read = [0, 1, 2].map((index) => {
+		const parameters = parametersOf(index);
+		return [parameters.value('text'), parameters.value('cloudCustomDataMode')];
+	});
+
+	expect(read).toEqual([0, 1, 2].map((index) => [`text of ${index}`, undefined]));
+	expect(evaluated.filter((each) => each.startsWith('cloudCustomDataMode'))).toHaveLength(1);
+});

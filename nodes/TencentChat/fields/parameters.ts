@@ -58,7 +58,8 @@ export function createParameterReader(
 		if (plain !== undefined) return plain;
 		const value = evaluate(name, itemIndex);
 		if (!value.ok) throw value.error;
-		if (name in stored && !holdsExpression(stored[name])) constants.set(name, value.value);
+		// What is not stored is not shown with the choices made, and the same nothing for every item.
+		if (!holdsExpression(stored[name])) constants.set(name, value.value);
 		return value.value;
 	};
 

@@ -22,15 +22,15 @@ export async function editMessage<Id extends object>(
 	context: CallContext,
 ): Promise<readonly OutputEntry[]> {
 	const request = { ...target.id, ...contentsOf(edit) };
+	const needsStored = dependsOnStored(edit);
+	if (context.dryRun && !needsStored) return await context.preview(target.modify, request);
+	if (!needsStored && !edit.returnPrevious && !edit.includeRecord) {
+		return await send(target, edit, { request }, context);
+	}
 	// What is wrong with the form is told before anything is read.
 	const wrong = await context.check(target.modify, request);
 	if (wrong !== undefined) return [{ failure: wrong }];
-	if (context.dryRun && !dependsOnStored(edit)) {
-		return await context.preview(target.modify, request);
-	}
-	return dependsOnStored(edit) || edit.returnPrevious || edit.includeRecord
-		? await redoing(edit, async () => await editStored(target, edit, context))
-		: await send(target, edit, { request }, context);
+	return await redoing(edit, async () => await editStored(target, edit, context));
 }
 
 const dependsOnStored = ({ body, mergeCustomData: merge }: Edit): boolean =>
