@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { maxAnswerBytes, textOfUtf8 } from '../nodes/shared/transport/answerText';
+import { maxAnswerBytes, textOfUtf8 } from '../nodes/shared/transport/httpAnswer';
 import type { TransportOutcome } from '../nodes/shared/transport/transport';
 import { answerTooLarge, faultReason } from '../nodes/shared/transport/transport';
 

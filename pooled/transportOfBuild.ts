@@ -9,8 +9,8 @@ let pool: Promise<Transport> | undefined;
  * The pooled build sends over connections that stay open between calls and executions, or through
  * n8n's own HTTP helper where the operator confines which hosts nodes may reach.
  */
-export const transportOfBuild: TransportOfBuild = async (hostSend) => {
-	if (hostConfinesEgress()) return createHostTransport(hostSend);
+export const transportOfBuild: TransportOfBuild = async (helpers) => {
+	if (hostConfinesEgress()) return createHostTransport(helpers);
 	pool ??= openPool();
 	return await pool;
 };

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { maxAnswerBytes } from '../nodes/shared/transport/answerText';
-import { retryAfterMsOf } from '../nodes/shared/transport/retryAfter';
+import { maxAnswerBytes, retryAfterMsOf } from '../nodes/shared/transport/httpAnswer';
 import type {
 	TransportFault,
 	TransportOutcome,

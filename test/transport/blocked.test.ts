@@ -6,7 +6,7 @@ describe("an address that the operator's rules do not let n8n reach", () => {
 		['SsrfBlockedIpError', new SsrfBlockedIpError('127.0.0.1')],
 		['SsrfBlockedHostnameError', new SsrfBlockedHostnameError('console.tim.qq.com')],
 	])('is told as such, since nothing left: %s', async (reason, thrown) => {
-		const transport = createHostTransport(() => Promise.reject(thrown));
+		const transport = createHostTransport({ httpRequest: () => Promise.reject(thrown) });
 		const outcome = await transport.send({
 			origin: 'https://console.tim.qq.com',
 			path: '/',

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { hostSendOf } from '../../nodes/TencentChat/execution/hostSend';
 import { createHostTransport } from '../../nodes/shared/transport/hostTransport';
 import type { Transport } from '../../nodes/shared/transport/transport';
 import { createUndiciTransport } from '../../pooled/undiciTransport';
@@ -28,6 +27,6 @@ export async function throughN8n(): Promise<Closing> {
 	const nodes = [{ ...node, type: 'test.keepsHelpers', position: [0, 0] as [number, number] }];
 	await engine.run({ nodes, connections: {} });
 	if (helpers === undefined) throw new Error('The node did not run.');
-	const transport = createHostTransport(hostSendOf({ helpers }));
+	const transport = createHostTransport(helpers);
 	return { ...transport, close: () => Promise.resolve() };
 }

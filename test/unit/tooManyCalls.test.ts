@@ -1,7 +1,7 @@
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import { createClient } from '../../nodes/shared/client/client';
-import { retryAfterMsOf } from '../../nodes/shared/transport/retryAfter';
+import { retryAfterMsOf } from '../../nodes/shared/transport/httpAnswer';
 import type { TransportOutcome } from '../../nodes/shared/transport/transport';
 import { countBySlidingSecond } from '../../sandbox/limits';
 import { app, callOptions } from '../support/calling';

@@ -1,7 +1,6 @@
 import { followSignal } from '../../shared/stop';
 import type { StartListSession } from '../methods/listSession';
 import { readApp } from './app';
-import { hostSendOf } from './hostSend';
 import { clientDependencies } from './processState';
 
 /** A person waits with the list open: whoever has not answered by then is not waited for. */
@@ -12,7 +11,7 @@ const maxTries = 3;
 export const startListSession: StartListSession = async (context) => {
 	const stop = followSignal(AbortSignal.timeout(patienceMs));
 	const app = await readApp(context);
-	const dependencies = await clientDependencies(hostSendOf(context));
+	const dependencies = await clientDependencies(context.helpers);
 	const { createClient } = await import('../../shared/client/client');
 	const client = createClient(dependencies, app);
 	return {

@@ -4,6 +4,7 @@ import { maxMediaBytes, readMediaFile, type MediaFile } from '../../shared/media
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
+import { hostAnswerOf } from '../../shared/transport/httpAnswer';
 
 /** A file is looked at for so long; one that takes longer can be sent with its facts filled in. */
 const timeoutMs = 20_000;
@@ -59,10 +60,11 @@ async function read(
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
 	});
-	const status = Number(member(response, 'statusCode'));
-	if (status < 200 || status > 299) return failure(`answers with HTTP status ${status}`);
-	const body = member(response, 'body');
-	if (!isIterable(body)) return failure('gives no file');
+	const { httpStatus, body } = hostAnswerOf(response);
+	if (httpStatus < 200 || httpStatus > 299) {
+		return failure(`answers with HTTP status ${httpStatus}`);
+	}
+	if (body === undefined) return failure('gives no file');
 	const file = await readMediaFile(body);
 	return file.ok
 		? success(file.value)
@@ -73,12 +75,6 @@ const rejectOnAbort = async (signal: AbortSignal): Promise<never> =>
 	await new Promise((_, reject) => {
 		signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
 	});
-
-const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
-	typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-
-const member = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 /**
  * Looks at files in an item's binary data, by the names of its fields.

@@ -5,7 +5,7 @@ import { Failover } from '../../shared/client/failover';
 import { KeyedLock } from '../../shared/keyedLock';
 import { RateLimiters } from '../../shared/rateLimit/rateLimiters';
 import { createUserSigCache } from '../../shared/signing/userSigCache';
-import type { HostSend } from '../../shared/transport/hostTransport';
+import type { HostHelpers } from '../../shared/transport/hostTransport';
 import { transportOfBuild } from './transportOfBuild';
 
 /** The clock of this process. */
@@ -22,8 +22,8 @@ export const nextMsgSeq = risingMsgSeq(Date.now);
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
 
 /** What the client needs from outside, with what this build sends with. */
-export async function clientDependencies(hostSend: HostSend): Promise<ClientDependencies> {
-	const transport = await transportOfBuild(hostSend);
+export async function clientDependencies(helpers: HostHelpers): Promise<ClientDependencies> {
+	const transport = await transportOfBuild(helpers);
 	return { transport, rateLimiters, failover, appStates, userSigs, time, random: Math.random };
 }
 

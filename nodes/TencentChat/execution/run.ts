@@ -4,7 +4,6 @@ import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
 import type { AppInUse, AppOfItem } from './app';
 import { createAppOfItem } from './app';
-import { hostSendOf } from './hostSend';
 import { lookAtThrough, lookAtBinaryOf } from './lookAt';
 import { RunReport, UserIdWarning } from './runReport';
 import type { CallContext } from '../operations/callContext';
@@ -48,7 +47,7 @@ export async function startRun(
 	first: CallSettings | undefined,
 	words: OperationWords & Pick<ItemByItem, 'order'>,
 ): Promise<Run> {
-	const dependencies = await clientDependencies(hostSendOf(context));
+	const dependencies = await clientDependencies(context.helpers);
 	// The client loads with the first call, as zod does with it, so that it does not slow n8n's start.
 	const { createClient } = await import('../../shared/client/client');
 	const appOf = await createAppOfItem(context, (app) => createClient(dependencies, app));

@@ -5,5 +5,5 @@ import { createHostTransport } from '../../shared/transport/hostTransport';
  * The verified build, which has no dependencies, sends through n8n's own HTTP helper. The pooled
  * build has `pooled/transportOfBuild.ts` in this file's place, and differs in nothing else.
  */
-export const transportOfBuild: TransportOfBuild = (hostSend) =>
-	Promise.resolve(createHostTransport(hostSend));
+export const transportOfBuild: TransportOfBuild = (helpers) =>
+	Promise.resolve(createHostTransport(helpers));

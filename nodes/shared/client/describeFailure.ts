@@ -3,7 +3,7 @@ import type { CallFailure, RequestIssue, StopReason } from './failure';
 import { describeErrorCode } from '../errorCodes';
 import { describeStop, whyNotCalled } from './describeStop';
 import type { AttemptFailureCause } from './attemptFailure';
-import { maxAnswerBytes } from '../transport/answerText';
+import { maxAnswerBytes } from '../transport/httpAnswer';
 import type { TransportFault } from '../transport/transport';
 
 /** A request that does not fit the API; nothing was sent. */

@@ -1,3 +1,4 @@
+import { member } from './httpAnswer';
 import type { TransportFault, TransportOutcome } from './transport';
 import { faultBeforeConnection, faultReason } from './transport';
 
@@ -33,9 +34,6 @@ function hasConnection(thrown: unknown): boolean {
 	const socket = member(request, 'socket');
 	return socket !== undefined && member(socket, 'secureConnecting') !== true;
 }
-
-const member = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null ? (Reflect.get(value, name) ?? undefined) : undefined;
 
 /** Codes of Node and axios, and n8n's own refusals; what is not known may have left. */
 const faultsByReason: Readonly<Record<string, TransportFault>> = {

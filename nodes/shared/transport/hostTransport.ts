@@ -1,39 +1,42 @@
-import { readBounded } from './answerText';
+import { hostAnswerOf, readBounded, retryAfterMsOf } from './httpAnswer';
 import { hostFault } from './hostFault';
 import type { Transport, TransportOutcome, TransportRequest } from './transport';
 import { answerTooLarge, jsonHeaders, stoppedBeforeSend } from './transport';
 
-/** What n8n's HTTP helper is asked for. It must not throw on an HTTP status. */
-export interface HostRequest {
+/** n8n's own HTTP helper, as the `helpers` of the node that runs have it, and as it is asked here. */
+export interface HostHelpers {
+	httpRequest(request: HostRequest): Promise<unknown>;
+}
+
+interface HostRequest {
+	readonly method: 'POST';
 	readonly url: string;
 	readonly headers: Record<string, string>;
 	readonly body: string;
+	/** The helper takes an answer of any size; a stream can be left. */
+	readonly encoding: 'stream';
 	/** Ends the call wherever it is, in the answer's body too: the helper's own time limit does not. */
-	readonly signal: AbortSignal;
+	readonly abortSignal: AbortSignal;
+	readonly ignoreHttpStatusErrors: true;
+	readonly returnFullResponse: true;
+	readonly disableFollowRedirect: true;
 }
 
-/** An answer of n8n's HTTP helper, whose body is still to be read. */
-export interface HostAnswer {
-	readonly httpStatus: number;
-	readonly body: AsyncIterable<unknown>;
-	/** How long the server asks to wait, where it does. */
-	readonly retryAfterMs?: number;
-}
-
-export type HostSend = (request: HostRequest) => Promise<HostAnswer>;
-
-/** What a build of this package sends with, given n8n's own helper of the node that runs. */
-export type TransportOfBuild = (hostSend: HostSend) => Promise<Transport>;
+/** What a build of this package sends with, given n8n's own helpers of the node that runs. */
+export type TransportOfBuild = (helpers: HostHelpers) => Promise<Transport>;
 
 /**
  * Sends through n8n's own HTTP helper, which opens a connection per call and keeps to the operator's
  * rules on which hosts may be reached.
  */
-export function createHostTransport(send: HostSend): Transport {
-	return { send: async (request) => await sendThrough(send, request) };
+export function createHostTransport(helpers: HostHelpers): Transport {
+	return { send: async (request) => await sendThrough(helpers, request) };
 }
 
-async function sendThrough(send: HostSend, request: TransportRequest): Promise<TransportOutcome> {
+async function sendThrough(
+	helpers: HostHelpers,
+	request: TransportRequest,
+): Promise<TransportOutcome> {
 	const cancelled = () => request.stop?.isStopped() === true;
 	if (cancelled() || !(await request.beforeSend()) || cancelled()) return stoppedBeforeSend;
 	const end = new AbortController();
@@ -43,10 +46,13 @@ async function sendThrough(send: HostSend, request: TransportRequest): Promise<T
 	timeout.addEventListener('abort', timeOut);
 	let answered = false;
 	const sendAndRead = async (): Promise<TransportOutcome> => {
-		const { body, ...head } = await send(hostRequest(request, end.signal));
+		const response = await helpers.httpRequest(hostRequest(request, end.signal));
+		const { httpStatus, headers, body } = hostAnswerOf(response);
+		if (body === undefined) throw new TypeError("n8n's HTTP helper gave no stream.");
 		answered = true;
 		const text = await readBounded(body);
-		return text === undefined ? answerTooLarge : { kind: 'answer', ...head, text };
+		if (text === undefined) return answerTooLarge;
+		return { kind: 'answer', httpStatus, text, retryAfterMs: retryAfterMsOf(headers) };
 	};
 	try {
 		return await Promise.race([sendAndRead(), rejectAfter(end.signal)]);
@@ -59,11 +65,25 @@ async function sendThrough(send: HostSend, request: TransportRequest): Promise<T
 	}
 }
 
-const hostRequest = ({ origin, path, body }: TransportRequest, signal: AbortSignal) => ({
-	...{ url: origin + path, headers: { ...jsonHeaders }, body, signal },
+const hostRequest = (
+	{ origin, path, body }: TransportRequest,
+	abortSignal: AbortSignal,
+): HostRequest => ({
+	method: 'POST',
+	url: origin + path,
+	headers: { ...jsonHeaders },
+	body,
+	encoding: 'stream',
+	abortSignal,
+	ignoreHttpStatusErrors: true,
+	returnFullResponse: true,
+	disableFollowRedirect: true,
 });
 
-/** How long the helper has for ending an aborted call itself, which then says how far the call was. */
+/**
+ * An aborted call has 100 ms to end by itself and so to say how far it was. With less, a slow machine
+ * would report more calls as perhaps done than are; with more, whoever presses Stop waits longer.
+ */
 const graceMs = 100;
 
 /** Rejects once a call should long have ended: an answer of 101 leaves some versions hanging. */

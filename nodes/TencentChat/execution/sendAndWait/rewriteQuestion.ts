@@ -7,7 +7,6 @@ import { failureOfThrown, inputFailure } from '../../fields/inputFailure';
 import { operationOf } from '../../operations';
 import type { ItemFailure } from '../../operations/outputEntry';
 import { createCallContext } from '../callContext';
-import { hostSendOf } from '../hostSend';
 import { clientDependencies } from '../processState';
 import type { StoredQuestion } from './storedQuestion';
 
@@ -34,7 +33,7 @@ export async function rewriteQuestion(
 		}
 		const { createClient } = await import('../../../shared/client/client');
 		const calls = createCallContext({
-			client: createClient(await clientDependencies(hostSendOf(context)), app.value),
+			client: createClient(await clientDependencies(context.helpers), app.value),
 			app: app.value,
 			settings,
 			words: operation,
