@@ -8,7 +8,7 @@ export function operationFile(names: Names, fields: readonly string[]): string {
 	const readers = known.map(({ wire, reader }) => `${wire}: ${reader}`).join(', ');
 	const sent = known.map(({ wire, sample }) => `${wire}: ${literal(sample)}, `).join('');
 	return `import { apis } from '../../../shared/apis';
-${importsOf(known)}import { oneCall } from '../oneCall';
+${importsOf(known)}import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 
 /** Say what it does, in one sentence. */

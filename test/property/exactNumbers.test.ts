@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { asText, parseExactJson } from '../../nodes/shared/json/exactJson';
 import { findInexact } from '../../nodes/shared/json/inexactNumber';
-import { mergeCustomData } from '../../nodes/TencentChat/operations/edit/mergeCustomData';
+import { mergeCustomData } from '../../nodes/TencentChat/operations/messages/edit/mergeCustomData';
 
 /** A whole number that JavaScript does not keep for sure, as digits. */
 const tooLarge = fc

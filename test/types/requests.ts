@@ -1,8 +1,8 @@
 import { userId } from '../../nodes/TencentChat/fields/accounts';
 import { groupId, msgSeq } from '../../nodes/TencentChat/fields/groups';
 import type { CallContext } from '../../nodes/TencentChat/operations/callContext';
-import { oneCall } from '../../nodes/TencentChat/operations/oneCall';
-import type { Readers } from '../../nodes/TencentChat/operations/request';
+import { oneCall } from '../../nodes/TencentChat/operations/calls/oneCall';
+import type { Readers } from '../../nodes/TencentChat/operations/calls/request';
 import type { RequestTo } from '../../nodes/shared/apis';
 import { apis } from '../../nodes/shared/apis';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { newestOf } from '../../nodes/TencentChat/operations/newestOf';
+import { newestOf } from '../../nodes/TencentChat/operations/messages/newestOf';
 
 it('keeps the newest of a history that comes newest page first, and says when it has enough', () => {
 	fc.assert(

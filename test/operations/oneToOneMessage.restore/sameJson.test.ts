@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { sameJson } from '../../../nodes/TencentChat/operations/restore/sameJson';
+import { sameJson } from '../../../nodes/TencentChat/operations/messages/restore/sameJson';
 
 describe('The same JSON', () => {
 	const reversed = (value: unknown): unknown => {

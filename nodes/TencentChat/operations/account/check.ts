@@ -3,8 +3,8 @@ import { maxAccountsPerCheck } from '../../../shared/apis/limits';
 import { userIds } from '../../fields/accounts';
 import { mapped } from '../../fields/field';
 import type { Operation } from '../operation';
-import { notInAnswer, refusedPart } from '../refusedPart';
-import { together } from '../together';
+import { notInAnswer, refusedPart } from '../calls/refusedPart';
+import { together } from '../calls/together';
 import { nameUser } from './users';
 
 const checkItems = (ids: readonly string[]) => ids.map((UserID) => ({ UserID }));

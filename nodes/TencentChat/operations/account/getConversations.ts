@@ -2,9 +2,9 @@ import { apis } from '../../../shared/apis';
 import { userId } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { flag } from '../../fields/kinds';
-import { listPages } from '../listPages';
+import { listPages } from '../calls/listPages';
 import type { Operation } from '../operation';
-import { given } from '../request';
+import { given } from '../calls/request';
 
 const includeEmpty = option(
 	flag({

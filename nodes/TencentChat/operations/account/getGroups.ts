@@ -4,9 +4,9 @@ import { userId } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { groupType } from '../../fields/groups';
 import { flag } from '../../fields/kinds';
-import { listPages, nextByOffset, pageSize } from '../listPages';
+import { listPages, nextByOffset, pageSize } from '../calls/listPages';
 import type { Operation } from '../operation';
-import { given, oneIfYes } from '../request';
+import { given, oneIfYes } from '../calls/request';
 
 const includeLive = option(
 	flag({

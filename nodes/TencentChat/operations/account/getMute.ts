@@ -1,6 +1,6 @@
 import { apis } from '../../../shared/apis';
 import { userId } from '../../fields/accounts';
-import { oneCall } from '../oneCall';
+import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 
 /** Says for how long a user is still muted. */

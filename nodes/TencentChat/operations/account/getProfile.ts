@@ -5,8 +5,8 @@ import { userIds } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { ids } from '../../fields/kinds';
 import type { Operation } from '../operation';
-import { notInAnswer, refusedPart } from '../refusedPart';
-import { together } from '../together';
+import { notInAnswer, refusedPart } from '../calls/refusedPart';
+import { together } from '../calls/together';
 import { exampleOfProfile } from './exampleOfProfile';
 import { profileValues } from './profileValues';
 

@@ -4,10 +4,10 @@ import { success } from '../../../shared/result';
 import { userId } from '../../fields/accounts';
 import { mapped } from '../../fields/field';
 import { formOf } from '../../fields/form';
-import { runCall } from '../oneCall';
+import { runCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
-import type { ReaderOfValue, Readers } from '../request';
-import { labelsOf, readAll } from '../request';
+import type { ReaderOfValue, Readers } from '../calls/request';
+import { labelsOf, readAll } from '../calls/request';
 import {
 	muteDuration,
 	mutedGroup,

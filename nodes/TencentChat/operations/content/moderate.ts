@@ -6,14 +6,14 @@ import { formOf } from '../../fields/form';
 import { failureOfThrown } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
-import { moderationAdvice } from '../moderationAdvice';
-import { runCall } from '../oneCall';
+import { moderationAdvice } from './moderationAdvice';
+import { runCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import type { OutputEntry } from '../outputEntry';
-import { notInAnswer, refusedPart } from '../refusedPart';
-import type { ReaderOfValue, Readers } from '../request';
-import { fieldsOf, labelsOf, readAll } from '../request';
-import { together } from '../together';
+import { notInAnswer, refusedPart } from '../calls/refusedPart';
+import type { ReaderOfValue, Readers } from '../calls/request';
+import { fieldsOf, labelsOf, readAll } from '../calls/request';
+import { together } from '../calls/together';
 import {
 	configuration,
 	content,

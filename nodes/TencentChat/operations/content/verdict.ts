@@ -1,6 +1,6 @@
 import type { OutputEntry } from '../outputEntry';
-import { notInAnswer } from '../refusedPart';
-import { withoutUnset } from '../request';
+import { notInAnswer } from '../calls/refusedPart';
+import { withoutUnset } from '../calls/request';
 
 /** What a workflow is to do, in a word; `pending` stands for what is not judged yet. */
 type Verdict = 'pass' | 'review' | 'block';

@@ -3,7 +3,7 @@ import { maxMembersToBan } from '../../../shared/apis/limits';
 import { userIds } from '../../fields/accounts';
 import { duration } from '../../fields/duration';
 import { groupId, reason } from '../../fields/groups';
-import { inParts } from '../inParts';
+import { inParts } from '../calls/inParts';
 import type { Operation } from '../operation';
 import { banAdvice } from './banAdvice';
 import { memberDone, nameMember, orderOfMembers } from './members';

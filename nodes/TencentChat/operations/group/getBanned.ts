@@ -1,9 +1,9 @@
 import { apis } from '../../../shared/apis';
 import { maxBansPerPage } from '../../../shared/apis/limits';
 import { groupId } from '../../fields/groups';
-import { listPages, pageSize } from '../listPages';
+import { listPages, pageSize } from '../calls/listPages';
 import type { Operation } from '../operation';
-import { given } from '../request';
+import { given } from '../calls/request';
 import { banAdvice } from './banAdvice';
 
 /** Lists who is banned from a group. */

@@ -5,13 +5,13 @@ import { formOf } from '../../fields/form';
 import { groupType } from '../../fields/groups';
 import { listFields, readLimit } from '../../fields/paging';
 import type { CallContext } from '../callContext';
-import { chunksOf } from '../chunks';
-import { pageSize } from '../listPages';
+import { chunksOf } from '../calls/chunks';
+import { pageSize } from '../calls/listPages';
 import type { Operation } from '../operation';
 import type { OutputEntry } from '../outputEntry';
-import { refusedPart } from '../refusedPart';
-import type { Readers } from '../request';
-import { fieldsOf, given, labelsOf, readAll } from '../request';
+import { refusedPart } from '../calls/refusedPart';
+import type { Readers } from '../calls/request';
+import { fieldsOf, given, labelsOf, readAll } from '../calls/request';
 import { walkGroupIds } from './walkGroupIds';
 
 const request: Readers<RequestTo<typeof apis.getAppidGroupList>> = {

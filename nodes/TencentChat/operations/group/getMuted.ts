@@ -1,6 +1,6 @@
 import { apis } from '../../../shared/apis';
 import { groupId, topicId } from '../../fields/groups';
-import { listPages } from '../listPages';
+import { listPages } from '../calls/listPages';
 import type { Operation } from '../operation';
 
 /** Lists who is muted in a group. */

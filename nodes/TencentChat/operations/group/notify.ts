@@ -3,10 +3,10 @@ import { users } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { groupId, topicId } from '../../fields/groups';
 import { requiredText } from '../../fields/kinds';
-import { oneCall } from '../oneCall';
+import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import { groupKey, orderBy } from '../orderKeys';
-import { noneIfEmpty } from '../request';
+import { noneIfEmpty } from '../calls/request';
 
 const content = requiredText({
 	name: 'content',

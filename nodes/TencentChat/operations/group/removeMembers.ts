@@ -4,9 +4,9 @@ import { userIds } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { groupId, reason } from '../../fields/groups';
 import { flag } from '../../fields/kinds';
-import { inParts } from '../inParts';
+import { inParts } from '../calls/inParts';
 import type { Operation } from '../operation';
-import { oneIfYes } from '../request';
+import { oneIfYes } from '../calls/request';
 import { memberDone, nameMember, orderOfMembers } from './members';
 
 const silent = option(

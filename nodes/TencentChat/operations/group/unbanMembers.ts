@@ -2,7 +2,7 @@ import { apis } from '../../../shared/apis';
 import { maxMembersToBan } from '../../../shared/apis/limits';
 import { userIds } from '../../fields/accounts';
 import { groupId } from '../../fields/groups';
-import { inParts } from '../inParts';
+import { inParts } from '../calls/inParts';
 import type { Operation } from '../operation';
 import { banAdvice } from './banAdvice';
 import { memberDone, nameMember, orderOfMembers } from './members';

@@ -3,7 +3,7 @@ import { groupFields } from '../../../shared/apis/groupFields';
 import { mapped, updateField } from '../../fields/field';
 import { groupId } from '../../fields/groups';
 import { certainFlag, clearableText } from '../../fields/kinds';
-import { oneCall } from '../oneCall';
+import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import { groupKey, orderBy } from '../orderKeys';
 

@@ -4,8 +4,8 @@ import { userIds } from '../../fields/accounts';
 import { groupId } from '../../fields/groups';
 import { nameMember } from '../group/members';
 import type { Operation } from '../operation';
-import { notInAnswer } from '../refusedPart';
-import { together } from '../together';
+import { notInAnswer } from '../calls/refusedPart';
+import { together } from '../calls/together';
 
 /** Says what users are in a group. The users of many items go into one call. */
 export const getRoles: Operation = {

@@ -4,7 +4,7 @@ import { userId } from '../../fields/accounts';
 import { updateField } from '../../fields/field';
 import { groupId } from '../../fields/groups';
 import { clearableText, optionalChoice, wholeNumber } from '../../fields/kinds';
-import { oneCall } from '../oneCall';
+import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import { memberKey, orderBy } from '../orderKeys';
 

@@ -1,7 +1,7 @@
 import { apis } from '../../../shared/apis';
 import { groupId, topicId } from '../../fields/groups';
 import { id } from '../../fields/kinds';
-import { oneCall } from '../oneCall';
+import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import { memberKey, orderBy } from '../orderKeys';
 

@@ -8,11 +8,11 @@ import { groupId, topicId } from '../../fields/groups';
 import { flag, numberAsTyped } from '../../fields/kinds';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
 import { exampleContents } from '../examples';
-import { newestOf } from '../newestOf';
+import { newestOf } from '../messages/newestOf';
 import type { Operation } from '../operation';
-import type { Readers } from '../request';
-import { fieldsOf, given, labelsOf, oneIfYes, readAll } from '../request';
-import { simplifyGroupMessage } from '../simplify';
+import type { Readers } from '../calls/request';
+import { fieldsOf, given, labelsOf, oneIfYes, readAll } from '../calls/request';
+import { simplifyGroupMessage } from '../messages/simplify';
 import { walkGroupHistory } from './history';
 
 const withRecalledMsg = option(

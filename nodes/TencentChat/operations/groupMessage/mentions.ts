@@ -4,7 +4,7 @@ import { users } from '../../fields/accounts';
 import type { Reader } from '../../fields/field';
 import { option } from '../../fields/field';
 import { flag } from '../../fields/kinds';
-import { noneIfEmpty } from '../request';
+import { noneIfEmpty } from '../calls/request';
 
 const mentionAll = option(
 	flag({

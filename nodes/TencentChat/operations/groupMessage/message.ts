@@ -6,15 +6,15 @@ import { mapped } from '../../fields/field';
 import { groupId, msgSeq, topicId } from '../../fields/groups';
 import { messageSource } from '../../fields/messageSource';
 import type { CallContext } from '../callContext';
-import type { EditTarget, StoredMessage } from '../edit/editTarget';
-import { messageNotFoundCode } from '../edit/editTarget';
-import { messageEditLabels } from '../edit/readMessageEdit';
+import type { EditTarget, StoredMessage } from '../messages/edit/editTarget';
+import { messageNotFoundCode } from '../messages/edit/editTarget';
+import { messageEditLabels } from '../messages/edit/readMessageEdit';
 import type { Order } from '../operation';
 import { groupMessageKey, orderByEach } from '../orderKeys';
 import type { ItemFailure } from '../outputEntry';
-import { refusedPart } from '../refusedPart';
-import type { Readers } from '../request';
-import { labelsOf } from '../request';
+import { refusedPart } from '../calls/refusedPart';
+import type { Readers } from '../calls/request';
+import { labelsOf } from '../calls/request';
 
 export const groupMessageId: Readers<GroupMessageId> = {
 	GroupId: groupId,

@@ -1,10 +1,10 @@
 import { formOf } from '../../fields/form';
-import { editMessage } from '../edit/editMessage';
-import { messageEditFields, readMessageEdit } from '../edit/readMessageEdit';
+import { editMessage } from '../messages/edit/editMessage';
+import { messageEditFields, readMessageEdit } from '../messages/edit/readMessageEdit';
 import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
-import { fillingMedia } from '../fillingMedia';
+import { fillingMedia } from '../messages/fillingMedia';
 import type { Operation } from '../operation';
-import { readAll } from '../request';
+import { readAll } from '../calls/request';
 import {
 	editLabels,
 	groupMessageId,

@@ -1,9 +1,9 @@
 import { formOf } from '../../fields/form';
 import { overwriteChanges, restoreFields } from '../../fields/restore';
 import type { Operation } from '../operation';
-import { readAll } from '../request';
-import { restoreMessage } from '../restore/restoreMessage';
-import { readVersions } from '../restore/readVersions';
+import { readAll } from '../calls/request';
+import { restoreMessage } from '../messages/restore/restoreMessage';
+import { readVersions } from '../messages/restore/readVersions';
 import {
 	editLabels,
 	groupMessageId,

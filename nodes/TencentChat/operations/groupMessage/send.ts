@@ -9,13 +9,13 @@ import { formOf } from '../../fields/form';
 import { groupId } from '../../fields/groups';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
 import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
-import { fillingMedia } from '../fillingMedia';
-import { messageContents } from '../messageRequest';
-import { runCall } from '../oneCall';
+import { fillingMedia } from '../messages/fillingMedia';
+import { messageContents } from '../messages/newMessage';
+import { runCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import { groupKey, orderBy } from '../orderKeys';
-import type { Readers } from '../request';
-import { fieldsOf, given, labelsOf, noneIfEmpty, readAll } from '../request';
+import type { Readers } from '../calls/request';
+import { fieldsOf, given, labelsOf, noneIfEmpty, readAll } from '../calls/request';
 import { dropped } from './dropped';
 import { mentions } from './mentions';
 

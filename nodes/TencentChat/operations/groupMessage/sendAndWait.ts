@@ -3,8 +3,8 @@ import { failure, success } from '../../../shared/result';
 import { sender } from '../../fields/accounts';
 import { groupId } from '../../fields/groups';
 import type { Operation } from '../operation';
-import { given } from '../request';
-import { askInChat } from '../sendAndWait';
+import { given } from '../calls/request';
+import { askInChat } from '../messages/askInChat';
 import { dropped } from './dropped';
 
 /** Asks the members of a group, and goes on with the first answer. */

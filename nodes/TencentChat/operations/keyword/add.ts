@@ -3,11 +3,11 @@ import { apis } from '../../../shared/apis';
 import { maxKeywordsPerCall } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
 import { keywordLabel, keywords, libId } from '../../fields/keywords';
-import { inParts } from '../inParts';
-import { moderationAdvice } from '../moderationAdvice';
+import { inParts } from '../calls/inParts';
+import { moderationAdvice } from '../content/moderationAdvice';
 import type { Operation } from '../operation';
-import type { ReaderOfValue } from '../request';
-import { given, withoutUnset } from '../request';
+import type { ReaderOfValue } from '../calls/request';
+import { given, withoutUnset } from '../calls/request';
 import { orderOfKeywords } from './order';
 
 const words = keywords('The words to add; one item per word');

@@ -1,11 +1,11 @@
 import { apis } from '../../../shared/apis';
 import { maxKeywordsPerCall } from '../../../shared/apis/limits';
 import { keywords, libId } from '../../fields/keywords';
-import { inParts } from '../inParts';
-import { moderationAdvice } from '../moderationAdvice';
+import { inParts } from '../calls/inParts';
+import { moderationAdvice } from '../content/moderationAdvice';
 import type { Operation } from '../operation';
-import { notInAnswer } from '../refusedPart';
-import { given } from '../request';
+import { notInAnswer } from '../calls/refusedPart';
+import { given } from '../calls/request';
 import { notDeleted } from './notDeleted';
 import { orderOfKeywords } from './order';
 

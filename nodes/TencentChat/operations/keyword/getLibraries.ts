@@ -1,9 +1,9 @@
 import { apis } from '../../../shared/apis';
 import { maxKeywordsPerPage } from '../../../shared/apis/limits';
-import { listPages, nextByOffset, pageSize } from '../listPages';
-import { moderationAdvice } from '../moderationAdvice';
+import { listPages, nextByOffset, pageSize } from '../calls/listPages';
+import { moderationAdvice } from '../content/moderationAdvice';
 import type { Operation } from '../operation';
-import { given } from '../request';
+import { given } from '../calls/request';
 
 /** Lists the app's word libraries, with the IDs that the other operations take. */
 export const getLibraries: Operation = {

@@ -3,10 +3,10 @@ import { maxKeywordsPerPage } from '../../../shared/apis/limits';
 import { option } from '../../fields/field';
 import { libId } from '../../fields/keywords';
 import { text } from '../../fields/kinds';
-import { listPages, nextByOffset, pageSize } from '../listPages';
-import { moderationAdvice } from '../moderationAdvice';
+import { listPages, nextByOffset, pageSize } from '../calls/listPages';
+import { moderationAdvice } from '../content/moderationAdvice';
 import type { Operation } from '../operation';
-import { given } from '../request';
+import { given } from '../calls/request';
 
 const search = option(
 	text({

@@ -11,7 +11,7 @@ import { messageKey } from '../../fields/messageKey';
 import type { CallContext } from '../callContext';
 import type { ItemByItem } from '../operation';
 import type { ItemFailure } from '../outputEntry';
-import { readAll } from '../request';
+import { readAll } from '../calls/request';
 import type { HistoryQuery } from './history';
 import { firstPage, walkHistory } from './history';
 import type { MessageId } from './message';

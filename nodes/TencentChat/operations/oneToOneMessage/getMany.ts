@@ -6,11 +6,11 @@ import { id } from '../../fields/kinds';
 import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
 import { pickable } from '../../fields/pickable';
 import { exampleContents } from '../examples';
-import { newestOf } from '../newestOf';
+import { newestOf } from '../messages/newestOf';
 import type { Operation } from '../operation';
-import type { Readers } from '../request';
-import { fieldsOf, labelsOf, orGiven, readAll } from '../request';
-import { simplifyMessage } from '../simplify';
+import type { Readers } from '../calls/request';
+import { fieldsOf, labelsOf, orGiven, readAll } from '../calls/request';
+import { simplifyMessage } from '../messages/simplify';
 import type { HistoryQuery } from './history';
 import { firstPage, walkHistory } from './history';
 

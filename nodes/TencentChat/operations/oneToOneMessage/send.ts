@@ -7,13 +7,13 @@ import { recipient, sender } from '../../fields/accounts';
 import { formOf } from '../../fields/form';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
 import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
-import { fillingMedia } from '../fillingMedia';
-import { messageContents } from '../messageRequest';
-import { runCall } from '../oneCall';
+import { fillingMedia } from '../messages/fillingMedia';
+import { messageContents } from '../messages/newMessage';
+import { runCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import { orderOfConversation } from '../orderKeys';
-import type { Readers } from '../request';
-import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../request';
+import type { Readers } from '../calls/request';
+import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../calls/request';
 
 const message: Readers<RequestTo<typeof apis.sendmsg>> = {
 	From_Account: sender,

@@ -2,8 +2,8 @@ import { apis } from '../../../shared/apis';
 import { success } from '../../../shared/result';
 import { recipient, sender } from '../../fields/accounts';
 import type { Operation } from '../operation';
-import { given, numbersOfMessage } from '../request';
-import { askInChat } from '../sendAndWait';
+import { given, numbersOfMessage } from '../calls/request';
+import { askInChat } from '../messages/askInChat';
 
 /** Asks one user, and goes on with the answer. */
 export const sendAndWait: Operation = {

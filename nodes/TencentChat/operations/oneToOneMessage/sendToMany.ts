@@ -8,16 +8,16 @@ import { formOf } from '../../fields/form';
 import { maxRecipientsPerMinute } from '../../fields/recipientsPerMinute';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
 import type { CallContext } from '../callContext';
-import { chunksOf } from '../chunks';
+import { chunksOf } from '../calls/chunks';
 import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
-import { fillingMedia } from '../fillingMedia';
-import { messageContents } from '../messageRequest';
+import { fillingMedia } from '../messages/fillingMedia';
+import { messageContents } from '../messages/newMessage';
 import type { Operation } from '../operation';
 import { orderOfConversation } from '../orderKeys';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
-import { notInAnswer, refusedPart } from '../refusedPart';
-import type { Readers } from '../request';
-import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../request';
+import { notInAnswer, refusedPart } from '../calls/refusedPart';
+import type { Readers } from '../calls/request';
+import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../calls/request';
 
 const recipients = users(
 	{

@@ -1,5 +1,5 @@
-import type { CallFailure } from '../../shared/client/failure';
-import { describeErrorCode } from '../../shared/errorCodes';
+import type { CallFailure } from '../../../shared/client/failure';
+import { describeErrorCode } from '../../../shared/errorCodes';
 
 /** A part of a call that Tencent refused, though the call as a whole succeeded. */
 export function refusedPart(errorCode: number, errorInfo?: string): CallFailure {

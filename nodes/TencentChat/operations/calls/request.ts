@@ -1,12 +1,12 @@
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
-import type { FormField } from '../fields/field';
-import type { InputFailure } from '../fields/inputFailure';
-import { inputFailure } from '../fields/inputFailure';
-import type { Label, Labels } from '../fields/labels';
-import type { Parameters } from '../fields/parameters';
-import { updateFieldsLabel } from '../fields/updateFields';
-import type { CallContext } from './callContext';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import type { FormField } from '../../fields/field';
+import type { InputFailure } from '../../fields/inputFailure';
+import { inputFailure } from '../../fields/inputFailure';
+import type { Label, Labels } from '../../fields/labels';
+import type { Parameters } from '../../fields/parameters';
+import { updateFieldsLabel } from '../../fields/updateFields';
+import type { CallContext } from '../callContext';
 
 /** A value of a request: a field of the form, or something that the node adds itself. */
 export interface ReaderOfValue<Value> {

@@ -1,10 +1,10 @@
-import type { LoadApi } from '../../../shared/apis';
-import type { CommonReply } from '../../../shared/apis/api';
-import type { MessageBody } from '../../../shared/elements/messageBodySchema';
-import { inexactAsText } from '../../../shared/json/inexactNumber';
-import type { Result } from '../../../shared/result';
-import type { CallContext } from '../callContext';
-import type { ItemFailure } from '../outputEntry';
+import type { LoadApi } from '../../../../shared/apis';
+import type { CommonReply } from '../../../../shared/apis/api';
+import type { MessageBody } from '../../../../shared/elements/messageBodySchema';
+import { inexactAsText } from '../../../../shared/json/inexactNumber';
+import type { Result } from '../../../../shared/result';
+import type { CallContext } from '../../callContext';
+import type { ItemFailure } from '../../outputEntry';
 
 /** One stored message, one-to-one or in a group, and what an edit needs for it. */
 export interface EditTarget<Id extends object> {

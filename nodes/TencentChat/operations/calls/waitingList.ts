@@ -1,4 +1,4 @@
-import type { OutputEntry } from './outputEntry';
+import type { OutputEntry } from '../outputEntry';
 
 /** One entry of a call, and where what became of it goes. */
 export interface Waiting<Entry> {

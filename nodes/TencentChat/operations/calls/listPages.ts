@@ -1,8 +1,8 @@
-import type { LoadApi } from '../../shared/apis';
-import { success } from '../../shared/result';
-import { formOf } from '../fields/form';
-import { listFields, readLimit } from '../fields/paging';
-import type { ItemByItem, OperationForm } from './operation';
+import type { LoadApi } from '../../../shared/apis';
+import { success } from '../../../shared/result';
+import { formOf } from '../../fields/form';
+import { listFields, readLimit } from '../../fields/paging';
+import type { ItemByItem, OperationForm } from '../operation';
 import type { ReaderOfValue, Readers } from './request';
 import { fieldsOf, labelsOf, readAll } from './request';
 

@@ -1,9 +1,9 @@
-import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
-import type { InputFailure } from '../../fields/inputFailure';
-import { inputFailure } from '../../fields/inputFailure';
-import { isDataObject } from '../../fields/values';
-import { shownRecord } from '../../fields/restore';
+import type { Result } from '../../../../shared/result';
+import { failure, success } from '../../../../shared/result';
+import type { InputFailure } from '../../../fields/inputFailure';
+import { inputFailure } from '../../../fields/inputFailure';
+import { isDataObject } from '../../../fields/values';
+import { shownRecord } from '../../../fields/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 

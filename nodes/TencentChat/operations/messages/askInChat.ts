@@ -1,14 +1,14 @@
-import type { LoadApi } from '../../shared/apis';
-import { textToWire } from '../../shared/elements/toWire';
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
-import { formOf } from '../fields/form';
-import { questionFields } from '../fields/question';
-import type { CallContext } from './callContext';
-import type { AskAndWait, OperationForm } from './operation';
-import type { ItemFailure } from './outputEntry';
-import type { Readers } from './request';
-import { fieldsOf, labelsOf, readAll } from './request';
+import type { LoadApi } from '../../../shared/apis';
+import { textToWire } from '../../../shared/elements/toWire';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import { formOf } from '../../fields/form';
+import { questionFields } from '../../fields/question';
+import type { CallContext } from '../callContext';
+import type { AskAndWait, OperationForm } from '../operation';
+import type { ItemFailure } from '../outputEntry';
+import type { Readers } from '../calls/request';
+import { fieldsOf, labelsOf, readAll } from '../calls/request';
 
 /** How one kind of message asks a person, and stops asking. */
 export interface AskInChat<Request extends object, Sent, Edit, Edited> {

@@ -1,12 +1,12 @@
-import { textToWire } from '../../../shared/elements/toWire';
-import type { MessageBody } from '../../../shared/elements/messageBodySchema';
-import type { Result } from '../../../shared/result';
-import { success } from '../../../shared/result';
-import { replaceWordsInput, textOfStored } from '../../fields/bodyInputs';
-import type { InputFailure } from '../../fields/inputFailure';
-import type { Parameters } from '../../fields/parameters';
-import { readBodyText, readMessageBody } from '../../fields/readMessageBody';
-import { readWordRule } from '../../fields/words';
+import { textToWire } from '../../../../shared/elements/toWire';
+import type { MessageBody } from '../../../../shared/elements/messageBodySchema';
+import type { Result } from '../../../../shared/result';
+import { success } from '../../../../shared/result';
+import { replaceWordsInput, textOfStored } from '../../../fields/bodyInputs';
+import type { InputFailure } from '../../../fields/inputFailure';
+import type { Parameters } from '../../../fields/parameters';
+import { readBodyText, readMessageBody } from '../../../fields/readMessageBody';
+import { readWordRule } from '../../../fields/words';
 import type { BodyChange } from './changeBody';
 import { redact, replaceText } from './changeBody';
 

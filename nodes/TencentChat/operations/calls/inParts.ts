@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LoadApi } from '../../shared/apis';
-import { formOf } from '../fields/form';
-import type { CallContext, Outcome } from './callContext';
+import type { LoadApi } from '../../../shared/apis';
+import { formOf } from '../../fields/form';
+import type { CallContext, Outcome } from '../callContext';
 import { chunksOf } from './chunks';
-import type { ItemByItem, OperationForm } from './operation';
-import type { OutputEntry } from './outputEntry';
+import type { ItemByItem, OperationForm } from '../operation';
+import type { OutputEntry } from '../outputEntry';
 import type { Readers } from './request';
 import { fieldsOf, labelsOf, readAll } from './request';
 

@@ -1,10 +1,10 @@
-import { elementTypeOf } from '../../../shared/elements/elementTypes';
-import { shownPlace } from '../../../shared/elements/shownPlace';
-import type { WireField } from '../../../shared/elements/wireField';
-import { isInexact } from '../../../shared/json/inexactNumber';
-import type { InputFailure } from '../../fields/inputFailure';
-import { inputFailure } from '../../fields/inputFailure';
-import { isDataObject } from '../../fields/values';
+import { elementTypeOf } from '../../../../shared/elements/elementTypes';
+import { shownPlace } from '../../../../shared/elements/shownPlace';
+import type { WireField } from '../../../../shared/elements/wireField';
+import { isInexact } from '../../../../shared/json/inexactNumber';
+import type { InputFailure } from '../../../fields/inputFailure';
+import { inputFailure } from '../../../fields/inputFailure';
+import { isDataObject } from '../../../fields/values';
 
 /**
  * What is wrong with a body of a record in which a number may have become a text: one that JavaScript

@@ -1,10 +1,10 @@
-import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
-import type { InputFailure } from '../../fields/inputFailure';
-import { inputFailure } from '../../fields/inputFailure';
-import { isDataObject, parseJson } from '../../fields/values';
-import type { Parameters } from '../../fields/parameters';
-import { overwriteChanges, shownPrevious, shownRecord } from '../../fields/restore';
+import type { Result } from '../../../../shared/result';
+import { failure, success } from '../../../../shared/result';
+import type { InputFailure } from '../../../fields/inputFailure';
+import { inputFailure } from '../../../fields/inputFailure';
+import { isDataObject, parseJson } from '../../../fields/values';
+import type { Parameters } from '../../../fields/parameters';
+import { overwriteChanges, shownPrevious, shownRecord } from '../../../fields/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 import { readRecord } from './readRecord';

@@ -1,10 +1,10 @@
-import type { MessageBody } from '../../../shared/elements/messageBodySchema';
-import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
-import type { ReplacedWord, WordRule } from '../../../shared/words/replaceWords';
-import { replaceWords } from '../../../shared/words/replaceWords';
-import type { InputFailure } from '../../fields/inputFailure';
-import { inputFailure } from '../../fields/inputFailure';
+import type { MessageBody } from '../../../../shared/elements/messageBodySchema';
+import type { Result } from '../../../../shared/result';
+import { failure, success } from '../../../../shared/result';
+import type { ReplacedWord, WordRule } from '../../../../shared/words/replaceWords';
+import { replaceWords } from '../../../../shared/words/replaceWords';
+import type { InputFailure } from '../../../fields/inputFailure';
+import { inputFailure } from '../../../fields/inputFailure';
 
 /** A body that was made of another. */
 export interface BodyChange {

@@ -1,12 +1,12 @@
-import type { LoadApi } from '../../shared/apis';
-import type { Result } from '../../shared/result';
-import { formOf } from '../fields/form';
-import type { InputFailure } from '../fields/inputFailure';
-import type { Parameters } from '../fields/parameters';
-import type { CallContext } from './callContext';
-import type { ItemByItem, OperationForm } from './operation';
-import type { OutputEntry } from './outputEntry';
-import { itemOf } from './outputEntry';
+import type { LoadApi } from '../../../shared/apis';
+import type { Result } from '../../../shared/result';
+import { formOf } from '../../fields/form';
+import type { InputFailure } from '../../fields/inputFailure';
+import type { Parameters } from '../../fields/parameters';
+import type { CallContext } from '../callContext';
+import type { ItemByItem, OperationForm } from '../operation';
+import type { OutputEntry } from '../outputEntry';
+import { itemOf } from '../outputEntry';
 import type { Readers } from './request';
 import { fieldsOf, labelsOf, readAll } from './request';
 

@@ -1,13 +1,13 @@
-import type { LookAt } from '../../shared/media/fillMedia';
-import { fillMedia, lacksMediaFacts } from '../../shared/media/fillMedia';
-import { failure } from '../../shared/result';
-import { binaryFields } from '../fields/binaryFields';
-import { inputFailure } from '../fields/inputFailure';
-import { bodyShown } from '../fields/messageBody';
-import type { Parameters } from '../fields/parameters';
-import { readMessageBody } from '../fields/readMessageBody';
-import type { CallContext } from './callContext';
-import type { ItemByItem } from './operation';
+import type { LookAt } from '../../../shared/media/fillMedia';
+import { fillMedia, lacksMediaFacts } from '../../../shared/media/fillMedia';
+import { failure } from '../../../shared/result';
+import { binaryFields } from '../../fields/binaryFields';
+import { inputFailure } from '../../fields/inputFailure';
+import { bodyShown } from '../../fields/messageBody';
+import type { Parameters } from '../../fields/parameters';
+import { readMessageBody } from '../../fields/readMessageBody';
+import type { CallContext } from '../callContext';
+import type { ItemByItem } from '../operation';
 
 /**
  * Looks first at files that the form names by address alone, for what the API wants to know of them:

@@ -1,7 +1,7 @@
-import type { GroupHistoryMessage } from '../../shared/apis/groupMsgGetSimple';
-import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
-import { flatText } from '../../shared/elements/textOfBody';
-import { placeOfDeleted, placeOfRecalled } from './groupMessage/history';
+import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
+import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { flatText } from '../../../shared/elements/textOfBody';
+import { placeOfDeleted, placeOfRecalled } from '../groupMessage/history';
 
 /** The bit of MsgFlagBits that a recalled message has. */
 const recalledBit = 8;

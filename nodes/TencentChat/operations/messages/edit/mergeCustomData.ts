@@ -1,10 +1,10 @@
-import { findInexact } from '../../../shared/json/inexactNumber';
-import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
-import type { InputFailure } from '../../fields/inputFailure';
-import { inputFailure } from '../../fields/inputFailure';
-import { isDataObject, parseJson } from '../../fields/values';
-import { cloudCustomData } from '../../fields/cloudCustomData';
+import { findInexact } from '../../../../shared/json/inexactNumber';
+import type { Result } from '../../../../shared/result';
+import { failure, success } from '../../../../shared/result';
+import type { InputFailure } from '../../../fields/inputFailure';
+import { inputFailure } from '../../../fields/inputFailure';
+import { isDataObject, parseJson } from '../../../fields/values';
+import { cloudCustomData } from '../../../fields/cloudCustomData';
 
 const shown = cloudCustomData.form.displayName;
 

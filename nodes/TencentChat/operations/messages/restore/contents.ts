@@ -1,12 +1,12 @@
-import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
-import { cloudCustomData } from '../../fields/cloudCustomData';
-import type { InputFailure } from '../../fields/inputFailure';
-import { inputFailure } from '../../fields/inputFailure';
-import { bodyShown } from '../../fields/messageBody';
-import { readText } from '../../fields/values';
+import type { Result } from '../../../../shared/result';
+import { failure, success } from '../../../../shared/result';
+import { cloudCustomData } from '../../../fields/cloudCustomData';
+import type { InputFailure } from '../../../fields/inputFailure';
+import { inputFailure } from '../../../fields/inputFailure';
+import { bodyShown } from '../../../fields/messageBody';
+import { readText } from '../../../fields/values';
 import type { Contents } from '../edit/editTarget';
-import { withoutUnset } from '../request';
+import { withoutUnset } from '../../calls/request';
 
 /** What a message is to be again, and what it must still be for that. */
 export interface Versions {
