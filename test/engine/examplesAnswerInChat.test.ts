@@ -151,9 +151,11 @@ describe('has no effect, and is told why:', () => {
 
 	it('a second answer at the same moment', async () => {
 		await ask();
-		for (const text of ['1 yes', '1 no']) {
-			void sandbox.userSends({ from: 'moderator_1', to: 'administrator', text });
-		}
+		await Promise.all(
+			['1 yes', '1 no'].map(
+				async (text) => await sandbox.userSends({ from: 'moderator_1', to: 'administrator', text }),
+			),
+		);
 		await says('moderator_1', 'Which one counts?');
 
 		const { answer } = questions()[0] as { answer: string };

@@ -9,7 +9,9 @@ let receiver: CallbackReceiver;
 let tables: ReturnType<typeof createDataTables>;
 
 beforeEach(async () => {
-	sandbox = await startSandbox();
+	// Its clock stands, so that of a mute no second has passed when it is looked at.
+	const nowMs = Date.now();
+	sandbox = await startSandbox({ nowMs: () => nowMs });
 	tables = createDataTables();
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { operations } from '../../nodes/TencentChat/operations';
 import { changesSomething } from '../../nodes/TencentChat/operations/record';
+import { firstTryMeets } from './support/faults';
 import { errorsOf, jsonOf, pairingOf } from './support/outputs';
 import { nodeName, runTencentChat, type NodeUnderTest } from './support/tencentChat';
 
@@ -55,13 +56,12 @@ const stored = () => sandbox.conversation('user_1001', 'user_1002');
 const textsOf = (one: string, other: string) =>
 	sandbox.conversation(one, other).map(({ msgBody }) => msgBody[0]?.MsgContent.Text);
 
-/** A busy server: some calls have to be tried again. */
-const troubled = { errorCodes: { 20004: 0.06 }, badGateway: 0.04 };
-
 describe('items about one message', () => {
 	it('leave it as the last one says: three edits of each of thirty', async () => {
 		const keys = seed(30);
-		sandbox.faults.odds = troubled;
+		const busy = firstTryMeets({ errorCode: 20004 });
+		sandbox.faults.decide = (call) =>
+			JSON.stringify(call.body).includes('second') ? busy(call) : undefined;
 		const items = ['first', 'second', 'third'].flatMap((text) =>
 			keys.map((key) => ({ key, text })),
 		);

@@ -3,6 +3,7 @@ import type { Sandbox } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { createEngine, readWorkflowJson } from '../../scripts/engine';
 import { root } from '../../scripts/host/hostFolder';
+import { patientMs } from './support/examples';
 import { packageDir } from './support/tencentChat';
 import { startTriggerHost, type TriggerHost } from './triggerHost';
 
@@ -39,7 +40,7 @@ const activate = async (example: string) => {
 			return result.output(result.run.data.resultData.lastNodeExecuted ?? '')[0]?.json;
 		},
 	});
-	sandbox.callbacks = { url: host.url };
+	sandbox.callbacks = { url: host.url, timeoutMs: patientMs };
 	return host;
 };
 

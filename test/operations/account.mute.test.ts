@@ -6,7 +6,10 @@ import { fakeTencent, jsonOfEntry, titleOf } from '../support/operations';
 let sandbox: Sandbox;
 
 beforeEach(async () => {
+	// Its clock stands, so that of a mute no second has passed when it is looked at.
+	const nowMs = Date.now();
 	sandbox = await startSandbox({
+		nowMs: () => nowMs,
 		accounts: ['user_1001', 'user_1002'],
 		groups: [{ groupId: 'club' }, { groupId: 'office', type: 'Work' }],
 	});

@@ -91,4 +91,8 @@ export const call = async (
 	return (await response.json()) as Answer;
 };
 
+/** From now on all calls arrive in one moment, however busy the machine is. */
+export const allInOneMoment = () =>
+	void jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+
 export const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });

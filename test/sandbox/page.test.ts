@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { elementContents } from '../../sandbox/checks/elements';
 import type { CallDetail } from '../../sandbox/live/callView';
 import type { Snapshot } from '../../sandbox/live/snapshot';
-import { call, text } from './caller';
+import { allInOneMoment, call, text } from './caller';
 import { openStream, type PageStream } from './pageStream';
 import { startReceiver } from './receiver';
 
@@ -15,6 +15,7 @@ const start = async (options: SandboxOptions = {}) => {
 	return sandbox;
 };
 afterEach(async () => {
+	jest.restoreAllMocks();
 	stream?.close();
 	stream = undefined;
 	await sandbox.close();
@@ -353,6 +354,7 @@ describe('what the page can do', () => {
 		await control('settings', { faultShare: 0, callbackUrl: '' });
 		expect(sandbox.callbacks).toBeUndefined();
 		expect(sandbox.faults.odds).toEqual({});
+		allInOneMoment();
 		await edit('1_2_3', 'text');
 		expect((await edit('1_2_3', 'text')).ErrorCode).toBe(60007);
 		await control('settings', { limit: 'none' });

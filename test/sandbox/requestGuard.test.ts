@@ -1,6 +1,6 @@
 import { Api } from 'tls-sig-api-v2/TLSSigAPIv2.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
-import { addressOf, call, encode, userSigOf, type SignedAs } from './caller';
+import { addressOf, allInOneMoment, call, encode, userSigOf, type SignedAs } from './caller';
 
 const open: Sandbox[] = [];
 const start = async (options?: SandboxOptions) => {
@@ -125,6 +125,8 @@ describe('who gets into the sandbox', () => {
 });
 
 describe('the rate limit', () => {
+	afterEach(() => jest.restoreAllMocks());
+
 	it('is off unless asked for', async () => {
 		const sandbox = await start({ limitPerSecond: 1 });
 		await call(sandbox, 'account_check', check);
@@ -132,6 +134,7 @@ describe('the rate limit', () => {
 	});
 
 	it('refuses with 60007 per API and changes nothing', async () => {
+		allInOneMoment();
 		const sandbox = await start({ enforceLimits: true, limitPerSecond: 3 });
 		const [message] = sandbox.seed([{ from: 'user_1001', to: 'user_1002', text: 'hello' }]);
 		const edit = {

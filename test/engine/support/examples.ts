@@ -34,6 +34,9 @@ export const runWorkflow = async (
 	return await engine.run(workflow);
 };
 
+/** Tencent waits 2 s for an answer, which a busy machine may need for the first run of a workflow. */
+export const patientMs = 30_000;
+
 /** Publishes an example, and has the sandbox call it. */
 export const publishExample = async (
 	sandbox: Sandbox,
@@ -42,6 +45,6 @@ export const publishExample = async (
 ): Promise<CallbackReceiver> => {
 	const workflow = await readExample(file);
 	const receiver = await receiveCallbacks(workflow, credentialsOf(sandbox), extraNodeTypes);
-	sandbox.callbacks = { url: receiver.url };
+	sandbox.callbacks = { url: receiver.url, timeoutMs: patientMs };
 	return receiver;
 };
