@@ -16,7 +16,6 @@ describe("what became of a call that n8n's helper threw for", () => {
 		['EAI_AGAIN', 'noConnection'],
 		['EHOSTUNREACH', 'noConnection'],
 		['ENETUNREACH', 'noConnection'],
-		['ERR_INVALID_URL', 'noConnection'],
 		['ECONNABORTED', 'timeout'],
 		['ETIMEDOUT', 'timeout'],
 		['ECONNRESET', 'connectionLost'],
@@ -36,6 +35,16 @@ describe("what became of a call that n8n's helper threw for", () => {
 		expect(hostFault(thrown('ECONNRESET', request), false, undefined)).toEqual({
 			...{ kind: 'fault', fault: 'noConnection', left: false, reason: 'ECONNRESET' },
 		});
+	});
+
+	it.each([
+		['no address', Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' })],
+		['a percent sign that begins no code', new URIError('URI malformed')],
+		['such a sign, on the way to https', { code: undefined, cause: new URIError('URI malformed') }],
+	])('never left where the proxy is %s, and the variables are named', (_, error) => {
+		const outcome = hostFault(error, false, undefined);
+		expect(outcome).toMatchObject({ kind: 'fault', fault: 'proxyUnusable', left: false });
+		expect(outcome).toHaveProperty('reason', expect.stringMatching(/^HTTP_PROXY, HTTPS_PROXY or /));
 	});
 
 	it('may have left where nothing says how far it came', () => {

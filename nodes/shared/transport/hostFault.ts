@@ -19,6 +19,10 @@ export function hostFault(
 		return { kind: 'fault', fault, left: connected, reason: 'ETIMEDOUT' };
 	}
 	const reason = faultReason(thrown);
+	const problem = answered ? undefined : proxyProblems[reason];
+	if (problem !== undefined) {
+		return { kind: 'fault', fault: 'proxyUnusable', left: false, reason: problem };
+	}
 	if (answered) return { kind: 'fault', fault: 'answerCut', left: true, reason };
 	const fault = connected ? faultOf(reason) : 'noConnection';
 	return { kind: 'fault', fault, left: fault !== 'noConnection', reason };
@@ -35,6 +39,18 @@ function hasConnection(thrown: unknown): boolean {
 	return socket !== undefined && member(socket, 'secureConnecting') !== true;
 }
 
+/** n8n's helper reads one of these, and does not say which. */
+const variables = 'HTTP_PROXY, HTTPS_PROXY or ALL_PROXY';
+
+/**
+ * What the helper throws for a proxy that it cannot read, before anything leaves. The endpoint's own
+ * address is known to be one, so it is never what these are about.
+ */
+const proxyProblems: Readonly<Record<string, string>> = {
+	ERR_INVALID_URL: `${variables} holds no address of a proxy, such as http://proxy.example.com:3128`,
+	URIError: `${variables} has a percent sign in its user name or password that begins no code, where %25 stands for one`,
+};
+
 /** Codes of Node and axios, and n8n's own refusals; what is not known may have left. */
 const faultsByReason: Readonly<Record<string, TransportFault>> = {
 	ECONNREFUSED: 'noConnection',
@@ -42,8 +58,6 @@ const faultsByReason: Readonly<Record<string, TransportFault>> = {
 	EAI_AGAIN: 'noConnection',
 	EHOSTUNREACH: 'noConnection',
 	ENETUNREACH: 'noConnection',
-	// A proxy's address that is none.
-	ERR_INVALID_URL: 'noConnection',
 	ECONNABORTED: 'timeout',
 	ETIMEDOUT: 'timeout',
 	SsrfBlockedIpError: 'noConnection',

@@ -78,14 +78,14 @@ export const jsonHeaders = { 'content-type': 'application/json' } as const;
 
 /**
  * The code of a thrown value, without its message, which may hold the URL. What n8n's SSRF protection
- * throws has no code but a name of its own.
+ * throws has no code but a name of its own, and so has what JavaScript throws for a bad percent sign.
  */
 export function faultReason(thrown: unknown): string {
 	for (let error = thrown, depth = 0; depth < 4; depth++) {
 		if (typeof error !== 'object' || error === null) break;
 		if ('code' in error && typeof error.code === 'string') return error.code;
 		const name = 'name' in error ? String(error.name) : '';
-		if (name.startsWith('SsrfBlocked')) return name;
+		if (name.startsWith('SsrfBlocked') || name === 'URIError') return name;
 		error = 'cause' in error ? error.cause : undefined;
 	}
 	return 'unknown';
