@@ -4,12 +4,12 @@ import { optionFields } from './options';
 import { respondFields } from './respond';
 
 /** What the console's webhook configuration alone does not turn on. */
-const switchNotices: INodeProperties[] = callbackCommands.flatMap(({ value, shown, needs }) =>
+const switchNotices: INodeProperties[] = callbackCommands.flatMap(({ value, label, needs }) =>
 	needs === undefined
 		? []
 		: [
 				{
-					displayName: `${shown} comes only when ${needs} is switched on as well, in the feature configuration of the Chat console.`,
+					displayName: `${label} comes only when ${needs} is switched on as well, in the feature configuration of the Chat console.`,
 					name: 'switchNotice',
 					type: 'notice',
 					default: '',
@@ -48,8 +48,8 @@ export const triggerProperties: INodeProperties[] = [
 				value: anyEvent,
 				description: 'Every callback that is turned on in the console',
 			},
-			...callbackCommands.map(({ shown, value, description, needs }) => ({
-				name: shown,
+			...callbackCommands.map(({ label, value, description, needs }) => ({
+				name: label,
 				value,
 				description: needs === undefined ? description : `${description}; needs ${needs}`,
 			})),

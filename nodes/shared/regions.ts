@@ -10,7 +10,7 @@ export interface Endpoint {
 
 /** Which field of the credential cannot be used. Reads well as "<field>: <message>". */
 export interface EndpointFailure {
-	/** Its shown name. */
+	/** The label of the credential field that is at fault. */
 	readonly field: 'Region' | 'Base URL';
 	/** What is wrong, and what to write there. */
 	readonly message: string;

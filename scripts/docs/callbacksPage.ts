@@ -12,8 +12,8 @@ export const callbacksPage = (): string =>
 		'## Events',
 		table(
 			['Shown as', 'CallbackCommand', 'When', 'Tencent'],
-			callbackCommands.map(({ shown, value, description, needs, page: address }) => [
-				shown,
+			callbackCommands.map(({ label, value, description, needs, page: address }) => [
+				label,
 				code(value),
 				needs === undefined ? description : `${description}; needs ${needs}`,
 				`${link('page', address)}${waitsForAnswer(value) ? ', waits' : ''}`,

@@ -11,8 +11,8 @@ export const elementTypesPage = (): string =>
 		`A message body is a list of elements. The form of the node has these ${elementTypes.length} types. With Message Body Input set to JSON, element types and fields that are not listed here are sent as they are.`,
 		table(
 			['Shown as', 'MsgType', 'What it is'],
-			elementTypes.map(({ shown, msgType, description }) => [
-				`[${shown}](#${shown.toLowerCase()})`,
+			elementTypes.map(({ label, msgType, description }) => [
+				`[${label}](#${label.toLowerCase()})`,
 				code(msgType),
 				description,
 			]),
@@ -22,7 +22,7 @@ export const elementTypesPage = (): string =>
 	]);
 
 const sectionOf = (type: ElementType) => [
-	`## ${type.shown}`,
+	`## ${type.label}`,
 	sentences(
 		`${code(type.msgType)}: ${type.description}`,
 		...Object.entries(type.constants ?? {}).map(
@@ -36,18 +36,18 @@ const sectionOf = (type: ElementType) => [
 const rowsOf = (fields: readonly WireField[], shownAbove: string, wireAbove: string): string[][] =>
 	fields.flatMap((field) => [
 		[
-			`${shownAbove}${field.shown}`,
+			`${shownAbove}${field.label}`,
 			code(`${wireAbove}${field.wire}`),
 			holds(field),
 			field.required ? (field.workedOut === undefined ? 'yes' : 'worked out') : 'no',
 			field.description,
 		],
-		...rowsOf(field.fields ?? [], `${field.groupShown ?? ''} › `, `${field.wire}[].`),
+		...rowsOf(field.fields ?? [], `${field.groupLabel ?? ''} › `, `${field.wire}[].`),
 	]);
 
 const holds = ({ kind, choices = [], maxGroups }: WireField): string => {
 	if (kind !== 'choice' && kind !== 'choices') return kinds[kind](maxGroups);
-	return choices.map(({ value, shown }) => `${code(value)} ${shown}`).join(', ');
+	return choices.map(({ value, label }) => `${code(value)} ${label}`).join(', ');
 };
 
 const kinds: Record<

@@ -21,10 +21,10 @@ export const operationsPage = (): string =>
 		'What a recipient who is offline sees. Part of the options of the operations that send.',
 		table(
 			['Option', 'Field', 'On the wire', 'Description'],
-			offlinePushParts.flatMap(({ shown, inside, fields }) =>
+			offlinePushParts.flatMap(({ label, inside, fields }) =>
 				fields.map((field) => [
-					shown,
-					field.shown,
+					label,
+					field.label,
 					code(`OfflinePushInfo.${inside === undefined ? '' : `${inside}.`}${field.wire}`),
 					field.description,
 				]),

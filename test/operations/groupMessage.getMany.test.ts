@@ -170,7 +170,7 @@ describe('the pages of a group', () => {
 		expect(newest.map((entry) => jsonOfEntry(entry).MsgSeq)).toEqual([78, 79, 80]);
 	});
 
-	it('refuses a number to begin at that is none, by its shown name', async () => {
+	it('refuses a number to begin at that is none, by its label', async () => {
 		const { calls, run } = fakeTencent();
 		const options = { reqMsgSeq: 'last' };
 		const [[entry] = []] = await run('groupMessage', 'getMany', { ...item, options, limit: 1 });

@@ -132,7 +132,7 @@ describe('the request of a send to a group', () => {
 			{ options: { msgPriority: 'high' } },
 			'Priority must be one of',
 		],
-	])('refuses %s by its shown name', async (_, values, title) => {
+	])('refuses %s by its label', async (_, values, title) => {
 		const { calls, run } = fakeTencent();
 		const [[entry] = []] = await run('groupMessage', 'send', { ...group, ...values });
 		expect(titleOf(entry)).toContain(title);

@@ -211,7 +211,7 @@ describe('the request of a send', () => {
 			{ options: { offlinePushApple: { push: { badgeMode: 'x' } } } },
 			'Offline Push (Apple) › Badge must be one of',
 		],
-	])('refuses %s by its shown name', async (_, values, title) => {
+	])('refuses %s by its label', async (_, values, title) => {
 		const { calls, run } = fakeTencent();
 		const item = { toAccount: 'user_1002', ...hello, ...values };
 		const [[entry] = []] = await run('oneToOneMessage', 'send', item);

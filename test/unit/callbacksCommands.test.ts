@@ -11,7 +11,7 @@ const { description } = new TencentChatTrigger();
 const property = (name: string) => description.properties.find((field) => field.name === name);
 
 it('has every callback once, under one name', () => {
-	const names = callbackCommands.map(({ shown }) => shown);
+	const names = callbackCommands.map(({ label }) => label);
 	expect(new Set(values).size).toBe(values.length);
 	expect(new Set(names).size).toBe(names.length);
 });

@@ -1,6 +1,6 @@
 import { elementTypes } from '../../nodes/shared/elements/elementTypes';
 import { messageBodySchema } from '../../nodes/shared/elements/messageBodySchema';
-import { shownPlace } from '../../nodes/shared/elements/shownPlace';
+import { labelOfPath } from '../../nodes/shared/elements/labelOfPath';
 import { elementToWire } from '../../nodes/shared/elements/toWire';
 import { elementSamples } from '../fixtures/messageElements';
 
@@ -10,7 +10,7 @@ const sampleOf = (msgType: string) =>
 const problemsOf = (body: unknown): string[] => {
 	const outcome = messageBodySchema.safeParse(body);
 	return (outcome.error?.issues ?? []).map(({ path, message }) =>
-		[shownPlace(body, path), message].join(' ').trim(),
+		[labelOfPath(body, path), message].join(' ').trim(),
 	);
 };
 
@@ -30,10 +30,10 @@ describe('Each element type', () => {
 	);
 
 	it.each(
-		elementTypes.flatMap(({ msgType, shown, fields }) =>
+		elementTypes.flatMap(({ msgType, label, fields }) =>
 			fields
 				.filter(({ required }) => required)
-				.map((field) => [msgType, field.shown, shown, field.name] as const),
+				.map((field) => [msgType, field.label, label, field.name] as const),
 		),
 	)('%s without %s is refused by that name', (msgType, fieldShown, typeShown, name) => {
 		const wire = elementToWire({ ...sampleOf(msgType), [name]: '' });
@@ -44,7 +44,7 @@ describe('Each element type', () => {
 		elementTypes.flatMap(({ msgType, fields }) =>
 			fields
 				.filter(({ required }) => !required)
-				.map((field) => [msgType, field.shown, field.name, field.wire] as const),
+				.map((field) => [msgType, field.label, field.name, field.wire] as const),
 		),
 	)('%s goes without %s when nobody set it', (msgType, _, name, wireName) => {
 		for (const unset of ['', undefined, null]) {
@@ -144,7 +144,7 @@ describe('The check of a message body', () => {
 			['Element 2 (Text) › Text must be a text'],
 		],
 		[
-			'a place inside an image, by its shown names',
+			'a place inside an image, by its labels',
 			[
 				text,
 				{

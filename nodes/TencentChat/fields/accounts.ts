@@ -4,7 +4,7 @@ import { pickable } from './pickable';
 /** Who sent a one-to-one message that is there already. */
 export const originalSender = id({
 	name: 'fromAccount',
-	shown: 'Sender User ID',
+	label: 'Sender User ID',
 	placeholder: 'e.g. user_1001',
 	description: 'Who sent the original message, as the From_Account of the message says',
 });
@@ -13,7 +13,7 @@ export const originalSender = id({
 export const originalRecipient = pickable(
 	id({
 		name: 'toAccount',
-		shown: 'Recipient User ID',
+		label: 'Recipient User ID',
 		placeholder: 'e.g. user_1002',
 		description: 'Who received the original message, as the To_Account of the message says',
 	}),
@@ -23,7 +23,7 @@ export const originalRecipient = pickable(
 /** In whose name a message is sent. */
 export const sender = text({
 	name: 'fromAccount',
-	shown: 'Sender User ID',
+	label: 'Sender User ID',
 	placeholder: 'e.g. user_1001, or empty for the admin',
 	description:
 		'Optional. In whose name the message is sent. Leave empty to send it in the name of the admin.',
@@ -33,7 +33,7 @@ export const sender = text({
 export const recipient = pickable(
 	id({
 		name: 'toAccount',
-		shown: 'Recipient User ID',
+		label: 'Recipient User ID',
 		placeholder: 'e.g. user_1002',
 		description: 'Who gets the message',
 	}),
@@ -43,14 +43,14 @@ export const recipient = pickable(
 /** The user that an operation is about. */
 export const userId = id({
 	name: 'userId',
-	shown: 'User ID',
+	label: 'User ID',
 	placeholder: 'e.g. user_1001',
 	description: 'ID of the user in your app',
 });
 
 interface Users {
 	readonly name: string;
-	readonly shown: string;
+	readonly label: string;
 	readonly description: string;
 	readonly required?: boolean;
 }
@@ -60,7 +60,7 @@ interface Users {
  *
  * @param entry what messages call one of them
  */
-export const users = (said: Users, entry = said.shown) =>
+export const users = (said: Users, entry = said.label) =>
 	ids(
 		{
 			placeholder: 'e.g. user_1001, user_1002',
@@ -72,4 +72,4 @@ export const users = (said: Users, entry = said.shown) =>
 
 /** The users that an operation is about. */
 export const userIds = (description: string, entry?: string) =>
-	users({ name: 'userIds', shown: 'User IDs', required: true, description }, entry);
+	users({ name: 'userIds', label: 'User IDs', required: true, description }, entry);

@@ -5,7 +5,7 @@ import { betweenIds } from './lists';
 
 const field = text({
 	name: 'binaryFields',
-	shown: 'Input Binary Fields',
+	label: 'Input Binary Fields',
 	initial: 'data',
 	placeholder: 'e.g. data',
 	description:

@@ -9,7 +9,7 @@ import { readSetText } from './values';
 export const cloudCustomData: Field<string | undefined> = fieldOf(
 	text({
 		name: 'cloudCustomData',
-		shown: 'Cloud Custom Data',
+		label: 'Cloud Custom Data',
 		rows: 2,
 		placeholder: 'e.g. {"moderated":true,"rule":"banned-word"}',
 		description:

@@ -5,13 +5,13 @@ import { fieldOf, option } from './field';
 /** A point in time among the Options, in Unix seconds. */
 export function dateOption(said: {
 	readonly name: string;
-	readonly shown: string;
+	readonly label: string;
 	readonly description: string;
 }): Field<number | undefined> {
-	const { name, shown, description } = said;
+	const { name, label, description } = said;
 	const field = option(
 		fieldOf(
-			{ displayName: shown, name, type: 'dateTime', default: '', description },
+			{ displayName: label, name, type: 'dateTime', default: '', description },
 			(label, given) => readSeconds(label, given, 'UTC'),
 		),
 	);
@@ -19,6 +19,6 @@ export function dateOption(said: {
 		...field,
 		// A text that names no time zone means the workflow's.
 		read: (parameters) =>
-			readSeconds(shown, parameters.collection('options')[name], parameters.timezone),
+			readSeconds(label, parameters.collection('options')[name], parameters.timezone),
 	};
 }

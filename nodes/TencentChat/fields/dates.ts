@@ -16,36 +16,36 @@ const firstSeconds = 1_000_000_000;
  * @param timezone holds where the text names none
  */
 export function readSeconds(
-	shown: string,
+	label: string,
 	value: unknown,
 	timezone: string,
 ): Result<number | undefined, InputFailure> {
 	const given: unknown = typeof value === 'string' ? value.trim() : value;
 	if (given === undefined || given === null || given === '') return success(undefined);
 	const number = typeof given === 'string' || typeof given === 'number' ? Number(given) : NaN;
-	if (!Number.isNaN(number)) return secondsOfNumber(shown, number);
-	const ambiguous = typeof given === 'string' ? twoDays(shown, given) : undefined;
+	if (!Number.isNaN(number)) return secondsOfNumber(label, number);
+	const ambiguous = typeof given === 'string' ? twoDays(label, given) : undefined;
 	if (ambiguous !== undefined) return failure(ambiguous);
 	const seconds = secondsOfDate(given, timezone);
 	if (seconds === undefined) {
 		return failure(
-			inputFailure(`${shown} must be a date, such as 2026-11-22T08:00:00Z, or Unix time`),
+			inputFailure(`${label} must be a date, such as 2026-11-22T08:00:00Z, or Unix time`),
 		);
 	}
 	return seconds >= 0 && seconds <= maxUint32
 		? success(seconds)
-		: failure(inputFailure(`${shown} must be a date from 1970 to 2106`));
+		: failure(inputFailure(`${label} must be a date from 1970 to 2106`));
 }
 
 /** Seconds end where 32 bits do, in 2106, and milliseconds begin far above that. */
-function secondsOfNumber(shown: string, number: number): Result<number, InputFailure> {
+function secondsOfNumber(label: string, number: number): Result<number, InputFailure> {
 	const unit = [1, 1_000].find(
 		(perSecond) => number >= firstSeconds * perSecond && number <= maxUint32 * perSecond,
 	);
 	return unit === undefined
 		? failure(
 				inputFailure(
-					`${shown} is the number ${number}, which is no Unix time in seconds or milliseconds`,
+					`${label} is the number ${number}, which is no Unix time in seconds or milliseconds`,
 					'Nothing was sent for this item. Give a date such as 2026-11-22, or Unix time such as 1795334400. Leave it empty for no limit.',
 				),
 			)
@@ -68,12 +68,12 @@ function twoReadings(text: string): readonly [string, string] | undefined {
 const dayMonthYear =
 	/(?<!\d)(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})(?!\d)/;
 
-function twoDays(shown: string, text: string): InputFailure | undefined {
+function twoDays(label: string, text: string): InputFailure | undefined {
 	const readings = twoReadings(text);
 	if (readings === undefined) return undefined;
 	const [one, other] = readings;
 	return inputFailure(
-		`${shown} is ${text}, which may mean ${one} or ${other}`,
+		`${label} is ${text}, which may mean ${one} or ${other}`,
 		`Nothing was sent for this item. Write the year first, such as ${one}.`,
 	);
 }

@@ -9,7 +9,7 @@ import { requiredNumber } from './kinds';
 export function duration(description: string): Field<number> {
 	const field = requiredNumber({
 		name: 'seconds',
-		shown: 'Duration (Seconds)',
+		label: 'Duration (Seconds)',
 		min: 1,
 		max: maxUint32,
 		initial: 3600,

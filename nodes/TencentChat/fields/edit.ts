@@ -6,7 +6,7 @@ import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { choice } from './kinds';
 import { editInputs, replaceWordsInput } from './bodyInputs';
-import { bodyShown, messageBodyFields } from './messageBody';
+import { messageBodyLabel, messageBodyFields } from './messageBody';
 import type { Parameters } from './parameters';
 import { wordsFields } from './words';
 
@@ -19,17 +19,17 @@ export interface EditFieldsOptions {
 	readonly beforeCustomData?: readonly INodeProperties[];
 }
 
-const dataShown = cloudCustomData.form.displayName;
+const customDataLabel = cloudCustomData.form.displayName;
 
 const fieldsToModify = choice({
 	name: 'fieldsToModify',
-	shown: 'Fields to Modify',
+	label: 'Fields to Modify',
 	initial: 'msgBody',
 	description: 'What to overwrite. The rest of the message stays as it is.',
 	choices: [
-		{ shown: bodyShown, value: 'msgBody' },
-		{ shown: dataShown, value: 'cloudCustomData' },
-		{ shown: `${bodyShown} and ${dataShown}`, value: 'both' },
+		{ label: messageBodyLabel, value: 'msgBody' },
+		{ label: customDataLabel, value: 'cloudCustomData' },
+		{ label: `${messageBodyLabel} and ${customDataLabel}`, value: 'both' },
 	],
 });
 
@@ -75,7 +75,7 @@ export function readEdit<Body>(
 	if (!data.ok) return data;
 	const customData = data.value;
 	if (body === undefined && customData === undefined) {
-		return failure(inputFailure(`${dataShown} is required`));
+		return failure(inputFailure(`${customDataLabel} is required`));
 	}
 	return success({
 		...(body !== undefined && { body: body.value }),

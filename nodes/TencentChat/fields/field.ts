@@ -38,15 +38,15 @@ export type ReadValue<Value> = (label: string, given: unknown) => Result<Value, 
 /**
  * A field of the form itself.
  *
- * @param label for messages about one entry of a list; else the shown name
+ * @param label for messages about one entry of a list; else the field's own
  */
 export function fieldOf<Value>(
 	form: INodeProperties,
 	read: ReadValue<Value>,
 	label: Label = form.displayName,
 ): Field<Value> {
-	const shown = typeof label === 'string' ? label : form.displayName;
-	const valueOf = (given: unknown) => read(shown, given);
+	const ofValue = typeof label === 'string' ? label : form.displayName;
+	const valueOf = (given: unknown) => read(ofValue, given);
 	return {
 		name: form.name,
 		label,

@@ -6,7 +6,7 @@ import { pickable } from './pickable';
 export const groupId = pickable(
 	id({
 		name: 'groupId',
-		shown: 'Group ID',
+		label: 'Group ID',
 		placeholder: 'e.g. @TGS#2J4SZEAEL',
 		description: 'ID of the group, with upper and lower case as Tencent Chat shows it',
 	}),
@@ -17,15 +17,15 @@ export const groupId = pickable(
 export const groupType = option(
 	openChoice({
 		name: 'groupType',
-		shown: 'Group Type',
+		label: 'Group Type',
 		initial: 'Public',
 		description: 'List only groups of this type',
 		choices: [
-			{ shown: 'Community', value: 'Community' },
-			{ shown: 'Live', value: 'AVChatRoom' },
-			{ shown: 'Meeting', value: 'ChatRoom' },
-			{ shown: 'Public', value: 'Public' },
-			{ shown: 'Work', value: 'Private' },
+			{ label: 'Community', value: 'Community' },
+			{ label: 'Live', value: 'AVChatRoom' },
+			{ label: 'Meeting', value: 'ChatRoom' },
+			{ label: 'Public', value: 'Public' },
+			{ label: 'Work', value: 'Private' },
 		],
 	}),
 );
@@ -34,7 +34,7 @@ export const groupType = option(
 export const reason = (description: string) =>
 	text({
 		name: 'reason',
-		shown: 'Reason',
+		label: 'Reason',
 		placeholder: 'e.g. Against the rules of the group',
 		description,
 	});
@@ -42,7 +42,7 @@ export const reason = (description: string) =>
 /** The number of one group message. */
 export const msgSeq = requiredNumberAsTyped({
 	name: 'msgSeq',
-	shown: 'Message Sequence Number',
+	label: 'Message Sequence Number',
 	placeholder: 'e.g. 100',
 	description: 'The MsgSeq of the message, its number in the group',
 	hint: 'Send, Get Many and the Tencent Chat Trigger output it as <code>MsgSeq</code>',
@@ -52,7 +52,7 @@ export const msgSeq = requiredNumberAsTyped({
 export const topicId = option(
 	text({
 		name: 'topicId',
-		shown: 'Topic ID',
+		label: 'Topic ID',
 		placeholder: 'e.g. @TGS#_@TGS#cQVLVHIM62CJ@TOPIC#_TestTopic',
 		description: 'Topic of a community group that has topics',
 	}),

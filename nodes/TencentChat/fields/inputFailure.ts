@@ -1,7 +1,7 @@
 /** A value in the form that cannot be used; nothing was sent for the item. */
 export interface InputFailure {
 	readonly kind: 'input';
-	/** What is wrong, beginning with the field's shown name. */
+	/** What is wrong, beginning with the field's label. */
 	readonly title: string;
 	readonly advice: string;
 }

@@ -4,7 +4,7 @@ import { id, ids, optionalChoice } from './kinds';
 /** The word library that an operation is about. */
 export const libId = id({
 	name: 'libId',
-	shown: 'Library ID',
+	label: 'Library ID',
 	placeholder: 'e.g. 1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d',
 	description:
 		"ID of the word library of Tencent's content moderation; Get Libraries lists them all",
@@ -14,7 +14,7 @@ export const libId = id({
 export const keywords = (description: string) =>
 	ids({
 		name: 'keywords',
-		shown: 'Keywords',
+		label: 'Keywords',
 		required: true,
 		rows: 3,
 		placeholder: 'e.g. casino, free coins',
@@ -25,7 +25,7 @@ export const keywords = (description: string) =>
 /** What the words stand for. */
 export const keywordLabel = optionalChoice({
 	name: 'label',
-	shown: 'Label',
+	label: 'Label',
 	notSet: true,
 	description: 'What the words stand for; a verdict names it',
 	choices: keywordLabels,

@@ -18,7 +18,7 @@ import {
 import { formField } from './wireFieldForm';
 
 /** What a field says of itself; what it holds, the function says that makes it. */
-export interface Said extends Pick<WireField, 'name' | 'shown' | 'description'> {
+export interface Said extends Pick<WireField, 'name' | 'label' | 'description'> {
 	readonly required?: boolean;
 	readonly placeholder?: string;
 	readonly hint?: string;
@@ -45,7 +45,7 @@ export const id = (said: Said): Field<string> =>
 	fieldOf(formOf('text', { required: true, ...said }), readId);
 
 /** Several IDs in one field, each once. Messages name one of them by `entry`. */
-export const ids = (said: Said, entry = said.shown): Field<string[]> =>
+export const ids = (said: Said, entry = said.label): Field<string[]> =>
 	fieldOf(
 		formOf('text', said),
 		(label, given) => readEach(label, splitIds(given), readRequiredText),
@@ -66,7 +66,7 @@ export const requiredNumberAsTyped = (said: Said): Field<number> =>
 	fieldOf(formOf('text', { required: true, ...said }), readRequiredNumber);
 
 /** Several numbers in one field, each once. Messages name one of them by `entry`. */
-export const numbers = (said: Said, entry = said.shown): Field<number[]> =>
+export const numbers = (said: Said, entry = said.label): Field<number[]> =>
 	fieldOf(
 		formOf('text', said),
 		(label, given) => readEach(label, splitNumbers(given), readRequiredNumber),
@@ -84,10 +84,10 @@ export const certainFlag = (said: Said): Field<boolean | undefined> =>
 	);
 
 interface Menu<Value extends string> extends Said {
-	/** In the order of the menu, mostly by their shown names. */
+	/** In the order of the menu, mostly sorted by label. */
 	readonly choices: ReadonlyArray<{
 		readonly value: Value;
-		readonly shown: string;
+		readonly label: string;
 		readonly description?: string;
 	}>;
 	/** Whether the menu also has that no choice is made, and begins with that. */
@@ -136,7 +136,7 @@ function formOf(
 
 const withNotSet = ({ choices = [] }: Pick<WireField, 'choices'>) => ({
 	initial: '',
-	choices: [...choices, { shown: 'Not Set', value: '' }].sort((a, b) =>
-		a.shown.localeCompare(b.shown),
+	choices: [...choices, { label: 'Not Set', value: '' }].sort((a, b) =>
+		a.label.localeCompare(b.label),
 	),
 });

@@ -1,19 +1,19 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { elementTypes } from '../../shared/elements/elementTypes';
-import { shownPlace } from '../../shared/elements/shownPlace';
+import { labelOfPath } from '../../shared/elements/labelOfPath';
 import type { BodyInputs } from './bodyInputs';
 import { bodyInputMenus, textOfStored } from './bodyInputs';
 import type { Label } from './labels';
 import { formField } from './wireFieldForm';
 
-export const bodyShown = 'Message Body';
+export const messageBodyLabel = 'Message Body';
 
 /** What people know a place in MsgBody by. */
-export const bodyLabel: Label = (inside, body) =>
-	inside.length === 0 ? bodyShown : `${bodyShown}: ${shownPlace(body, inside)}`;
+export const labelInBody: Label = (inside, body) =>
+	inside.length === 0 ? messageBodyLabel : `${messageBodyLabel}: ${labelOfPath(body, inside)}`;
 
-/** The shown name of the field for JSON. */
-export const jsonShown = `${bodyShown} (JSON)`;
+/** The label of the field for JSON. */
+export const messageBodyJsonLabel = `${messageBodyLabel} (JSON)`;
 
 /** What a new message may say. */
 const newText = 'e.g. Your order is on its way';
@@ -32,7 +32,7 @@ export const messageBodyFields = (
 ): INodeProperties[] => [
 	...bodyInputMenus(show, { more, hint }),
 	{
-		displayName: bodyShown,
+		displayName: messageBodyLabel,
 		name: 'msgBody',
 		type: 'fixedCollection',
 		placeholder: 'Add Element',
@@ -59,7 +59,7 @@ export const messageBodyFields = (
 		},
 	},
 	{
-		displayName: jsonShown,
+		displayName: messageBodyJsonLabel,
 		name: 'msgBodyJson',
 		type: 'json',
 		typeOptions: { rows: 6 },
@@ -83,7 +83,7 @@ function elementForm(): INodeProperties[] {
 			default: 'TIMTextElem',
 			description: 'What kind of element this is',
 			options: elementTypes
-				.map(({ shown, msgType, description }) => ({ name: shown, value: msgType, description }))
+				.map(({ label, msgType, description }) => ({ name: label, value: msgType, description }))
 				.sort((a, b) => a.name.localeCompare(b.name)),
 		},
 		...elementTypes.flatMap((type) =>

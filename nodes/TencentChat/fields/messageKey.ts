@@ -5,7 +5,7 @@ import { pickable } from './pickable';
 export const messageKey = pickable(
 	id({
 		name: 'msgKey',
-		shown: 'Message Key',
+		label: 'Message Key',
 		placeholder: 'e.g. 31906_833502_1572869830',
 		description:
 			"The MsgKey of the message, at most 50 characters. A client SDK's msgID, or its whole message object, is good too: its key is then looked up first, with one more call.",

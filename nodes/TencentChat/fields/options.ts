@@ -22,14 +22,14 @@ const defaultMaxTries = 6;
 
 const dryRun = certainFlag({
 	name: 'dryRun',
-	shown: 'Dry Run',
+	label: 'Dry Run',
 	description:
 		'Whether to output the request that would be sent, without its signature, instead of sending it. What it depends on is read.',
 });
 
 const maxCallsPerSecond = wholeNumber({
 	name: 'maxCallsPerSecond',
-	shown: 'Max Calls per Second',
+	label: 'Max Calls per Second',
 	min: 1,
 	max: 200,
 	initial: 100,
@@ -39,7 +39,7 @@ const maxCallsPerSecond = wholeNumber({
 
 const maxTries = wholeNumber({
 	name: 'maxTries',
-	shown: 'Max Tries',
+	label: 'Max Tries',
 	min: 1,
 	max: 20,
 	initial: defaultMaxTries,
@@ -49,7 +49,7 @@ const maxTries = wholeNumber({
 
 const timeout = wholeNumber({
 	name: 'timeout',
-	shown: 'Timeout',
+	label: 'Timeout',
 	min: 1,
 	initial: defaultTimeoutMs,
 	description:

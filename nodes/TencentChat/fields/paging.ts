@@ -10,14 +10,14 @@ import { isTrue } from './values';
 
 const returnAll = flag({
 	name: 'returnAll',
-	shown: 'Return All',
+	label: 'Return All',
 	initial: false,
 	description: 'Whether to return all results or only up to a given limit',
 });
 
 const limitSaid = {
 	name: 'limit',
-	shown: 'Limit',
+	label: 'Limit',
 	min: 1,
 	initial: 50,
 	description: 'Max number of results to return',
@@ -35,7 +35,7 @@ const limitOfHistory = shownWhen(
 
 const simplify = flag({
 	name: 'simplify',
-	shown: 'Simplify',
+	label: 'Simplify',
 	initial: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 });

@@ -1,11 +1,11 @@
-import { shownPlace } from '../../shared/elements/shownPlace';
+import { labelOfPath } from '../../shared/elements/labelOfPath';
 import type { WireElement } from '../../shared/elements/toWire';
 import { elementToWire, textToWire } from '../../shared/elements/toWire';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { bodyShown, jsonShown } from './messageBody';
+import { messageBodyLabel, messageBodyJsonLabel } from './messageBody';
 import type { Parameters } from './parameters';
 import { isDataObject, numberAsText, parseJson } from './values';
 import { valueInWords } from './valueInWords';
@@ -46,24 +46,26 @@ function noText(value: unknown): string | undefined {
 function readForm(collection: unknown): Result<unknown[], InputFailure> {
 	const elements: unknown = isDataObject(collection) ? (collection.elements ?? []) : [];
 	if (!Array.isArray(elements)) {
-		return failure(inputFailure(`${bodyShown} must be an array of message elements`));
+		return failure(inputFailure(`${messageBodyLabel} must be an array of message elements`));
 	}
 	const list = elements.filter(isDataObject);
 	for (const [index, { msgType, text }] of list.entries()) {
 		if (msgType !== 'TIMTextElem' || text === undefined || text === null || text === '') continue;
 		const wrong = noText(numberAsText(text));
 		if (wrong === undefined) continue;
-		const place = shownPlace(list.map(elementToWire), [index, 'MsgContent', 'Text']);
-		return failure(inputFailure(`${bodyShown}: ${place} ${wrong}`));
+		const place = labelOfPath(list.map(elementToWire), [index, 'MsgContent', 'Text']);
+		return failure(inputFailure(`${messageBodyLabel}: ${place} ${wrong}`));
 	}
 	return success(list.map(elementToWire));
 }
 
 function readJson(value: unknown): Result<unknown[], InputFailure> {
-	if (value === undefined || value === '') return failure(inputFailure(`${jsonShown} is required`));
+	if (value === undefined || value === '')
+		return failure(inputFailure(`${messageBodyJsonLabel} is required`));
 	const json = parseJson(value);
-	if (!json.ok) return failure(inputFailure(`${jsonShown} is not valid JSON: ${json.error}`));
+	if (!json.ok)
+		return failure(inputFailure(`${messageBodyJsonLabel} is not valid JSON: ${json.error}`));
 	return Array.isArray(json.value)
 		? success(json.value)
-		: failure(inputFailure(`${jsonShown} must be an array of message elements`));
+		: failure(inputFailure(`${messageBodyJsonLabel} must be an array of message elements`));
 }

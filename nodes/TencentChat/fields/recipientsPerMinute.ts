@@ -6,7 +6,7 @@ import { wholeNumber } from './kinds';
 
 const field = wholeNumber({
 	name: 'maxRecipientsPerMinute',
-	shown: 'Max Recipients per Minute',
+	label: 'Max Recipients per Minute',
 	min: 1,
 	initial: tencentsLimit,
 	description:

@@ -2,8 +2,8 @@ import type { FormField } from './field';
 import { option } from './field';
 import { certainFlag, text } from './kinds';
 
-export const shownRecord = 'Record';
-export const shownPrevious = 'Previous Version';
+export const recordLabel = 'Record';
+export const previousLabel = 'Previous Version';
 
 /**
  * What to put back: a record, which can be checked, or a version alone. Texts, since n8n's field for
@@ -12,7 +12,7 @@ export const shownPrevious = 'Previous Version';
 export const restoreFields: readonly FormField[] = [
 	text({
 		name: 'record',
-		shown: shownRecord,
+		label: recordLabel,
 		rows: 4,
 		placeholder: 'e.g. {{ $json }}',
 		description:
@@ -20,7 +20,7 @@ export const restoreFields: readonly FormField[] = [
 	}),
 	text({
 		name: 'previous',
-		shown: shownPrevious,
+		label: previousLabel,
 		rows: 4,
 		placeholder: 'e.g. {{ $json.Previous }}',
 		description:
@@ -31,7 +31,7 @@ export const restoreFields: readonly FormField[] = [
 export const overwriteChanges = option(
 	certainFlag({
 		name: 'overwriteChanges',
-		shown: 'Overwrite Changes',
+		label: 'Overwrite Changes',
 		description:
 			'Whether to put the version back also where the message was changed since the edit, which is lost then',
 	}),

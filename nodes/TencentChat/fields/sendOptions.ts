@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { WireField } from '../../shared/elements/wireField';
 import { fieldsToWire } from '../../shared/elements/wireFieldValues';
 import { offlinePushParts, offlinePushToWire } from '../../shared/apis/offlinePush';
-import { shownFields } from '../../shared/elements/shownPlace';
+import { labelsOfFields } from '../../shared/elements/labelOfPath';
 import type { FormField } from './field';
 import { isDataObject } from './values';
 import type { Label, Labels } from './labels';
@@ -13,13 +13,13 @@ import { formField } from './wireFieldForm';
 export const sendOptionFields = (apiOptions: readonly WireField[]): FormField[] =>
 	[
 		...apiOptions.map(formField),
-		...offlinePushParts.map(({ name, shown, description, fields }): INodeProperties => ({
-			displayName: shown,
+		...offlinePushParts.map(({ name, label, description, fields }): INodeProperties => ({
+			displayName: label,
 			name,
 			type: 'fixedCollection',
 			default: {},
 			description,
-			options: [{ displayName: shown, name: 'push', values: fields.map(formField) }],
+			options: [{ displayName: label, name: 'push', values: fields.map(formField) }],
 		})),
 	].map((form) => ({ form, collection: 'options' }));
 
@@ -44,7 +44,7 @@ export const sendOptionLabels = (apiOptions: readonly WireField[]): Labels => ({
 	...Object.fromEntries(
 		apiOptions.map(({ wire }): [string, Label] => [
 			wire,
-			(inside) => shownFields(apiOptions, [wire, ...inside]).join(' › '),
+			(inside) => labelsOfFields(apiOptions, [wire, ...inside]).join(' › '),
 		]),
 	),
 	OfflinePushInfo: labelInPush,
@@ -56,5 +56,5 @@ function labelInPush(path: readonly PropertyKey[]): string {
 		offlinePushParts.find(({ inside }) => inside !== undefined && inside === first) ??
 		offlinePushParts.find(({ inside }) => inside === undefined);
 	const fields = part?.inside === undefined ? path : rest;
-	return [part?.shown ?? 'Offline Push', ...shownFields(part?.fields ?? [], fields)].join(' › ');
+	return [part?.label ?? 'Offline Push', ...labelsOfFields(part?.fields ?? [], fields)].join(' › ');
 }

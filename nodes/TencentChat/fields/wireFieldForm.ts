@@ -8,7 +8,7 @@ import type { WireField } from '../../shared/elements/wireField';
  */
 export function formField(field: WireField): INodeProperties {
 	const common = {
-		displayName: field.shown,
+		displayName: field.label,
 		name: field.name,
 		default: field.initial ?? '',
 		description: field.description,
@@ -42,11 +42,11 @@ export function formField(field: WireField): INodeProperties {
 				...common,
 				type: 'fixedCollection',
 				default: { groups: [{}] },
-				placeholder: `Add ${field.groupShown ?? field.shown}`,
+				placeholder: `Add ${field.groupLabel ?? field.label}`,
 				typeOptions: { multipleValues: true, sortable: true },
 				options: [
 					{
-						displayName: field.groupShown ?? field.shown,
+						displayName: field.groupLabel ?? field.label,
 						name: 'groups',
 						values: (field.fields ?? []).map(formField),
 					},
@@ -56,8 +56,8 @@ export function formField(field: WireField): INodeProperties {
 }
 
 const choicesOf = ({ choices = [] }: WireField): INodePropertyOptions[] =>
-	choices.map(({ shown, value, description }) => ({
-		name: shown,
+	choices.map(({ label, value, description }) => ({
+		name: label,
 		value,
 		...(description !== undefined && { description }),
 	}));

@@ -13,7 +13,7 @@ import { numberAsText } from './values';
 
 const words = requiredText({
 	name: 'words',
-	shown: 'Words',
+	label: 'Words',
 	rows: 4,
 	placeholder: 'e.g. casino, 赌场',
 	description:
@@ -23,14 +23,14 @@ const words = requiredText({
 
 const replacement = text({
 	name: 'replacement',
-	shown: 'Replacement',
+	label: 'Replacement',
 	initial: '***',
 	description: 'What stands in place of each word. Leave empty to take the words out.',
 });
 
 const wholeWordsOnly = certainFlag({
 	name: 'wholeWordsOnly',
-	shown: 'Whole Words Only',
+	label: 'Whole Words Only',
 	initial: false,
 	description:
 		'Whether to leave alone what is part of a longer word, such as "rat" in "rather". For scripts with spaces between words; Chinese has none.',

@@ -4,14 +4,14 @@ import type { MessageBody } from '../../shared/elements/messageBodySchema';
 /** What fits into one line of a list beside time and sender. */
 const maxLength = 80;
 
-const shownTypes = new Map(elementTypes.map(({ msgType, shown }) => [msgType, shown]));
+const typeLabels = new Map(elementTypes.map(({ msgType, label }) => [msgType, label]));
 
 /** A message in one line: its texts, and what else there is by its type, as in "[Image] Look!". */
 export function describeBody(body: MessageBody | readonly never[]): string {
 	const parts = body.map(({ MsgType, MsgContent }) =>
 		typeof MsgContent.Text === 'string' && MsgType === 'TIMTextElem'
 			? MsgContent.Text
-			: `[${shownTypes.get(MsgType) ?? MsgType}]`,
+			: `[${typeLabels.get(MsgType) ?? MsgType}]`,
 	);
 	const letters = Array.from(parts.join(' ').replace(/\s+/g, ' ').trim());
 	return letters.length > maxLength

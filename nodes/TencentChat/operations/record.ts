@@ -5,7 +5,7 @@ import type { Operation } from './operation';
 /** On an operation that changes something: a record of the change in each item. */
 const includeRecord = flag({
 	name: 'includeRecord',
-	shown: 'Include Record',
+	label: 'Include Record',
 	description:
 		"Whether to output a 'Record' of what was changed: what, before, after, when, and by which workflow and execution. The same for every operation; Restore takes it. An edit or a recall reads the message first.",
 });

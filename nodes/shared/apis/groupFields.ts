@@ -9,7 +9,7 @@ export const groupFields = {
 	Name: {
 		wire: 'Name',
 		name: 'name',
-		shown: 'Name',
+		label: 'Name',
 		kind: 'text',
 		required: false,
 		maxBytes: 30,
@@ -18,7 +18,7 @@ export const groupFields = {
 	Introduction: {
 		wire: 'Introduction',
 		name: 'introduction',
-		shown: 'Introduction',
+		label: 'Introduction',
 		kind: 'text',
 		required: false,
 		maxBytes: 240,
@@ -27,7 +27,7 @@ export const groupFields = {
 	Notification: {
 		wire: 'Notification',
 		name: 'notification',
-		shown: 'Notice',
+		label: 'Notice',
 		kind: 'text',
 		required: false,
 		maxBytes: 300,
@@ -36,7 +36,7 @@ export const groupFields = {
 	FaceUrl: {
 		wire: 'FaceUrl',
 		name: 'faceUrl',
-		shown: 'Picture URL',
+		label: 'Picture URL',
 		kind: 'text',
 		required: false,
 		maxBytes: 100,
@@ -54,7 +54,7 @@ export const memberFields = {
 	NameCard: {
 		wire: 'NameCard',
 		name: 'nameCard',
-		shown: 'Name Card',
+		label: 'Name Card',
 		kind: 'text',
 		required: false,
 		maxBytes: 50,
@@ -63,20 +63,20 @@ export const memberFields = {
 	Role: {
 		wire: 'Role',
 		name: 'role',
-		shown: 'Role',
+		label: 'Role',
 		kind: 'choice',
 		required: false,
 		initial: 'Member',
 		description: 'What the member is in the group',
 		choices: [
-			{ value: 'Admin', shown: 'Admin' },
-			{ value: 'Member', shown: 'Member' },
+			{ value: 'Admin', label: 'Admin' },
+			{ value: 'Member', label: 'Member' },
 		],
 	},
 	MuteTime: {
 		wire: 'MuteTime',
 		name: 'muteSeconds',
-		shown: 'Mute (Seconds)',
+		label: 'Mute (Seconds)',
 		kind: 'integer',
 		required: false,
 		initial: 3600,

@@ -5,29 +5,29 @@ import { fieldsToWire } from '../elements/wireFieldValues';
 export interface OfflinePushPart {
 	/** The name that workflows store. */
 	readonly name: string;
-	readonly shown: string;
+	readonly label: string;
 	readonly description: string;
 	/** The object inside OfflinePushInfo; without it the fields stand in OfflinePushInfo itself. */
 	readonly inside?: string;
 	readonly fields: readonly WireField[];
 }
 
-const text = (wire: string, name: string, shown: string, description: string): WireField => ({
+const text = (wire: string, name: string, label: string, description: string): WireField => ({
 	wire,
 	name,
-	shown,
+	label,
 	kind: 'text',
 	required: false,
 	description,
 });
 
-const whole = (wire: string, name: string, shown: string, description: string): WireField => ({
-	...text(wire, name, shown, description),
+const whole = (wire: string, name: string, label: string, description: string): WireField => ({
+	...text(wire, name, label, description),
 	kind: 'integer',
 });
 
 const choice = (
-	field: Pick<WireField, 'wire' | 'name' | 'shown' | 'description' | 'choices'>,
+	field: Pick<WireField, 'wire' | 'name' | 'label' | 'description' | 'choices'>,
 ): WireField => ({ ...field, kind: 'choice', required: false });
 
 /**
@@ -38,7 +38,7 @@ const choice = (
 export const offlinePushParts: readonly OfflinePushPart[] = [
 	{
 		name: 'offlinePush',
-		shown: 'Offline Push',
+		label: 'Offline Push',
 		description: 'What a recipient who is offline sees',
 		fields: [
 			text('Title', 'title', 'Title', 'Title of the notification'),
@@ -52,18 +52,18 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 			choice({
 				wire: 'PushFlag',
 				name: 'pushFlag',
-				shown: 'Push',
+				label: 'Push',
 				description: 'Whether a notification is sent at all',
 				choices: [
-					{ value: 0, shown: 'Send' },
-					{ value: 1, shown: 'Do Not Send' },
+					{ value: 0, label: 'Send' },
+					{ value: 1, label: 'Do Not Send' },
 				],
 			}),
 		],
 	},
 	{
 		name: 'offlinePushAndroid',
-		shown: 'Offline Push (Android)',
+		label: 'Offline Push (Android)',
 		description: 'Settings for Android devices only',
 		inside: 'AndroidInfo',
 		fields: [
@@ -84,21 +84,21 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 			choice({
 				wire: 'ExtAsHuaweiIntentParam',
 				name: 'extAsHuaweiIntentParam',
-				shown: 'Huawei Extension Use',
+				label: 'Huawei Extension Use',
 				description: 'How Huawei devices use the extension',
 				choices: [
-					{ value: 0, shown: 'Action' },
-					{ value: 1, shown: 'Intent' },
+					{ value: 0, label: 'Action' },
+					{ value: 1, label: 'Intent' },
 				],
 			}),
 			choice({
 				wire: 'HuaWeiImportance',
 				name: 'huaWeiImportance',
-				shown: 'Huawei Importance',
+				label: 'Huawei Importance',
 				description: 'Importance on Huawei devices',
 				choices: [
-					{ value: 'LOW', shown: 'Low' },
-					{ value: 'NORMAL', shown: 'Normal' },
+					{ value: 'LOW', label: 'Low' },
+					{ value: 'NORMAL', label: 'Normal' },
 				],
 			}),
 			whole(
@@ -112,11 +112,11 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 			choice({
 				wire: 'VIVOClassification',
 				name: 'vivoClassification',
-				shown: 'Vivo Classification',
+				label: 'Vivo Classification',
 				description: 'Kind of notification on vivo devices',
 				choices: [
-					{ value: 0, shown: 'Operation' },
-					{ value: 1, shown: 'System' },
+					{ value: 0, label: 'Operation' },
+					{ value: 1, label: 'System' },
 				],
 			}),
 			text('VIVOCategory', 'vivoCategory', 'Vivo Category', 'Category on vivo devices'),
@@ -125,7 +125,7 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 	},
 	{
 		name: 'offlinePushApple',
-		shown: 'Offline Push (Apple)',
+		label: 'Offline Push (Apple)',
 		description: 'Settings for Apple devices only',
 		inside: 'ApnsInfo',
 		fields: [
@@ -142,31 +142,31 @@ export const offlinePushParts: readonly OfflinePushPart[] = [
 			choice({
 				wire: 'ContentAvailable',
 				name: 'contentAvailable',
-				shown: 'Wake Up App',
+				label: 'Wake Up App',
 				description: 'Whether the app is woken up in the background',
 				choices: [
-					{ value: 0, shown: 'No' },
-					{ value: 1, shown: 'Yes' },
+					{ value: 0, label: 'No' },
+					{ value: 1, label: 'Yes' },
 				],
 			}),
 			choice({
 				wire: 'BadgeMode',
 				name: 'badgeMode',
-				shown: 'Badge',
+				label: 'Badge',
 				description: "Whether the number on the app's icon counts this message",
 				choices: [
-					{ value: 0, shown: 'Count' },
-					{ value: 1, shown: 'Do Not Count' },
+					{ value: 0, label: 'Count' },
+					{ value: 1, label: 'Do Not Count' },
 				],
 			}),
 			choice({
 				wire: 'MutableContent',
 				name: 'mutableContent',
-				shown: 'Push Extension',
+				label: 'Push Extension',
 				description: "Whether the app's own push extension handles the notification",
 				choices: [
-					{ value: 0, shown: 'Off' },
-					{ value: 1, shown: 'On' },
+					{ value: 0, label: 'Off' },
+					{ value: 1, label: 'On' },
 				],
 			}),
 		],

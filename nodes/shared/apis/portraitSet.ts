@@ -14,9 +14,9 @@ const request = z.strictObject({
 		.check(({ value, issues }) => {
 			for (const { Tag, Value } of value) {
 				const found = schemas[Tag]?.safeParse(Value);
-				const shown = profileFields.find(({ wire }) => wire === Tag)?.shown ?? Tag;
+				const label = profileFields.find(({ wire }) => wire === Tag)?.label ?? Tag;
 				for (const { message } of found?.error?.issues ?? []) {
-					issues.push({ code: 'custom', input: Value, message: `› ${shown} ${message}` });
+					issues.push({ code: 'custom', input: Value, message: `› ${label} ${message}` });
 				}
 			}
 		}),

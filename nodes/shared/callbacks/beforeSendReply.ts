@@ -33,7 +33,7 @@ export type BeforeSendReply = {
 	readonly CloudCustomData?: string;
 };
 
-/** Why a decision cannot be answered, in words that follow the field's shown name. */
+/** Why a decision cannot be answered, in words that follow the field's label. */
 export interface BeforeSendProblem {
 	readonly field: 'code' | 'text' | 'contents';
 	readonly message: string;

@@ -50,7 +50,7 @@ export type QuestionReply = {
 	}>;
 };
 
-/** Why a decision cannot be answered, in words that follow the field's shown name. */
+/** Why a decision cannot be answered, in words that follow the field's label. */
 export interface QuestionProblem {
 	readonly field: 'code' | 'text' | 'refused' | 'asked';
 	readonly message: string;

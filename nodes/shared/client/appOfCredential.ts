@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../result';
 
 /** Which field of the credential cannot be used. Reads well as "<field>: <message>". */
 export interface CredentialFailure {
-	/** Its shown name. */
+	/** The label of the credential field that is at fault. */
 	readonly field: 'SDKAppID' | 'Secret Key' | 'Region' | 'Base URL';
 	readonly message: string;
 }

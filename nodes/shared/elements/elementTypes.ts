@@ -9,7 +9,7 @@ import type { WireField } from './wireField';
 export interface ElementType {
 	/** The API's name: the value of MsgType. */
 	readonly msgType: string;
-	readonly shown: string;
+	readonly label: string;
 	readonly description: string;
 	readonly fields: readonly WireField[];
 	/** Fields with one right value, which nobody should have to know. */
@@ -21,7 +21,7 @@ export interface ElementType {
 const url = (wire: string, name: string, what: string): WireField => ({
 	wire,
 	name,
-	shown: 'URL',
+	label: 'URL',
 	kind: 'text',
 	required: true,
 	description: `Address from which the ${what} can be downloaded`,
@@ -31,7 +31,7 @@ const url = (wire: string, name: string, what: string): WireField => ({
 const uuid = (wire: string, name: string, what: string): WireField => ({
 	wire,
 	name,
-	shown: 'UUID',
+	label: 'UUID',
 	kind: 'text',
 	required: true,
 	workedOut: true,
@@ -42,7 +42,7 @@ const uuid = (wire: string, name: string, what: string): WireField => ({
 const sizeInBytes = (wire: string, name: string, what: string): WireField => ({
 	wire,
 	name,
-	shown: 'Size (Bytes)',
+	label: 'Size (Bytes)',
 	kind: 'integer',
 	required: false,
 	description: `Size of the ${what} in bytes. Leave empty to send none.`,
@@ -52,7 +52,7 @@ const sizeInBytes = (wire: string, name: string, what: string): WireField => ({
 const pixels = (wire: string, name: string, side: 'Width' | 'Height', what: string): WireField => ({
 	wire,
 	name,
-	shown: `${side} (Pixels)`,
+	label: `${side} (Pixels)`,
 	kind: 'integer',
 	required: true,
 	initial: 0,
@@ -62,13 +62,13 @@ const pixels = (wire: string, name: string, side: 'Width' | 'Height', what: stri
 export const elementTypes: readonly ElementType[] = [
 	{
 		msgType: 'TIMTextElem',
-		shown: 'Text',
+		label: 'Text',
 		description: 'A text',
 		fields: [
 			{
 				wire: 'Text',
 				name: 'text',
-				shown: 'Text',
+				label: 'Text',
 				kind: 'longText',
 				required: true,
 				description: 'The text that the message shows',
@@ -78,14 +78,14 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMCustomElem',
-		shown: 'Custom',
+		label: 'Custom',
 		description: 'Data that your app gives a meaning; one per message at most',
 		maxPerMessage: 1,
 		fields: [
 			{
 				wire: 'Data',
 				name: 'data',
-				shown: 'Data',
+				label: 'Data',
 				kind: 'payload',
 				required: true,
 				description:
@@ -95,7 +95,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Desc',
 				name: 'desc',
-				shown: 'Description',
+				label: 'Description',
 				kind: 'text',
 				required: false,
 				description: 'Text of the offline push',
@@ -104,7 +104,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Ext',
 				name: 'ext',
-				shown: 'Extension',
+				label: 'Extension',
 				kind: 'payload',
 				required: false,
 				description: 'Passed on as the ext field of the offline push',
@@ -113,7 +113,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Sound',
 				name: 'sound',
-				shown: 'Push Sound',
+				label: 'Push Sound',
 				kind: 'text',
 				required: false,
 				description: 'Sound file of the offline push on Apple devices',
@@ -123,13 +123,13 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMFaceElem',
-		shown: 'Face',
+		label: 'Face',
 		description: "A sticker of the app's own set",
 		fields: [
 			{
 				wire: 'Index',
 				name: 'index',
-				shown: 'Index',
+				label: 'Index',
 				kind: 'integer',
 				required: true,
 				description: "Number of the sticker in your app's set",
@@ -138,7 +138,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Data',
 				name: 'data',
-				shown: 'Data',
+				label: 'Data',
 				kind: 'payload',
 				required: false,
 				description: 'Additional data for the sticker',
@@ -148,13 +148,13 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMLocationElem',
-		shown: 'Location',
+		label: 'Location',
 		description: 'A place on the map',
 		fields: [
 			{
 				wire: 'Latitude',
 				name: 'latitude',
-				shown: 'Latitude',
+				label: 'Latitude',
 				kind: 'decimal',
 				required: true,
 				description: 'Degrees north, negative for south',
@@ -163,7 +163,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Longitude',
 				name: 'longitude',
-				shown: 'Longitude',
+				label: 'Longitude',
 				kind: 'decimal',
 				required: true,
 				description: 'Degrees east, negative for west',
@@ -172,7 +172,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Desc',
 				name: 'desc',
-				shown: 'Description',
+				label: 'Description',
 				kind: 'text',
 				required: false,
 				description: 'Name of the place',
@@ -182,33 +182,33 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMImageElem',
-		shown: 'Image',
+		label: 'Image',
 		description: 'A picture in up to three sizes',
 		fields: [
 			uuid('UUID', 'uuid', 'picture'),
 			{
 				wire: 'ImageFormat',
 				name: 'imageFormat',
-				shown: 'Image Format',
+				label: 'Image Format',
 				kind: 'choice',
 				required: true,
 				initial: 1,
 				description: 'File format of the picture',
 				choices: [
-					{ value: 4, shown: 'BMP' },
-					{ value: 2, shown: 'GIF' },
-					{ value: 1, shown: 'JPG' },
-					{ value: 255, shown: 'Other' },
-					{ value: 3, shown: 'PNG' },
+					{ value: 4, label: 'BMP' },
+					{ value: 2, label: 'GIF' },
+					{ value: 1, label: 'JPG' },
+					{ value: 255, label: 'Other' },
+					{ value: 3, label: 'PNG' },
 				],
 			},
 			{
 				wire: 'ImageInfoArray',
 				name: 'imageInfoArray',
-				shown: 'Image Files',
+				label: 'Image Files',
 				kind: 'groups',
 				required: true,
-				groupShown: 'Image File',
+				groupLabel: 'Image File',
 				maxGroups: 3,
 				description:
 					'The files of the picture: one to three, such as original, large and thumbnail',
@@ -216,15 +216,15 @@ export const elementTypes: readonly ElementType[] = [
 					{
 						wire: 'Type',
 						name: 'type',
-						shown: 'Which File',
+						label: 'Which File',
 						kind: 'choice',
 						required: true,
 						initial: 1,
 						description: 'Which size of the picture this file is',
 						choices: [
-							{ value: 1, shown: 'Original' },
-							{ value: 2, shown: 'Large' },
-							{ value: 3, shown: 'Thumbnail' },
+							{ value: 1, label: 'Original' },
+							{ value: 2, label: 'Large' },
+							{ value: 3, label: 'Thumbnail' },
 						],
 					},
 					url('URL', 'url', 'file'),
@@ -237,7 +237,7 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMSoundElem',
-		shown: 'Sound',
+		label: 'Sound',
 		description: 'A voice message',
 		constants: { Download_Flag: 2 },
 		fields: [
@@ -247,7 +247,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'Second',
 				name: 'second',
-				shown: 'Duration (Seconds)',
+				label: 'Duration (Seconds)',
 				kind: 'integer',
 				required: false,
 				description: 'Length of the recording in seconds. Leave empty to send none.',
@@ -257,7 +257,7 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMFileElem',
-		shown: 'File',
+		label: 'File',
 		description: 'A file to download',
 		constants: { Download_Flag: 2 },
 		fields: [
@@ -266,7 +266,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'FileName',
 				name: 'fileName',
-				shown: 'File Name',
+				label: 'File Name',
 				kind: 'text',
 				required: false,
 				description: 'Name under which the file is shown',
@@ -277,17 +277,17 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMVideoFileElem',
-		shown: 'Video',
+		label: 'Video',
 		description: 'A video with a preview picture',
 		constants: { VideoDownloadFlag: 2, ThumbDownloadFlag: 2 },
 		fields: [
-			{ ...url('VideoUrl', 'videoUrl', 'video'), shown: 'Video URL' },
-			{ ...uuid('VideoUUID', 'videoUUID', 'video'), shown: 'Video UUID' },
-			{ ...sizeInBytes('VideoSize', 'videoSize', 'video'), shown: 'Video Size (Bytes)' },
+			{ ...url('VideoUrl', 'videoUrl', 'video'), label: 'Video URL' },
+			{ ...uuid('VideoUUID', 'videoUUID', 'video'), label: 'Video UUID' },
+			{ ...sizeInBytes('VideoSize', 'videoSize', 'video'), label: 'Video Size (Bytes)' },
 			{
 				wire: 'VideoSecond',
 				name: 'videoSecond',
-				shown: 'Video Duration (Seconds)',
+				label: 'Video Duration (Seconds)',
 				kind: 'integer',
 				required: false,
 				description: 'Length of the video in seconds. Leave empty to send none.',
@@ -296,30 +296,30 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'VideoFormat',
 				name: 'videoFormat',
-				shown: 'Video Format',
+				label: 'Video Format',
 				kind: 'text',
 				required: false,
 				description: 'File format of the video',
 				placeholder: 'e.g. mp4',
 			},
-			{ ...url('ThumbUrl', 'thumbUrl', 'preview picture'), shown: 'Preview URL' },
-			{ ...uuid('ThumbUUID', 'thumbUUID', 'preview picture'), shown: 'Preview UUID' },
+			{ ...url('ThumbUrl', 'thumbUrl', 'preview picture'), label: 'Preview URL' },
+			{ ...uuid('ThumbUUID', 'thumbUUID', 'preview picture'), label: 'Preview UUID' },
 			{
 				...pixels('ThumbWidth', 'thumbWidth', 'Width', 'preview picture'),
-				shown: 'Preview Width (Pixels)',
+				label: 'Preview Width (Pixels)',
 			},
 			{
 				...pixels('ThumbHeight', 'thumbHeight', 'Height', 'preview picture'),
-				shown: 'Preview Height (Pixels)',
+				label: 'Preview Height (Pixels)',
 			},
 			{
 				...sizeInBytes('ThumbSize', 'thumbSize', 'preview picture'),
-				shown: 'Preview Size (Bytes)',
+				label: 'Preview Size (Bytes)',
 			},
 			{
 				wire: 'ThumbFormat',
 				name: 'thumbFormat',
-				shown: 'Preview Format',
+				label: 'Preview Format',
 				kind: 'text',
 				required: false,
 				description: 'File format of the preview picture',
@@ -329,13 +329,13 @@ export const elementTypes: readonly ElementType[] = [
 	},
 	{
 		msgType: 'TIMRelayElem',
-		shown: 'Relay',
+		label: 'Relay',
 		description: 'A bundle of forwarded messages',
 		fields: [
 			{
 				wire: 'Title',
 				name: 'title',
-				shown: 'Title',
+				label: 'Title',
 				kind: 'text',
 				required: true,
 				description: 'Heading of the bundle',
@@ -344,7 +344,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'MsgNum',
 				name: 'msgNum',
-				shown: 'Number of Messages',
+				label: 'Number of Messages',
 				kind: 'integer',
 				required: true,
 				description: 'How many messages the bundle holds',
@@ -353,7 +353,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'CompatibleText',
 				name: 'compatibleText',
-				shown: 'Text for Old Apps',
+				label: 'Text for Old Apps',
 				kind: 'text',
 				required: true,
 				description: 'Shown by apps whose Chat SDK does not know bundles',
@@ -362,7 +362,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'AbstractList',
 				name: 'abstractList',
-				shown: 'Digest Lines',
+				label: 'Digest Lines',
 				kind: 'lines',
 				required: false,
 				description: 'The preview of the bundle, one line for each message',
@@ -371,7 +371,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'MsgList',
 				name: 'msgList',
-				shown: 'Messages (JSON)',
+				label: 'Messages (JSON)',
 				kind: 'objects',
 				required: false,
 				description:
@@ -381,7 +381,7 @@ export const elementTypes: readonly ElementType[] = [
 			{
 				wire: 'JsonMsgKey',
 				name: 'jsonMsgKey',
-				shown: 'Messages Key',
+				label: 'Messages Key',
 				kind: 'text',
 				required: false,
 				description:

@@ -41,10 +41,10 @@ export const messageBodySchema: MessageBodySchema = storedMessageBodySchema.chec
 				issues.push({ code: 'custom', message, path: place, input: element.MsgContent });
 			}
 		});
-		for (const { msgType, shown, maxPerMessage = Infinity } of elementTypes) {
+		for (const { msgType, label, maxPerMessage = Infinity } of elementTypes) {
 			const count = elements.filter((element) => element.MsgType === msgType).length;
 			if (count <= maxPerMessage) continue;
-			const message = `must hold at most ${maxPerMessage} ${shown} element (${msgType}), this one holds ${count}`;
+			const message = `must hold at most ${maxPerMessage} ${label} element (${msgType}), this one holds ${count}`;
 			issues.push({ code: 'custom', message, path: [], input: elements });
 		}
 	},

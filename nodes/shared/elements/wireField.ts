@@ -28,7 +28,7 @@ export interface WireField {
 	/** The name that workflows store: the API's name with a lower-case beginning. */
 	readonly name: string;
 	/** The name that people see. */
-	readonly shown: string;
+	readonly label: string;
 	readonly kind: WireFieldKind;
 	readonly required: boolean;
 	/** The form need not have it, since the node works it out where it is empty. */
@@ -43,14 +43,14 @@ export interface WireField {
 	readonly max?: number;
 	/** For `choice` and `choices`. */
 	readonly choices?: readonly Choice[];
-	/** For `groups`: the fields of a group, its shown name, and how many there may be. */
+	/** For `groups`: the fields of a group, its label, and how many there may be. */
 	readonly fields?: readonly WireField[];
-	readonly groupShown?: string;
+	readonly groupLabel?: string;
 	readonly maxGroups?: number;
 }
 
 export interface Choice {
 	readonly value: number | string;
-	readonly shown: string;
+	readonly label: string;
 	readonly description?: string;
 }

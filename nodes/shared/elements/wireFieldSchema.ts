@@ -64,7 +64,7 @@ const wholeNumber = ({ min = -Infinity, max = Infinity }: WireField) =>
 const oneOf = (choices: readonly Choice[]) =>
 	z.literal(
 		choices.map(({ value }) => value),
-		wants(`one of ${choices.map(({ value, shown }) => `${value} (${shown})`).join(', ')}`),
+		wants(`one of ${choices.map(({ value, label }) => `${value} (${label})`).join(', ')}`),
 	);
 
 /** Tells a missing value from a wrong one. */

@@ -169,7 +169,7 @@ describe('What Tencent would refuse', () => {
 			'Cloud Custom Data Mode must be one of replace, merge',
 		],
 		['a timeout that is none', { options: { timeout: 0 } }, 'Timeout must be 1 or more'],
-	])('is refused before any call, by its shown name: %s', async (_, values, title) => {
+	])('is refused before any call, by its label: %s', async (_, values, title) => {
 		const { entries, calls } = await modify(values);
 		expect(titleOf(entries[0])).toMatch(new RegExp(`^${title.replace(/[[\]().]/g, '\\$&')}`));
 		expect(calls).toEqual([]);

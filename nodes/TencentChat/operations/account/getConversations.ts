@@ -9,7 +9,7 @@ import { given } from '../calls/request';
 const includeEmpty = option(
 	flag({
 		name: 'includeEmpty',
-		shown: 'Include Empty Conversations',
+		label: 'Include Empty Conversations',
 		description: 'Whether to also list conversations that hold no message any more',
 	}),
 );

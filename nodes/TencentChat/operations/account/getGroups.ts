@@ -11,7 +11,7 @@ import { given, oneIfYes } from '../calls/request';
 const includeLive = option(
 	flag({
 		name: 'withHugeGroups',
-		shown: 'Include Live Groups',
+		label: 'Include Live Groups',
 		description:
 			'Whether to also list live groups (AVChatRoom). Tencent does not keep all of their members, so some may be missing.',
 	}),
@@ -20,7 +20,7 @@ const includeLive = option(
 const includeInactive = option(
 	flag({
 		name: 'withNoActiveGroups',
-		shown: 'Include Inactive Work Groups',
+		label: 'Include Inactive Work Groups',
 		description: 'Whether to also list work groups in which no message was sent yet',
 	}),
 );

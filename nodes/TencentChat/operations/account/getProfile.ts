@@ -13,7 +13,7 @@ import { profileValues } from './profileValues';
 const customFields = option(
 	ids({
 		name: 'customFields',
-		shown: 'Custom Fields',
+		label: 'Custom Fields',
 		placeholder: 'e.g. Tag_Profile_Custom_Level, Score',
 		description: "Fields of the app's own to get, too, with or without Tag_Profile_Custom_",
 	}),

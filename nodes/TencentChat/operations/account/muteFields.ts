@@ -9,18 +9,18 @@ import { choice } from '../../fields/kinds';
 /** Where a user is muted. */
 export const muteWhere = choice({
 	name: 'muteWhere',
-	shown: 'Where',
+	label: 'Where',
 	initial: 'everywhere',
 	description: 'Where the user cannot send messages',
 	choices: [
-		{ shown: 'All Groups', value: 'groups' },
-		{ shown: 'Everywhere', value: 'everywhere' },
+		{ label: 'All Groups', value: 'groups' },
+		{ label: 'Everywhere', value: 'everywhere' },
 		{
-			shown: 'One Group',
+			label: 'One Group',
 			value: 'oneGroup',
 			description: 'Not for work groups: they have no mute',
 		},
-		{ shown: 'One-to-One Chats', value: 'oneToOne' },
+		{ label: 'One-to-One Chats', value: 'oneToOne' },
 	],
 });
 
@@ -32,13 +32,13 @@ export const mutedTopic = option(shownWhen(topicId, { '/muteWhere': ['oneGroup']
 /** For how long, or that the mute ends. */
 export const muteFor = choice({
 	name: 'muteFor',
-	shown: 'How Long',
+	label: 'How Long',
 	initial: 'seconds',
 	description: 'How long the user cannot send messages',
 	choices: [
-		{ shown: 'Forever', value: 'forever', description: 'Until you lift it' },
-		{ shown: 'For Some Time', value: 'seconds' },
-		{ shown: 'Lift the Mute', value: 'lift', description: 'Let the user send messages again' },
+		{ label: 'Forever', value: 'forever', description: 'Until you lift it' },
+		{ label: 'For Some Time', value: 'seconds' },
+		{ label: 'Lift the Mute', value: 'lift', description: 'Let the user send messages again' },
 	],
 });
 

@@ -8,11 +8,11 @@ import { inputFailure } from '../../fields/inputFailure';
 import { parseJson } from '../../fields/values';
 import type { Parameters } from '../../fields/parameters';
 
-const shown = 'Original Message Body';
+const label = 'Original Message Body';
 
 /** The body as it was sent, where what is delivered depends on it: nothing is stored yet. */
 export const originalBodyField: INodeProperties = {
-	displayName: shown,
+	displayName: label,
 	name: 'originalMsgBody',
 	type: 'json',
 	default: '={{ $json.MsgBody }}',
@@ -33,8 +33,8 @@ export function readOriginalBody(parameters: Parameters): Result<unknown, InputF
 	if (value === undefined || value === '') {
 		const advice =
 			'Give it the MsgBody of the Tencent Chat Trigger, such as {{ $("Tencent Chat Trigger").item.json.MsgBody }}.';
-		return failure(inputFailure(`${shown} is required`, advice));
+		return failure(inputFailure(`${label} is required`, advice));
 	}
 	const json = parseJson(value);
-	return json.ok ? json : failure(inputFailure(`${shown} is not valid JSON: ${json.error}`));
+	return json.ok ? json : failure(inputFailure(`${label} is not valid JSON: ${json.error}`));
 }

@@ -9,45 +9,45 @@ import { codeField, textField } from './refusalFields';
 export const aboutMessage = 'message';
 
 export const questionMenu = choice({
-	shown: 'Question',
+	label: 'Question',
 	name: 'question',
 	initial: aboutMessage,
 	description: 'What Tencent asks about: the event that started the workflow',
 	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then lets it happen (a gift is not sent), unless the console says otherwise.",
 	choices: [
 		{
-			shown: 'Message',
+			label: 'Message',
 			value: aboutMessage,
 			description: 'One-to-One Message or Group Message: Before Sending',
 		},
 		{
-			shown: 'Creating or Joining',
+			label: 'Creating or Joining',
 			value: 'createOrJoin',
 			description: 'Group: Before Creating, Group: Before Applying to Join, Topic: Before Creating',
 		},
-		{ shown: 'Inviting', value: 'invite', description: 'Group: Before Inviting' },
+		{ label: 'Inviting', value: 'invite', description: 'Group: Before Inviting' },
 		{
-			shown: 'Friend Request',
+			label: 'Friend Request',
 			value: 'friend',
 			description: 'Contact: Before Adding Friend, Contact: Before Answering Friend Request',
 		},
 		{
-			shown: 'Gift or Official Account',
+			label: 'Gift or Official Account',
 			value: 'otherEvent',
 			description: 'Live: Before Sending Gift, and the Before events of official accounts',
 		},
 	],
 });
 
-const allow = { shown: 'Allow', value: 'allow', description: 'Let it happen' } as const;
-const block = { shown: 'Block', value: 'block', description: 'Do not let it happen' } as const;
+const allow = { label: 'Allow', value: 'allow', description: 'Let it happen' } as const;
+const block = { label: 'Block', value: 'block', description: 'Do not let it happen' } as const;
 const blockAtAll = {
 	...block,
 	description:
 		'Do not let it happen. Answers with code 1: for gifts Tencent takes any but 0; which it takes for official accounts is not known.',
 } as const;
 const blockSome = {
-	shown: 'Block Some',
+	label: 'Block Some',
 	value: 'blockSome',
 	description: 'Let it happen but for the users you name',
 } as const;
@@ -58,7 +58,7 @@ const decision = (question: string, choices: readonly Decision[]) =>
 	shownWhen(
 		choice<Decision['value']>({
 			name: 'decision',
-			shown: 'Decision',
+			label: 'Decision',
 			initial: allow.value,
 			description: 'What happens to it',
 			choices,

@@ -91,8 +91,8 @@ function answerQuestion(question: OtherQuestion, parameters: Parameters): readon
 
 const outputOf = <Field extends string>(
 	answer: Result<object, { readonly field: Field; readonly message: string }>,
-	shown: Readonly<Record<Field, string>>,
+	labels: Readonly<Record<Field, string>>,
 ): readonly OutputEntry[] =>
 	answer.ok
 		? [{ json: { ...answer.value } }]
-		: [{ failure: inputFailure(`${shown[answer.error.field]} ${answer.error.message}`) }];
+		: [{ failure: inputFailure(`${labels[answer.error.field]} ${answer.error.message}`) }];

@@ -7,14 +7,14 @@ import { choice, id, requiredText, text } from '../../fields/kinds';
 /** What is judged. */
 export const contentType = choice({
 	name: 'contentType',
-	shown: 'Content Type',
+	label: 'Content Type',
 	initial: 'Text',
 	description: 'What the content is',
 	choices: [
-		{ shown: 'Audio', value: 'Audio', description: 'The verdict comes later, by an event' },
-		{ shown: 'Image', value: 'Image' },
-		{ shown: 'Text', value: 'Text' },
-		{ shown: 'Video', value: 'Video', description: 'The verdict comes later, by an event' },
+		{ label: 'Audio', value: 'Audio', description: 'The verdict comes later, by an event' },
+		{ label: 'Image', value: 'Image' },
+		{ label: 'Text', value: 'Text' },
+		{ label: 'Video', value: 'Video', description: 'The verdict comes later, by an event' },
 	],
 });
 
@@ -30,7 +30,7 @@ export const later: INodeProperties = {
 
 export const content = requiredText({
 	name: 'content',
-	shown: 'Content',
+	label: 'Content',
 	rows: 3,
 	placeholder: 'e.g. {{ $json.Text }}',
 	description:
@@ -40,24 +40,24 @@ export const content = requiredText({
 /** Under which rules of the console. */
 export const auditName = choice({
 	name: 'auditName',
-	shown: 'Configuration',
+	label: 'Configuration',
 	initial: 'C2C',
 	description: "Which of the console's moderation configurations judges",
 	choices: [
-		{ shown: 'Custom', value: 'custom', description: 'A configuration of your own' },
-		{ shown: 'Friends', value: 'RelationChain', description: 'Remarks and groups of friends' },
-		{ shown: 'Group Member Profiles', value: 'GroupMemberInfo' },
-		{ shown: 'Group Messages', value: 'Group' },
-		{ shown: 'Group Profiles', value: 'GroupInfo' },
-		{ shown: 'One-to-One Messages', value: 'C2C' },
-		{ shown: 'User Profiles', value: 'UserInfo' },
+		{ label: 'Custom', value: 'custom', description: 'A configuration of your own' },
+		{ label: 'Friends', value: 'RelationChain', description: 'Remarks and groups of friends' },
+		{ label: 'Group Member Profiles', value: 'GroupMemberInfo' },
+		{ label: 'Group Messages', value: 'Group' },
+		{ label: 'Group Profiles', value: 'GroupInfo' },
+		{ label: 'One-to-One Messages', value: 'C2C' },
+		{ label: 'User Profiles', value: 'UserInfo' },
 	],
 });
 
 const customAuditName: Field<string> = shownWhen(
 	id({
 		name: 'customAuditName',
-		shown: 'Configuration ID',
+		label: 'Configuration ID',
 		required: false,
 		description: 'ID of the configuration, as the console shows it',
 	}),
@@ -79,7 +79,7 @@ export const configuration: Reader<string> = {
 export const extSender = option(
 	text({
 		name: 'extSender',
-		shown: 'Sender',
+		label: 'Sender',
 		placeholder: 'e.g. user_1001',
 		description: "Whose content it is, to find it in Tencent's console",
 	}),
@@ -88,7 +88,7 @@ export const extSender = option(
 export const extReceiver = option(
 	text({
 		name: 'extReceiver',
-		shown: 'Receiver',
+		label: 'Receiver',
 		placeholder: 'e.g. user_1002',
 		description: "Who gets it, to find it in Tencent's console",
 	}),

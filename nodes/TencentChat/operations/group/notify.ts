@@ -10,7 +10,7 @@ import { noneIfEmpty } from '../calls/request';
 
 const content = requiredText({
 	name: 'content',
-	shown: 'Content',
+	label: 'Content',
 	rows: 2,
 	placeholder: 'e.g. Please keep to the rules of the group',
 	description: 'What the members are told',
@@ -19,7 +19,7 @@ const content = requiredText({
 const toMembers = option(
 	users({
 		name: 'toMembers',
-		shown: 'Only for Users',
+		label: 'Only for Users',
 		description: 'The only members who are told, at most 500',
 	}),
 );

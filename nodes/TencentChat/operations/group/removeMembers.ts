@@ -12,7 +12,7 @@ import { memberDone, nameMember, orderOfMembers } from './members';
 const silent = option(
 	flag({
 		name: 'silence',
-		shown: 'Silent',
+		label: 'Silent',
 		description: 'Whether to tell only those who are removed, and not the other members',
 	}),
 );

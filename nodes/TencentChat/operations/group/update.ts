@@ -10,7 +10,7 @@ import { groupKey, orderBy } from '../orderKeys';
 const muteAllMembers = updateField(
 	certainFlag({
 		name: 'muteAllMember',
-		shown: 'Mute All Members',
+		label: 'Mute All Members',
 		description: 'Whether only the owner and the admins of the group may send messages',
 	}),
 );

@@ -7,7 +7,7 @@ import { memberKey, orderBy } from '../orderKeys';
 
 const sender = id({
 	name: 'senderAccount',
-	shown: 'Sender User ID',
+	label: 'Sender User ID',
 	placeholder: 'e.g. user_1001',
 	description: 'Whose messages are deleted: the latest 1,000',
 });

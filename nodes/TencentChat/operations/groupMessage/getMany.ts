@@ -18,7 +18,7 @@ import { walkGroupHistory } from './history';
 const withRecalledMsg = option(
 	flag({
 		name: 'withRecalledMsg',
-		shown: 'Include Recalled Messages',
+		label: 'Include Recalled Messages',
 		description: 'Whether to also list recalled messages, which come without their content',
 	}),
 );
@@ -26,7 +26,7 @@ const withRecalledMsg = option(
 const reqMsgSeq = option(
 	numberAsTyped({
 		name: 'reqMsgSeq',
-		shown: 'Up to Sequence Number',
+		label: 'Up to Sequence Number',
 		placeholder: 'e.g. 100',
 		description: 'The newest message to list, by its MsgSeq. Leave empty to begin at the newest.',
 	}),

@@ -9,7 +9,7 @@ import { noneIfEmpty } from '../calls/request';
 const mentionAll = option(
 	flag({
 		name: 'mentionAll',
-		shown: 'Mention Everybody',
+		label: 'Mention Everybody',
 		description: 'Whether the message mentions all members with @',
 	}),
 );
@@ -17,7 +17,7 @@ const mentionAll = option(
 const mentionAccounts = option(
 	users({
 		name: 'mentionAccounts',
-		shown: 'Mention Users',
+		label: 'Mention Users',
 		description: 'Members that the message mentions with @, at most 30',
 	}),
 );

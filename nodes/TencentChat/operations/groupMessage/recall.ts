@@ -22,7 +22,7 @@ import { orderOfGroupMessages, readStored } from './message';
 const msgSeqs = numbers(
 	{
 		name: 'msgSeqs',
-		shown: 'Message Sequence Numbers',
+		label: 'Message Sequence Numbers',
 		required: true,
 		placeholder: 'e.g. 100, 101',
 		description: 'The MsgSeq of each message to recall; one item per message',

@@ -22,7 +22,7 @@ import { mentions } from './mentions';
 const toAccounts = option(
 	users({
 		name: 'toAccounts',
-		shown: 'Only for Users',
+		label: 'Only for Users',
 		description: 'The only members who get the message, at most 50 (highest plan only)',
 	}),
 );

@@ -11,7 +11,7 @@ import { given } from '../calls/request';
 const search = option(
 	text({
 		name: 'search',
-		shown: 'Search',
+		label: 'Search',
 		placeholder: 'e.g. casino',
 		description: 'List only words that hold this text',
 	}),

@@ -3,7 +3,7 @@ import { fillMedia, lacksMediaFacts } from '../../../shared/media/fillMedia';
 import { failure } from '../../../shared/result';
 import { binaryFields } from '../../fields/binaryFields';
 import { inputFailure } from '../../fields/inputFailure';
-import { bodyShown } from '../../fields/messageBody';
+import { messageBodyLabel } from '../../fields/messageBody';
 import type { Parameters } from '../../fields/parameters';
 import { readMessageBody } from '../../fields/readMessageBody';
 import type { CallContext } from '../callContext';
@@ -23,7 +23,7 @@ export const fillingMedia =
 		const filled = await fillMedia(body.value, lookAtFilesOf(parameters, context));
 		if (filled.ok) return await run(withBody(parameters, filled.value), context);
 		const cannotFill = inputFailure(
-			`${bodyShown}: ${filled.error}`,
+			`${messageBodyLabel}: ${filled.error}`,
 			'Nothing was sent for this item. Check the address, or fill in the UUID: then the file is not looked at.',
 		);
 		return [{ failure: cannotFill }];

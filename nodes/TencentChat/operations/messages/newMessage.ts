@@ -1,12 +1,12 @@
 import { binaryFields } from '../../fields/binaryFields';
 import { cloudCustomData } from '../../fields/cloudCustomData';
 import type { Reader } from '../../fields/field';
-import { bodyLabel, messageBodyFields } from '../../fields/messageBody';
+import { labelInBody, messageBodyFields } from '../../fields/messageBody';
 import { readMessageBody } from '../../fields/readMessageBody';
 
 /** MsgBody of a new message. */
 const body: Reader<unknown[]> = {
-	label: bodyLabel,
+	label: labelInBody,
 	fields: [...messageBodyFields().map((form) => ({ form })), binaryFields],
 	read: readMessageBody,
 };

@@ -16,13 +16,13 @@ import { firstPage, walkHistory } from './history';
 
 const minTime = dateOption({
 	name: 'minTime',
-	shown: 'Sent After',
+	label: 'Sent After',
 	description: 'Only messages sent at or after this time',
 });
 
 const maxTime = dateOption({
 	name: 'maxTime',
-	shown: 'Sent Before',
+	label: 'Sent Before',
 	description: 'Only messages sent at or before this time',
 });
 
@@ -32,7 +32,7 @@ const clockToleranceSeconds = 60;
 const query: Readers<HistoryQuery> = {
 	Operator_Account: id({
 		name: 'operatorAccount',
-		shown: 'User ID',
+		label: 'User ID',
 		placeholder: 'e.g. user_1002',
 		description:
 			'One of the two users. You get the conversation as this user sees it: without messages that this user deleted or never received.',
@@ -40,7 +40,7 @@ const query: Readers<HistoryQuery> = {
 	Peer_Account: pickable(
 		id({
 			name: 'peerAccount',
-			shown: 'Other User ID',
+			label: 'Other User ID',
 			placeholder: 'e.g. user_1001',
 			description: 'The other one of the two users',
 		}),

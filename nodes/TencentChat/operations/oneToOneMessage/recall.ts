@@ -15,7 +15,7 @@ import type { MessageId } from './message';
 const alreadyRecalledIsDone = option(
 	flag({
 		name: 'alreadyRecalledIsDone',
-		shown: 'Already Recalled Is Done',
+		label: 'Already Recalled Is Done',
 		description: 'Whether a message that was already recalled counts as a success',
 	}),
 );

@@ -22,7 +22,7 @@ import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../calls/request'
 const recipients = users(
 	{
 		name: 'toAccounts',
-		shown: 'Recipient User IDs',
+		label: 'Recipient User IDs',
 		required: true,
 		description: 'Who gets the message. A user named twice gets it once.',
 	},

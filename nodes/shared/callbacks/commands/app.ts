@@ -5,19 +5,19 @@ import { international } from './entry';
 export const appCommands: readonly CallbackCommand[] = [
 	{
 		value: 'Push.OfflinePush',
-		shown: 'Push: Sent to Offline User',
+		label: 'Push: Sent to Offline User',
 		description: 'An offline push was handled',
 		page: international(34355),
 	},
 	{
 		value: 'Push.AllMemberPush',
-		shown: 'Push: Sent to Everyone',
+		label: 'Push: Sent to Everyone',
 		description: 'A push to all or many users was handled',
 		page: international(34355),
 	},
 	{
 		value: 'Alert.RequestOverLimit',
-		shown: 'App: Call Rate Near Limit',
+		label: 'App: Call Rate Near Limit',
 		description: 'Calls of one API come close to its limit, 80% unless the console says otherwise',
 		page: international(60256),
 	},

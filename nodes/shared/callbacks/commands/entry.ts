@@ -2,7 +2,7 @@
 export interface CallbackCommand {
 	/** The CallbackCommand on the wire. */
 	readonly value: string;
-	readonly shown: string;
+	readonly label: string;
 	/** When Tencent calls, as a sentence of its own without a full stop. */
 	readonly description: string;
 	/** What else has to be switched on in the console before Tencent calls, after "needs". */

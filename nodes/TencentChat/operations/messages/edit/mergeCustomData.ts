@@ -6,7 +6,7 @@ import { inputFailure } from '../../../fields/inputFailure';
 import { isDataObject, parseJson } from '../../../fields/values';
 import { cloudCustomData } from '../../../fields/cloudCustomData';
 
-const shown = cloudCustomData.form.displayName;
+const label = cloudCustomData.form.displayName;
 
 /**
  * The JSON of stored custom data with changes in it, as JSON Merge Patch (RFC 7396) has it: given
@@ -23,21 +23,21 @@ export function mergeCustomData(
 	if (!from.ok || !isDataObject(from.value)) {
 		return failure(
 			inputFailure(
-				`The stored ${shown} is not a JSON object, so nothing can be merged into it`,
+				`The stored ${label} is not a JSON object, so nothing can be merged into it`,
 				"Nothing was changed. Choose 'Replace' to overwrite it.",
 			),
 		);
 	}
 	const into = parseJson(changes);
 	if (!into.ok || !isDataObject(into.value)) {
-		return failure(inputFailure(`${shown} must be a JSON object to be merged`));
+		return failure(inputFailure(`${label} must be a JSON object to be merged`));
 	}
 	const merged = merge(from.value, into.value);
 	const inexact = findInexact(merged);
 	if (inexact === undefined) return success(JSON.stringify(merged));
 	return failure(
 		inputFailure(
-			`${shown} holds the number ${inexact.number}, which would be rounded if it were merged`,
+			`${label} holds the number ${inexact.number}, which would be rounded if it were merged`,
 			"Nothing was changed. Choose 'Replace' and give the whole data, or have the number stored as a text.",
 		),
 	);

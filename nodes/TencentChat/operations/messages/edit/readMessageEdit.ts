@@ -8,7 +8,7 @@ import { option } from '../../../fields/field';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { choice, flag } from '../../../fields/kinds';
 import type { Labels } from '../../../fields/labels';
-import { bodyLabel } from '../../../fields/messageBody';
+import { labelInBody } from '../../../fields/messageBody';
 import type { Parameters } from '../../../fields/parameters';
 import { isTrue } from '../../../fields/values';
 import type { BodyEdit } from './bodyEdit';
@@ -28,13 +28,13 @@ export interface Edit {
 
 const cloudCustomDataMode = choice({
 	name: 'cloudCustomDataMode',
-	shown: 'Cloud Custom Data Mode',
+	label: 'Cloud Custom Data Mode',
 	initial: 'replace',
 	description: 'What happens to the custom data that the message already has',
 	choices: [
-		{ shown: 'Replace', value: 'replace' },
+		{ label: 'Replace', value: 'replace' },
 		{
-			shown: 'Merge Into Stored JSON',
+			label: 'Merge Into Stored JSON',
 			value: 'merge',
 			description:
 				'Fields given here replace stored fields of the same name, also inside objects; null removes a field',
@@ -45,7 +45,7 @@ const cloudCustomDataMode = choice({
 const returnPreviousVersion = option(
 	flag({
 		name: 'returnPreviousVersion',
-		shown: 'Return Previous Version',
+		label: 'Return Previous Version',
 		description:
 			"Whether to read the stored message first and output it as 'Previous', for an audit trail or to restore it",
 	}),
@@ -60,7 +60,7 @@ export const messageEditFields: readonly FormField[] = [
 
 /** What people know those fields of the request by. */
 export const messageEditLabels: Labels = {
-	MsgBody: bodyLabel,
+	MsgBody: labelInBody,
 	CloudCustomData: cloudCustomData.label,
 };
 

@@ -3,7 +3,7 @@ import { failure, success } from '../../../../shared/result';
 import { cloudCustomData } from '../../../fields/cloudCustomData';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
-import { bodyShown } from '../../../fields/messageBody';
+import { messageBodyLabel } from '../../../fields/messageBody';
 import { readText } from '../../../fields/values';
 import type { Contents } from '../edit/editTarget';
 import { withoutUnset } from '../../calls/request';
@@ -24,7 +24,7 @@ export function readContents({
 	CloudCustomData,
 }: Readonly<Record<string, unknown>>): Result<Contents, InputFailure> {
 	if (MsgBody !== undefined && !Array.isArray(MsgBody)) {
-		return failure(inputFailure(`${bodyShown} must be an array of message elements`));
+		return failure(inputFailure(`${messageBodyLabel} must be an array of message elements`));
 	}
 	const data = readText(cloudCustomData.form.displayName, CloudCustomData);
 	if (!data.ok) return data;

@@ -1,5 +1,5 @@
 import { elementTypeOf } from '../../../../shared/elements/elementTypes';
-import { shownPlace } from '../../../../shared/elements/shownPlace';
+import { labelOfPath } from '../../../../shared/elements/labelOfPath';
 import type { WireField } from '../../../../shared/elements/wireField';
 import { isInexact } from '../../../../shared/json/inexactNumber';
 import type { InputFailure } from '../../../fields/inputFailure';
@@ -16,7 +16,7 @@ export function lostNumberIn(body: unknown): InputFailure | undefined {
 		if (!isDataObject(element)) continue;
 		const texts = textFieldsOf(elementTypeOf(element.MsgType)?.fields ?? []);
 		const lost = find(element.MsgContent, [index, 'MsgContent'], texts);
-		if (lost !== undefined) return mayBeNumber(shownPlace(body, lost.path), lost.number);
+		if (lost !== undefined) return mayBeNumber(labelOfPath(body, lost.path), lost.number);
 	}
 	return undefined;
 }

@@ -3,7 +3,7 @@ import { failure, success } from '../../../../shared/result';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
 import { isDataObject } from '../../../fields/values';
-import { shownRecord } from '../../../fields/restore';
+import { recordLabel } from '../../../fields/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 
@@ -17,21 +17,21 @@ export function readRecord(given: Fields): Result<Versions, InputFailure> {
 	const record = isDataObject(given.Record) ? given.Record : given;
 	if (isRecall(record)) return failure(recalled);
 	if (given.Modified === false) {
-		return failure(inputFailure(`${shownRecord} is of an edit that changed nothing`));
+		return failure(inputFailure(`${recordLabel} is of an edit that changed nothing`));
 	}
 	const before = 'Before' in record ? record.Before : given.Previous;
 	const after = 'After' in record ? record.After : given;
 	if (!isDataObject(before) || !isDataObject(after)) {
 		return failure(
 			inputFailure(
-				`${shownRecord} does not hold what was there before`,
+				`${recordLabel} does not hold what was there before`,
 				"Nothing was sent. The edit's item has it where one of the options Return Previous Version and Include Record was on.",
 			),
 		);
 	}
 	const written = fields.filter((field) => after[field] !== undefined);
 	if (written.length === 0) {
-		return failure(inputFailure(`${shownRecord} has neither MsgBody nor CloudCustomData`));
+		return failure(inputFailure(`${recordLabel} has neither MsgBody nor CloudCustomData`));
 	}
 	const contents = readContents(
 		Object.fromEntries(written.map((field) => [field, before[field] ?? none[field]])),

@@ -4,7 +4,7 @@ import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
 import { isDataObject, parseJson } from '../../../fields/values';
 import type { Parameters } from '../../../fields/parameters';
-import { overwriteChanges, shownPrevious, shownRecord } from '../../../fields/restore';
+import { overwriteChanges, previousLabel, recordLabel } from '../../../fields/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 import { readRecord } from './readRecord';
@@ -15,23 +15,23 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readVersions(parameters: Parameters): Result<Versions, InputFailure> {
 	const overwrite = overwriteChanges.read(parameters);
 	if (!overwrite.ok) return overwrite;
-	const record = readObject(shownRecord, parameters.value('record'));
+	const record = readObject(recordLabel, parameters.value('record'));
 	if (!record.ok) return record;
 	if (record.value !== undefined) {
 		const versions = readRecord(record.value);
 		if (!versions.ok || overwrite.value !== true) return versions;
 		return success({ ...versions.value, after: undefined });
 	}
-	const previous = readObject(shownPrevious, parameters.value('previous'));
+	const previous = readObject(previousLabel, parameters.value('previous'));
 	if (!previous.ok) return previous;
 	if (previous.value === undefined) {
-		return failure(inputFailure(`${shownRecord} is required, or ${shownPrevious} in its place`));
+		return failure(inputFailure(`${recordLabel} is required, or ${previousLabel} in its place`));
 	}
 	if (overwrite.value === true) return readPrevious(previous.value);
 	return failure(
 		inputFailure(
-			`${shownPrevious} alone does not tell whether the message was changed since`,
-			`Nothing was sent. Give the edit's output item or its record under '${shownRecord}', or turn on Options > ${overwriteChanges.form.displayName}.`,
+			`${previousLabel} alone does not tell whether the message was changed since`,
+			`Nothing was sent. Give the edit's output item or its record under '${recordLabel}', or turn on Options > ${overwriteChanges.form.displayName}.`,
 		),
 	);
 }
@@ -47,14 +47,14 @@ function readPrevious(previous: Fields): Result<Versions, InputFailure> {
 	if (!before.ok) return before;
 	return Object.keys(before.value).length > 0
 		? success({ before: before.value, subject: previous })
-		: failure(inputFailure(`${shownPrevious} has neither MsgBody nor CloudCustomData`));
+		: failure(inputFailure(`${previousLabel} has neither MsgBody nor CloudCustomData`));
 }
 
-function readObject(shown: string, value: unknown): Result<Fields | undefined, InputFailure> {
+function readObject(label: string, value: unknown): Result<Fields | undefined, InputFailure> {
 	if (value === undefined || value === '') return success(undefined);
 	const json = parseJson(value);
-	if (!json.ok) return failure(inputFailure(`${shown} is not valid JSON: ${json.error}`));
+	if (!json.ok) return failure(inputFailure(`${label} is not valid JSON: ${json.error}`));
 	return isDataObject(json.value)
 		? success(json.value)
-		: failure(inputFailure(`${shown} must be an object`));
+		: failure(inputFailure(`${label} must be an object`));
 }

@@ -2,7 +2,7 @@ import type { CallFailure } from '../../../../shared/client/failure';
 import type { Labels } from '../../../fields/labels';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
-import { overwriteChanges, shownRecord } from '../../../fields/restore';
+import { overwriteChanges, recordLabel } from '../../../fields/restore';
 import type { CallContext } from '../../callContext';
 import type { Contents, EditTarget } from '../edit/editTarget';
 import { asItem } from '../edit/editTarget';
@@ -82,7 +82,7 @@ function namesAnother(
 	if (field === undefined) return undefined;
 	const shown = labels[field];
 	return inputFailure(
-		`${shownRecord} is of another message: its ${field} is not the ${typeof shown === 'string' ? shown : field}`,
+		`${recordLabel} is of another message: its ${field} is not the ${typeof shown === 'string' ? shown : field}`,
 	);
 }
 

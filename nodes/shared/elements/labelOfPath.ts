@@ -6,19 +6,19 @@ import type { WireField } from './wireField';
  *
  * @param path where in MsgBody, from its root: `[1, 'MsgContent', 'ImageInfoArray', 0, 'URL']`
  */
-export function shownPlace(body: unknown, path: readonly PropertyKey[]): string {
+export function labelOfPath(body: unknown, path: readonly PropertyKey[]): string {
 	const [index, part, ...inside] = path;
 	if (typeof index !== 'number') return '';
 	const type = elementTypeOf(msgTypeAt(body, index));
-	const element = `Element ${index + 1}${type === undefined ? '' : ` (${type.shown})`}`;
-	const names = [element, ...shownFields(type?.fields ?? [], inside)];
+	const element = `Element ${index + 1}${type === undefined ? '' : ` (${type.label})`}`;
+	const names = [element, ...labelsOfFields(type?.fields ?? [], inside)];
 	// Without a field inside, the place is MsgType or MsgContent itself.
 	if (inside.length === 0 && part !== undefined) names.push(String(part));
 	return names.join(' › ');
 }
 
-/** The shown names along a path of wire names and positions in lists. */
-export function shownFields(
+/** The labels along a path of wire names and positions in lists. */
+export function labelsOfFields(
 	fields: readonly WireField[],
 	path: readonly PropertyKey[],
 ): readonly string[] {
@@ -27,10 +27,10 @@ export function shownFields(
 	const field = fields.find((candidate) => candidate.wire === wire);
 	const [position, ...below] = inside;
 	if (typeof position !== 'number') {
-		return [field?.shown ?? String(wire), ...shownFields(field?.fields ?? [], inside)];
+		return [field?.label ?? String(wire), ...labelsOfFields(field?.fields ?? [], inside)];
 	}
-	const entry = `${field?.groupShown ?? `${field?.shown ?? String(wire)}, entry`} ${position + 1}`;
-	return [entry, ...shownFields(field?.fields ?? [], below)];
+	const entry = `${field?.groupLabel ?? `${field?.label ?? String(wire)}, entry`} ${position + 1}`;
+	return [entry, ...labelsOfFields(field?.fields ?? [], below)];
 }
 
 const msgTypeAt = (body: unknown, index: number): unknown => {
