@@ -40,7 +40,7 @@ export const rooms = [
 	},
 	{ folder: 'nodes/shared/json', tests: [unit('inexactNumber'), 'property/exactNumbers'] },
 	{ folder: 'nodes/shared/words', tests: ['property/words'] },
-	{ folder: 'nodes/shared/media', tests: [unit('mediaFromUrl')] },
+	{ folder: 'nodes/shared/media', tests: [unit('mediaFile')] },
 	{
 		folder: 'nodes/shared/elements',
 		tests: [unit('textOfBody'), unit('elements'), 'property/elements'],
