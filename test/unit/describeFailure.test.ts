@@ -34,12 +34,19 @@ describe('what a person is told of a call that did not succeed', () => {
 		});
 	});
 
-	it('names a code that nobody knows, and where to look it up', () => {
+	it('says where a code that nobody knows is looked up', () => {
 		expect(failureOfAttempt(refused(12345), 'notRepeatable', tries)).toMatchObject({
-			title: 'Tencent Chat refused the call with code 12345',
+			title: 'Tencent Chat refused the call',
+			errorCode: 12345,
 			advice: expect.stringContaining('https://trtc.io/document/34348'),
 			errorClass: undefined,
 		});
+	});
+
+	it('looks no code up where there is none', () => {
+		const { title, advice } = failureOfAttempt(refused(0), 'notRepeatable', tries);
+		expect(title).toMatch(/did not succeed, and gives no code$/);
+		expect(advice).not.toContain('table');
 	});
 
 	it.each<[AttemptFailureCause, object]>([

@@ -86,7 +86,15 @@ describe('what a run tells', () => {
 				[90, plain],
 				[3, refused],
 			],
-			"3 edits waited for Tencent's limit of 200 calls a second",
+			'3 edits were answered with "too many calls" and waited',
+		],
+		[
+			'whose limit it was, where calls waited for that as well',
+			[
+				[260, waited],
+				[1, { ...waited, overLimitAnswers: 1 }],
+			],
+			'261 edits waited for Tencent\'s limit of 200 calls a second; 1 was answered with "too many calls" and waited',
 		],
 	])('%s', (_, counts, expected) => {
 		expect(sentence(counts)).toBe(expected);

@@ -39,7 +39,7 @@ export class RunReport {
 		if (report.overLimitAnswers > 0) this.refused++;
 		// What never got through may have waited for a connection.
 		const pacedOnly = succeeded && report.pacedMs >= noticedWaitMs;
-		if (report.overLimitAnswers > 0 || pacedOnly) this.waited++;
+		if (pacedOnly) this.waited++;
 		if (report.attempts > 1) this.retried++;
 		this.limitPerSecond = report.limitPerSecond;
 	}
@@ -58,7 +58,13 @@ export class RunReport {
 	sentence(): string | undefined {
 		const told: string[] = [];
 		const counted = (calls: number) => (told.length === 0 ? this.counted(calls) : count(calls));
-		if (this.refused > 0 || this.waited >= this.limitPerSecond) told.push(this.waits());
+		if (this.waited >= this.limitPerSecond) told.push(this.waits());
+		if (this.refused > 0) {
+			// The limit may be one group's or a gateway's, so its height is not known.
+			told.push(
+				`${counted(this.refused)} ${this.refused === 1 ? 'was' : 'were'} answered with "too many calls" and waited`,
+			);
+		}
 		if (this.inOrder >= noticedInOrder) {
 			told.push(
 				`${counted(this.inOrder)} waited for an earlier one about the same ${this.thing}: those go one at a time, in the order of the items`,

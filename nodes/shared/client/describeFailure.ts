@@ -77,16 +77,20 @@ const refused = ({
 	errorInfo,
 }: Extract<AnswerProblem, { kind: 'refused' }>): Described => {
 	const entry = describeErrorCode(errorCode);
-	return {
-		kind: 'refused',
-		title: entry?.title ?? `Tencent Chat refused the call with code ${errorCode}`,
-		advice:
-			entry?.advice ??
-			"This code is not in the node's table. Tencent's page of error codes explains it: https://trtc.io/document/34348",
-		errorCode,
-		errorInfo,
-		errorClass: entry?.class,
-	};
+	const { title, advice } = entry ?? (errorCode === 0 ? failedWithoutCode : unknownCode);
+	return { kind: 'refused', title, advice, errorCode, errorInfo, errorClass: entry?.class };
+};
+
+/** The code itself is shown beside each title. */
+const unknownCode = {
+	title: 'Tencent Chat refused the call',
+	advice:
+		"This code is not in the node's table. Tencent's page of error codes explains it: https://trtc.io/document/34348",
+};
+
+const failedWithoutCode = {
+	title: 'Tencent Chat says that the call did not succeed, and gives no code',
+	advice: 'Look at what Tencent Chat shows now before you repeat it: a part may have been done.',
 };
 
 const unreadable = (httpStatus: number): Described => ({
