@@ -18,5 +18,6 @@ module.exports = {
 	globalTeardown: '<rootDir>/test/e2e/support/stopN8n.ts',
 	// One browser at a time: n8n and Chromium have enough to do with two cores.
 	maxWorkers: 1,
-	testTimeout: 60_000,
+	// A busy machine may need several times as long as a quiet one.
+	testTimeout: 240_000,
 };

@@ -18,7 +18,7 @@ export interface Editor {
 }
 
 /** Every wait is for something to happen; this bounds it on a busy machine. */
-const waitAtMostMs = 20_000;
+const waitAtMostMs = 60_000;
 
 /** @param url n8n's address; the browser is logged in to it already */
 export const openEditor = async (browser: BrowserContext, url: string): Promise<Editor> => {

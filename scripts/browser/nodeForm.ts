@@ -44,6 +44,19 @@ export const nodeForm = (page: Page): NodeForm => {
 		await field(name).getByTestId('rlc-input').click();
 	};
 
+	const dragOnce = async (pill: Locator, place: Locator) => {
+		const from = await middleOf(pill);
+		const to = await middleOf(place);
+		await page.mouse.move(from.x, from.y);
+		await page.mouse.down();
+		// In steps, each seen by n8n: it looks for what to drop on once a frame.
+		for (const part of [0.1, 0.5, 0.95, 1]) {
+			await page.mouse.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+			await nextFrame(page);
+		}
+		await page.mouse.up();
+	};
+
 	return {
 		field,
 		shownFor: (name) =>
@@ -79,17 +92,16 @@ export const nodeForm = (page: Page): NodeForm => {
 				.getByTestId('run-data-schema-node-name')
 				.filter({ hasText: new RegExp(`^${inputField}$`) })
 				.first();
-			const from = await middleOf(pill);
-			const to = await middleOf(field(name));
-			await page.mouse.move(from.x, from.y);
-			await page.mouse.down();
-			// In steps, each seen by n8n: it looks for what to drop on once a frame.
-			for (const part of [0.1, 0.5, 0.95, 1]) {
-				await page.mouse.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
-				await nextFrame(page);
-			}
-			await page.mouse.up();
-			await field(name).getByText(`$json.${inputField}`).waitFor();
+			const dropped = field(name).getByText(`$json.${inputField}`);
+			await dragOnce(pill, field(name));
+			const tookIt = await dropped.waitFor({ timeout: 5_000 }).then(
+				() => true,
+				() => false,
+			);
+			if (tookIt) return;
+			// On a busy machine a form that is still being laid out moves away from under the mouse.
+			await dragOnce(pill, field(name));
+			await dropped.waitFor();
 		},
 		async execute() {
 			await ndv.getByTestId('node-execute-button').first().click();

@@ -1,3 +1,4 @@
+import { becomes } from './support/becomes';
 import { setStage } from './support/stage';
 import { saveChain, start } from './support/workflows';
 
@@ -26,10 +27,9 @@ describe('finding the node', () => {
 			await found.getByText('Modify one-to-one message', { exact: true }).click();
 
 			await editor.part('ndv').waitFor();
-			expect(await editor.form.field('resource').locator('input').inputValue()).toBe(
-				'One-to-One Message',
-			);
-			expect(await editor.form.field('operation').locator('input').inputValue()).toBe('Modify');
+			const shown = (name: string) => editor.form.field(name).locator('input').inputValue();
+			await becomes(async () => await shown('resource'), 'One-to-One Message');
+			await becomes(async () => await shown('operation'), 'Modify');
 		});
 	}
 });

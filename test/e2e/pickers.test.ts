@@ -1,4 +1,5 @@
 import type { Editor } from '../../scripts/browser/editor';
+import { becomes } from './support/becomes';
 import { countEffort } from './support/effort';
 import { setStage } from './support/stage';
 import { saveChain, start, tencentChat } from './support/workflows';
@@ -74,7 +75,7 @@ describe('an edit of what the previous node gives', () => {
 		const form = await editor.openNode(id, 'Edit');
 
 		await form.choose('messageSource', 'Previous Node');
-		expect(await form.field('msgKey').isVisible()).toBe(false);
+		await becomes(async () => await form.field('msgKey').isVisible(), false);
 		await form.choose('msgBodyInput', 'Text Only, Keep Other Elements');
 		await typeInto(editor, 'text', 'Hello from the ***');
 		await form.execute();

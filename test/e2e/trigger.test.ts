@@ -1,5 +1,6 @@
 import { callbackSign } from '../../nodes/shared/callbacks/callbackSign';
 import { publish } from '../../scripts/host/published';
+import { becomes } from './support/becomes';
 import { setStage } from './support/stage';
 import { saveChain, tencentChat } from './support/workflows';
 
@@ -27,13 +28,15 @@ describe('the trigger', () => {
 
 		await form.execute();
 		await editor.part('ndv').getByText('Listening for test event').first().waitFor();
-		sandbox.callbacks = { url, token: 'another token' };
+		// A busy machine may take longer than Tencent's 2 seconds.
+		const timeoutMs = 30_000;
+		sandbox.callbacks = { url, token: 'another token', timeoutMs };
 		await sandbox.userSends({ from: 'user_1001', to: 'user_1002', text: 'Not signed by Tencent' });
 		await sandbox.callbacksSettled();
 		expect(sandbox.callbackCalls.at(-1)).toMatchObject({ httpStatus: 401 });
 
 		// It goes on listening.
-		sandbox.callbacks = { url };
+		sandbox.callbacks = { url, timeoutMs };
 		await sandbox.userSends({ from: 'user_1001', to: 'user_1002', text: 'Hello, moderator' });
 
 		await form.output.getByText('Hello, moderator').first().waitFor();
@@ -94,7 +97,8 @@ describe('the trigger', () => {
 
 		await editor.part('ndv').waitFor();
 		const respond = editor.form.field('respond');
-		expect(await respond.count()).toBe(1);
-		expect(await respond.locator('input').inputValue()).toBe('When Last Node Finishes');
+		await becomes(async () => await respond.count(), 1);
+		const chosen = respond.locator('input');
+		await becomes(async () => await chosen.inputValue(), 'When Last Node Finishes');
 	});
 });

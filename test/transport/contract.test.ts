@@ -38,6 +38,15 @@ describe.each([
 		return outcome;
 	};
 
+	/** With the shortest Timeout in which the request comes to the server, on a busy machine too. */
+	const sendInTime = async (path: string) => {
+		for (const timeoutMs of [100, 1_000]) {
+			const outcome = await send(path, { timeoutMs });
+			if (server.heard.length > 0) return outcome;
+		}
+		return await send(path, { timeoutMs: 10_000 });
+	};
+
 	it('posts the JSON as it is and gives the answer', async () => {
 		await expect(send('/echo')).resolves.toEqual({
 			kind: 'answer',
@@ -113,14 +122,14 @@ describe.each([
 	});
 
 	it('comes to an end where the server changes the protocol', async () => {
-		const outcome = await send('/101', { timeoutMs: 100 });
+		const outcome = await sendInTime('/101');
 		expect(outcome).toMatchObject({ kind: 'fault', left: true });
 	});
 
 	it.each([['/silence'], ['/slow-end'], ['/drip']])(
 		'waits for %s no longer than allowed',
 		async (path) => {
-			await expect(send(path, { timeoutMs: 60 })).resolves.toMatchObject({
+			await expect(sendInTime(path)).resolves.toMatchObject({
 				kind: 'fault',
 				fault: 'timeout',
 				left: true,
@@ -194,13 +203,17 @@ describe.each([
 	});
 
 	it('does not count the wait until the call may leave', async () => {
-		const beforeSend = async () => {
-			await new Promise((resolve) => setTimeout(resolve, 300));
-			return true;
+		const sendAfterWait = async (timeoutMs: number) => {
+			const beforeSend = async () => {
+				await new Promise((resolve) => setTimeout(resolve, 1.5 * timeoutMs));
+				return true;
+			};
+			return await send('/echo', { timeoutMs, beforeSend });
 		};
-		await expect(send('/echo', { timeoutMs: 200, beforeSend })).resolves.toMatchObject({
-			kind: 'answer',
-		});
+		const outcome = await sendAfterWait(200);
+		if (outcome.kind === 'answer') return;
+		// A busy machine may need longer for the rest.
+		await expect(sendAfterWait(5_000)).resolves.toMatchObject({ kind: 'answer' });
 	});
 
 	it('sends nothing when the call may not leave any more', async () => {
@@ -240,6 +253,7 @@ describe.each([
 	it('goes on after the server dropped all connections', async () => {
 		await send('/echo');
 		for (const socket of server.sockets) socket.destroy();
+		for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
 		await new Promise((resolve) => setTimeout(resolve, 20));
 		await expect(send('/echo')).resolves.toMatchObject({ kind: 'answer' });
 	});
