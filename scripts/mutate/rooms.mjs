@@ -63,9 +63,9 @@ export const rooms = [
 	{
 		folder: 'nodes/TencentChat/execution',
 		tests: [
-			...['firstFailure', 'itemByItem', 'itemsTogether', 'ownFault'].map(unit),
-			...['outcomes', 'failures', 'runReport', 'msgSeq', 'eventLoop'].map(unit),
-			...['callSettings', 'storedCredential'].map(unit),
+			...['firstFailure', 'runItems', 'runItemsTogether', 'ownFault', 'outcomes'].map(unit),
+			...['failures', 'progress', 'runReport', 'longUserIds', 'msgSeq'].map(unit),
+			...['eventLoop', 'callSettings', 'storedCredential', 'mediaFromUrl'].map(unit),
 			'property/mapInOrder',
 			...['order', 'stop'].map((name) => `engine/${name}`),
 		],

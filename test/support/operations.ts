@@ -1,6 +1,6 @@
 import { createCallContext } from '../../nodes/TencentChat/execution/callContext';
-import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
-import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
+import { runItems } from '../../nodes/TencentChat/execution/runItems';
+import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { CallSettings } from '../../nodes/TencentChat/fields/options';
 import { UnreadableParameter, type Parameters } from '../../nodes/TencentChat/fields/parameters';
 import { operationOf } from '../../nodes/TencentChat/operations';
@@ -109,6 +109,7 @@ export function fakeTencent(
 			contextOf,
 			alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) =>
 				await work(),
+			withRecords: (entries: readonly OutputEntry[]) => entries,
 			end: () => undefined,
 		};
 		const all = {
@@ -118,7 +119,7 @@ export function fakeTencent(
 			pause: async () => await Promise.resolve(),
 		};
 		const outcomes =
-			'run' in found ? await doItemByItem(found, all, run) : await doTogether(found, all, run);
+			'run' in found ? await runItems(found, all, run) : await runItemsTogether(found, all, run);
 		return outcomes.map((outcome) => outcome?.entries ?? []);
 	};
 	return { calls, run };

@@ -1,4 +1,4 @@
-import { yielding } from '../../nodes/TencentChat/execution/itemsOfRun';
+import { yielding } from '../../nodes/TencentChat/execution/mapInOrder';
 
 describe('work that waits for nothing', () => {
 	it('lets the event loop turn after each ten milliseconds of it, and not more often', async () => {

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
-import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
+import { runItems } from '../../nodes/TencentChat/execution/runItems';
+import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { Outcomes } from '../../nodes/TencentChat/execution/outcomes';
 import type { Run } from '../../nodes/TencentChat/execution/run';
-import { answerItems } from '../../nodes/TencentChat/execution/withoutCall';
+import { answerItems } from '../../nodes/TencentChat/execution/answerItems';
 import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
@@ -19,6 +19,7 @@ const run: Run = {
 	appOf: async () => await Promise.resolve(success({ app, client: {} as never })),
 	contextOf: () => ({}) as never,
 	alone: async (_keys, _slot, work) => await work(),
+	withRecords: (entries) => entries,
 	end: () => undefined,
 };
 
@@ -43,7 +44,7 @@ const ways: Array<[string, number, (continueOnFail: boolean) => Promise<Outcomes
 		'one by one',
 		2,
 		async (continueOnFail) =>
-			await doItemByItem(
+			await runItems(
 				{ run: async (parameters) => await later([outcomeOf(parameters)]) },
 				items(continueOnFail),
 				run,
@@ -53,7 +54,7 @@ const ways: Array<[string, number, (continueOnFail: boolean) => Promise<Outcomes
 		'several with one call',
 		10,
 		async (continueOnFail) =>
-			await doTogether(
+			await runItemsTogether(
 				{
 					itemsTogether: 5,
 					runTogether: async (all) => await later(all.map((each) => [outcomeOf(each)])),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { longUserIds } from '../../nodes/shared/apis/longUserIds';
-import { UserIdWarning } from '../../nodes/TencentChat/execution/runReport';
+import { warningOf } from '../../nodes/TencentChat/execution/reports/longUserIds';
 
 /** A UUID, as a callback of a real app has it: 36 bytes. */
 const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -36,33 +36,20 @@ describe('user IDs longer than documented', () => {
 
 describe('the warning of a run', () => {
 	it('names the ID and its item', () => {
-		const warning = new UserIdWarning();
-		warning.look({ To_Account: uuid }, [3]);
-		warning.look({ To_Account: 'user_1001' }, [0]);
-		expect(warning.sentence()).toBe(
+		expect(warningOf([{ userId: uuid, items: [3] }])).toBe(
 			`Tencent's documentation allows 32 bytes for a user ID; one is longer: ${uuid} (item 3). It is sent as it is, and Tencent may refuse it`,
 		);
 	});
 
 	it('counts each ID once, and names the first item, whichever was done first', () => {
-		const warning = new UserIdWarning();
-		for (const items of [[7], [2], [5]]) warning.look({ From_Account: uuid }, items);
-		warning.look({ To_Account: [other] }, [6]);
-		expect(warning.sentence()).toBe(
+		const sent = [7, 2, 5].map((item) => ({ userId: uuid, items: [item] }));
+		expect(warningOf([...sent, { userId: other, items: [6] }])).toBe(
 			`Tencent's documentation allows 32 bytes for a user ID; 2 are longer, the first is ${uuid} (item 2). They are sent as they are, and Tencent may refuse them`,
 		);
 	});
 
 	it('names all items that shared the call', () => {
-		const warning = new UserIdWarning();
-		warning.look({ CheckItem: [{ UserID: uuid }] }, [0, 1, 2]);
-		expect(warning.sentence()).toContain(`${uuid} (items 0 to 2)`);
-	});
-
-	it('is none where all are short', () => {
-		const warning = new UserIdWarning();
-		warning.look({ To_Account: 'user_1001' }, [0]);
-		expect(warning.sentence()).toBeUndefined();
+		expect(warningOf([{ userId: uuid, items: [0, 1, 2] }])).toContain(`${uuid} (items 0 to 2)`);
 	});
 });
 

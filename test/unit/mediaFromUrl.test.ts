@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { lookAtThrough, lookAtBinaryOf } from '../../nodes/TencentChat/execution/lookAt';
+import { lookAtThrough, lookAtBinaryOf } from '../../nodes/TencentChat/execution/lookAtFiles';
 import { readMediaFile } from '../../nodes/shared/media/mediaFile';
 import { failure } from '../../nodes/shared/result';
 import { followSignal } from '../../nodes/shared/stop';

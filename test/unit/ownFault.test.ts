@@ -1,7 +1,8 @@
-import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
-import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
+import { runItems } from '../../nodes/TencentChat/execution/runItems';
+import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { ItemCalls } from '../../nodes/TencentChat/execution/outcomes';
 import { UnreadableParameter } from '../../nodes/TencentChat/fields/parameters';
+import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { success } from '../../nodes/shared/result';
 import { app, parametersOf } from '../support/operations';
@@ -20,6 +21,7 @@ const runOf = (tries: number) => ({
 		return {} as never;
 	},
 	alone: async <Value>(_keys: unknown, _slot: unknown, work: () => Promise<Value>) => await work(),
+	withRecords: (entries: readonly OutputEntry[]) => entries,
 	end: () => undefined,
 });
 
@@ -33,7 +35,7 @@ const items = {
 const throwing = (thrown: Error) => ({ run: () => Promise.reject(thrown) });
 
 const failuresOf = async (tries: number, thrown: Error) =>
-	(await doItemByItem(throwing(thrown), items, runOf(tries))).map((outcome) => outcome?.entries[0]);
+	(await runItems(throwing(thrown), items, runOf(tries))).map((outcome) => outcome?.entries[0]);
 
 describe('an item that ends in something thrown', () => {
 	it('before any call, while its parameters are read, is told as not sent', async () => {
@@ -66,7 +68,7 @@ describe('an item that ends in something thrown', () => {
 
 	it('fails the items that were done together, and ends the run', async () => {
 		const together = { itemsTogether: 2, runTogether: () => Promise.reject(new Error('oops')) };
-		const outcomes = await doTogether(together, items, runOf(1));
+		const outcomes = await runItemsTogether(together, items, runOf(1));
 		expect(outcomes).toMatchObject([
 			{ entries: [{ failure: { kind: 'ownFault', attempts: 1 } }], mayHaveBeenDone: true },
 			{ entries: [{ failure: { kind: 'ownFault', attempts: 1 } }], mayHaveBeenDone: true },

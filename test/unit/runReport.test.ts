@@ -1,4 +1,4 @@
-import { RunReport } from '../../nodes/TencentChat/execution/runReport';
+import { RunReport } from '../../nodes/TencentChat/execution/reports/runReport';
 
 const plain = {
 	attempts: 1,

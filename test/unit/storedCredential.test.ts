@@ -1,4 +1,4 @@
-import { mayDifferByItem } from '../../nodes/TencentChat/execution/app';
+import { mayDifferByItem } from '../../nodes/TencentChat/execution/storedCredential';
 
 /** n8n as the node meets it, with its store of credentials behind. */
 const n8nWith = (additionalData: unknown) =>

@@ -1,15 +1,31 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { isDataObject } from '../fields/values';
+import type { CallSettings } from '../fields/options';
 import { createParameterReader } from '../fields/parameters';
+import { isDataObject } from '../fields/values';
 import { operationOf } from '../operations';
-import type { Operation } from '../operations/operation';
-import { yielding } from './itemsOfRun';
-import { errorOfSetUp, failedItem, failureOfSetUp, thrownFailure } from './failures';
+import type {
+	ItemByItem,
+	ManyItemsTogether,
+	Operation,
+	OperationMenu,
+} from '../operations/operation';
+import { answerItems } from './answerItems';
+import {
+	errorOfSetUp,
+	failedItem,
+	failureOfSetUp,
+	thrownFailure,
+	unknownOperation,
+} from './failures';
+import { yielding } from './mapInOrder';
 import type { Outcomes } from './outcomes';
+import { ItemCalls, outcomeOfThrown } from './outcomes';
 import { time } from './processState';
-import { callForItems } from './runItems';
-import { answerItems } from './withoutCall';
+import type { Run } from './run';
+import { startRun } from './run';
+import type { ItemsOfRun } from './runItems';
+import { readSettings, runItems } from './runItems';
+import { runItemsTogether } from './runItemsTogether';
 import { askItems } from './sendAndWait/askAndWait';
 
 /**
@@ -47,9 +63,9 @@ async function prepare(
 	if ('ask' in operation) {
 		return async () => await askItems(context, operation, items.parametersOf(0));
 	}
-	return 'answer' in operation
-		? async () => await answerItems(context, operation, items)
-		: await callForItems(context, operation, items);
+	if ('answer' in operation) return async () => await answerItems(context, operation, items);
+	const run = await startRun(context, await settingsOfFirst(items), operation);
+	return async () => await callForItems(operation, items, run);
 }
 
 function chosenOperation(context: IExecuteFunctions): Operation {
@@ -57,15 +73,50 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 	// n8n drops what does not fit its menu, as an operation of an unknown resource.
 	const value = context.getNodeParameter('operation', 0, '');
 	const operation = operationOf(resource, value);
-	if (operation !== undefined) return operation;
-	const named = value === '' ? `resource '${resource}'` : `operation '${value}' of '${resource}'`;
-	throw new NodeOperationError(
-		context.getNode(),
-		`The ${named} is not known to this version of the node`,
-		{
-			description: 'Nothing was sent. Choose another operation, or update the package.',
-		},
-	);
+	if (operation === undefined) throw unknownOperation(context.getNode(), resource, value);
+	return operation;
+}
+
+/**
+ * The pace of the whole run is the first item's, or where that cannot be read the next one's; what is
+ * wrong with it is told when its turn comes.
+ */
+async function settingsOfFirst({
+	parametersOf,
+	count,
+	pause,
+}: ItemsOfRun): Promise<CallSettings | undefined> {
+	for (let index = 0; index < count; index++) {
+		await pause();
+		const settings = readSettings(parametersOf(index));
+		if (settings.ok) return settings.value;
+	}
+	return undefined;
+}
+
+/**
+ * The items of an operation that calls Tencent. Those that had not been begun when Stop was pressed, or
+ * when another stopped the workflow, come to nothing. Never throws: n8n would hand all items on by the
+ * success output, as if they had been done.
+ */
+async function callForItems(
+	operation: OperationMenu & (ItemByItem | ManyItemsTogether),
+	items: ItemsOfRun,
+	run: Run,
+): Promise<Outcomes> {
+	let outcomes: Outcomes;
+	try {
+		outcomes =
+			'run' in operation
+				? await runItems(operation, items, run)
+				: await runItemsTogether(operation, items, run);
+	} catch (thrown) {
+		const unknownCalls = new ItemCalls();
+		unknownCalls.begin();
+		outcomes = Array.from({ length: items.count }, () => outcomeOfThrown(thrown, unknownCalls));
+	}
+	run.end(outcomes);
+	return outcomes;
 }
 
 function itemsOf(

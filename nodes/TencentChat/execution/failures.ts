@@ -5,7 +5,7 @@ import { inputFailure } from '../fields/inputFailure';
 import { isDataObject } from '../fields/values';
 import type { ItemFailure } from '../operations/outputEntry';
 import type { ItemOutcome, Outcomes } from './outcomes';
-import { progressOf } from './outcomes';
+import { progressOf } from './reports/progress';
 
 /**
  * A failed item under "Continue". One key with an object is the one shape that n8n routes to the
@@ -62,6 +62,28 @@ export const failureOfSetUp = (thrown: unknown): InputFailure =>
 /** The same where the workflow is to stop. n8n's own errors stay as they are. */
 export const errorOfSetUp = (node: INode, thrown: unknown): NodeOperationError =>
 	new NodeOperationError(node, thrown instanceof Error ? thrown : failureOfSetUp(thrown).title);
+
+/** A workflow may name what an older version of the node does not know. */
+export function unknownOperation(node: INode, resource: string, value: string): NodeOperationError {
+	const named = value === '' ? `resource '${resource}'` : `operation '${value}' of '${resource}'`;
+	return new NodeOperationError(node, `The ${named} is not known to this version of the node`, {
+		description: 'Nothing was sent. Choose another operation, or update the package.',
+	});
+}
+
+/** A credential with a field that no app can have. */
+export function unusableCredential(
+	node: INode,
+	{ field, message }: { readonly field: string; readonly message: string },
+): NodeOperationError {
+	const description =
+		'Nothing was sent. Open the credential, fill in the field and save it: n8n then tests it.';
+	return new NodeOperationError(
+		node,
+		`The Tencent Chat credential cannot be used. ${field}: ${message}`,
+		{ description },
+	);
+}
 
 function textOf(thrown: unknown, property: string): string | undefined {
 	const text: unknown = isDataObject(thrown) ? Reflect.get(thrown, property) : undefined;

@@ -1,18 +1,26 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { longUserIds } from '../../shared/apis/longUserIds';
+import type { LookAt } from '../../shared/media/fillMedia';
 import { Concurrency } from '../../shared/rateLimit/concurrency';
+import type { Stop } from '../../shared/stop';
 import { followSignal } from '../../shared/stop';
 import type { CallSettings } from '../fields/options';
+import type { CallContext } from '../operations/callContext';
+import type { Operation } from '../operations/operation';
+import type { OutputEntry } from '../operations/outputEntry';
+import type { RecordOrigin } from '../operations/record';
+import { withRecords } from '../operations/record';
 import type { AppInUse, AppOfItem } from './app';
 import { createAppOfItem } from './app';
-import { lookAtThrough, lookAtBinaryOf } from './lookAt';
-import { RunReport, UserIdWarning } from './runReport';
-import type { CallContext } from '../operations/callContext';
-import type { ItemByItem, OperationWords } from '../operations/operation';
-import { progressOf } from './outcomes';
 import { createCallContext } from './callContext';
-import type { ItemCalls, Outcomes } from './outcomes';
+import { lookAtBinaryOf, lookAtThrough } from './lookAtFiles';
 import type { Slot } from './mapInOrder';
+import type { ItemCalls, Outcomes } from './outcomes';
 import { clientDependencies, locks } from './processState';
+import type { LongUserId } from './reports/longUserIds';
+import { warnOfLongUserIds } from './reports/longUserIds';
+import { progressOf } from './reports/progress';
+import { RunReport } from './reports/runReport';
 
 /** One execution of the node: what all its items have in common. */
 export interface Run {
@@ -29,6 +37,8 @@ export interface Run {
 		calls: ItemCalls,
 		items: readonly number[],
 	) => CallContext;
+	/** An item's entries with a record of the change in each that changed something. */
+	readonly withRecords: (entries: readonly OutputEntry[]) => readonly OutputEntry[];
 	/**
 	 * Does work about these things, which no other execution of this process touches meanwhile. Gives
 	 * nothing where Stop was pressed first.
@@ -42,10 +52,11 @@ export interface Run {
 	readonly end: (outcomes: Outcomes) => void;
 }
 
+/** @param first the options of the first item, whose pace is that of the whole run */
 export async function startRun(
 	context: IExecuteFunctions,
 	first: CallSettings | undefined,
-	words: OperationWords & Pick<ItemByItem, 'order'>,
+	operation: Operation,
 ): Promise<Run> {
 	const dependencies = await clientDependencies(context.helpers);
 	// The client loads with the first call, as zod does with it, so that it does not slow n8n's start.
@@ -54,11 +65,13 @@ export async function startRun(
 	const stop = followSignal(context.getExecutionCancelSignal());
 	const owner = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const flow = { nodeRateLimit: dependencies.rateLimiters.ofNode(owner, first?.maxCallsPerSecond) };
-	const lookAt = lookAtThrough(context, stop);
 	const concurrency = new Concurrency();
-	const noun = words.noun;
-	const userIds = new UserIdWarning();
-	const report = new RunReport(noun, first?.maxCallsPerSecond, words.order?.of);
+	const { noun } = operation;
+	// Hardly any item has a file that is to be looked at.
+	let lookAt: LookAt | undefined;
+	const longIds: LongUserId[] = [];
+	const thing = 'order' in operation ? operation.order?.of : undefined;
+	const report = new RunReport(noun, first?.maxCallsPerSecond, thing);
 	return {
 		concurrency,
 		stopped: () => stop.isStopped(),
@@ -69,12 +82,12 @@ export async function startRun(
 				client,
 				app,
 				settings,
-				words,
+				words: operation,
 				flow,
 				stop,
-				lookAt,
-				lookAtBinary: lookAtBinaryOf(context, items),
-				onBody: (body) => userIds.look(body, items),
+				lookAt: async (url) => await (lookAt ??= lookAtThrough(context, stop))(url),
+				lookAtBinary: async (name) => await lookAtBinaryOf(context, items)(name),
+				onBody: (body) => longIds.push(...longUserIds(body).map((userId) => ({ userId, items }))),
 				onCall: () => calls.begin(),
 				onReport: (callReport, succeeded, path) => {
 					calls.end(callReport, succeeded);
@@ -84,24 +97,12 @@ export async function startRun(
 					report.add(callReport, succeeded, path);
 				},
 			}),
-		alone: async (keys, slot, work) => {
-			const isFree = locks.isFree(keys);
-			const taken = locks.take(keys, stop);
-			const release = await (isFree ? taken : slot.free(taken));
-			if (release === undefined) return undefined;
-			try {
-				return await work();
-			} finally {
-				release();
-			}
-		},
+		withRecords: (entries) => withRecords(operation, entries, originOf(context)),
+		alone: aloneUntil(stop),
 		end: (outcomes) => {
 			stop.dispose();
-			const sentence = report.sentence();
-			if (sentence !== undefined) {
-				context.addExecutionHints({ message: sentence, type: 'info', location: 'outputPane' });
-			}
-			userIds.tell(context);
+			report.tell(context);
+			if (longIds.length > 0) warnOfLongUserIds(context, longIds);
 			if (stop.isStopped()) {
 				// n8n saves what there is at the moment of stopping, so what comes out later may be lost.
 				context.logger.info(
@@ -111,3 +112,26 @@ export async function startRun(
 		},
 	};
 }
+
+const aloneUntil =
+	(stop: Stop): Run['alone'] =>
+	async (keys, slot, work) => {
+		const isFree = locks.isFree(keys);
+		const taken = locks.take(keys, stop);
+		const release = await (isFree ? taken : slot.free(taken));
+		if (release === undefined) return undefined;
+		try {
+			return await work();
+		} finally {
+			release();
+		}
+	};
+
+const originOf = (context: IExecuteFunctions): RecordOrigin => {
+	const { id, name } = context.getWorkflow();
+	return {
+		workflowId: id ?? '',
+		workflowName: name ?? '',
+		executionId: context.getExecutionId(),
+	};
+};

@@ -1,105 +1,121 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { isTrue } from '../fields/values';
+import type { Result } from '../../shared/result';
+import { failure } from '../../shared/result';
+import type { InputFailure } from '../fields/inputFailure';
+import { failureOfThrown } from '../fields/inputFailure';
+import type { CallSettings } from '../fields/options';
+import { readCallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
-import type { ItemByItem, ManyItemsTogether, OperationMenu } from '../operations/operation';
-import type { OutputEntry } from '../operations/outputEntry';
-import type { RecordOrigin } from '../operations/record';
-import { changesSomething, recordOf } from '../operations/record';
-import { doItemByItem } from './itemByItem';
-import type { ItemsOfRun } from './itemsOfRun';
-import { settingsOfFirst } from './itemsOfRun';
-import { doTogether } from './itemsTogether';
-import type { Outcomes } from './outcomes';
-import { ItemCalls, outcomeOfThrown } from './outcomes';
+import { isTrue } from '../fields/values';
+import type { ItemByItem } from '../operations/operation';
+import type { AppOfItem } from './app';
+import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
+import type { ItemOutcome, Outcomes } from './outcomes';
+import type { Slot } from './mapInOrder';
+import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
-import { startRun } from './run';
 
-/**
- * Prepares the items of an operation that calls Tencent. Those that had not been begun when Stop was
- * pressed, or when another stopped the workflow, come to nothing.
- */
-export async function callForItems(
-	context: IExecuteFunctions,
-	chosen: OperationMenu & (ItemByItem | ManyItemsTogether),
-	items: ItemsOfRun,
-): Promise<() => Promise<Outcomes>> {
-	const operation = withRecords(chosen, context);
-	const run = await startRun(context, await settingsOfFirst(items), operation);
-	return async () => {
-		const outcomes = await allOutcomes(operation, items, run);
-		run.end(outcomes);
-		return outcomes;
-	};
+/** The items of one execution, and how they are gone through. */
+export interface ItemsOfRun {
+	readonly count: number;
+	readonly parametersOf: (itemIndex: number) => Parameters;
+	/** Whether the others are done when one fails. */
+	readonly continueOnFail: boolean;
+	/** Awaited between items, so that work without a wait does not hold the event loop. */
+	readonly pause: () => Promise<void>;
 }
 
-/** Never throws: n8n would hand all items on by the success output, as if they had been done. */
-async function allOutcomes(
-	operation: ItemByItem | ManyItemsTogether,
-	items: ItemsOfRun,
+/** The items of an operation that does each for itself, many at a time as the pace allows. */
+export async function runItems(
+	operation: ItemByItem,
+	{ count, parametersOf, continueOnFail, pause }: ItemsOfRun,
 	run: Run,
 ): Promise<Outcomes> {
-	try {
-		return 'run' in operation
-			? await doItemByItem(operation, items, run)
-			: await doTogether(operation, items, run);
-	} catch (thrown) {
-		const unknownCalls = new ItemCalls();
-		unknownCalls.begin();
-		return Array.from({ length: items.count }, () => outcomeOfThrown(thrown, unknownCalls));
-	}
-}
-
-type Calling = OperationMenu & (ItemByItem | ManyItemsTogether);
-
-/** The operation with a record of each change in its items, where an item asks for it. */
-function withRecords(operation: Calling, context: IExecuteFunctions): Calling {
-	if (!changesSomething(operation)) return operation;
-	const origin = originOf(context);
-	const recorded = (item: Parameters, entries: readonly OutputEntry[]) =>
-		wantsRecord(item) ? entries.map((entry) => withRecord(operation, entry, origin)) : entries;
-	if ('run' in operation) {
-		const { run } = operation;
-		return {
-			...operation,
-			run: async (item, calls) => recorded(item, await run(item, calls)),
-		};
-	}
-	const { runTogether } = operation;
-	return {
-		...operation,
-		runTogether: async (items, calls) => {
-			const done = await runTogether(items, calls);
-			return done.map((entries, index) => {
-				const item = items[index];
-				return item === undefined ? entries : recorded(item, entries);
-			});
+	/** Those that were read and wait for another: what n8n worked out for them is kept. */
+	const held = new Map<number, ItemToDo>();
+	let failed = false;
+	return await mapInOrder({
+		count,
+		limit: () => run.concurrency.limit(),
+		mayStart: () => !run.stopped() && (continueOnFail || !failed),
+		pause,
+		onHeld: run.heldBack,
+		keysOf: async (index) => {
+			const item = toDo(operation, parametersOf(index), index, await run.appOf(index));
+			held.set(index, item);
+			return item.keys;
 		},
-	};
+		work: async (index, slot) => {
+			const item =
+				held.get(index) ?? toDo(operation, parametersOf(index), index, await run.appOf(index));
+			held.delete(index);
+			const outcome = await doOne(operation, item, run, slot);
+			failed ||= outcome !== undefined && hasFailed(outcome);
+			return outcome;
+		},
+	});
 }
 
-const originOf = (context: IExecuteFunctions): RecordOrigin => {
-	const { id, name } = context.getWorkflow();
-	return {
-		workflowId: id ?? '',
-		workflowName: name ?? '',
-		executionId: context.getExecutionId(),
-	};
-};
-
-/** What came to nothing, and what was only shown, has no record. */
-function withRecord(operation: Calling, entry: OutputEntry, origin: RecordOrigin): OutputEntry {
-	if (!('json' in entry) || entry.json.dryRun === true || entry.json.Modified === false) {
-		return entry;
-	}
-	const Record = recordOf(operation, entry.json, entry.before, { at: new Date(), origin });
-	return { json: { ...entry.json, Record } };
-}
-
-/** Options that cannot be read have failed the item already. */
-function wantsRecord(item: Parameters): boolean {
+/** The options of an item's calls. */
+export function readSettings(item: Parameters): Result<CallSettings, InputFailure> {
 	try {
-		return isTrue(item.collection('options').includeRecord);
-	} catch {
-		return false;
+		return readCallSettings(item);
+	} catch (thrown) {
+		return failure(failureOfThrown(thrown));
 	}
+}
+
+/** Whether an item, whose options could be read, asks for a record of what was changed. */
+export const wantsRecord = (item: Parameters): boolean =>
+	isTrue(item.collection('options').includeRecord);
+
+type App = Awaited<ReturnType<AppOfItem>>;
+
+interface ItemToDo {
+	readonly parameters: Parameters;
+	readonly index: number;
+	readonly app: App;
+	/** Names of what the item is about, within its app. */
+	readonly keys: readonly string[];
+}
+
+function toDo({ order }: ItemByItem, parameters: Parameters, index: number, app: App): ItemToDo {
+	// An item that cannot be read is about nothing, and fails by itself.
+	const aboutNothing = { parameters, index, app, keys: [] };
+	if (!app.ok || order === undefined) return aboutNothing;
+	const { endpoint, sdkAppId, adminUserId } = app.value.app;
+	try {
+		const keys = order.keys(parameters, adminUserId);
+		return {
+			parameters,
+			index,
+			app,
+			keys: keys.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`),
+		};
+	} catch {
+		return aboutNothing;
+	}
+}
+
+/** Gives nothing where Stop was pressed before the item began. */
+async function doOne(
+	operation: ItemByItem,
+	{ parameters, index, app, keys }: ItemToDo,
+	run: Run,
+	slot: Slot,
+): Promise<ItemOutcome | undefined> {
+	if (!app.ok) return failedOutcome(app.error);
+	const settings = readSettings(parameters);
+	if (!settings.ok) return failedOutcome(settings.error);
+	const calls = new ItemCalls();
+	const work = async () => {
+		try {
+			const context = run.contextOf(app.value, settings.value, calls, [index]);
+			const entries = await operation.run(parameters, context);
+			return outcomeOf(wantsRecord(parameters) ? run.withRecords(entries) : entries, calls);
+		} catch (thrown) {
+			return outcomeOfThrown(thrown, calls);
+		}
+	};
+	const alone = operation.order?.acrossExecutions === true && !settings.value.dryRun;
+	return alone ? await run.alone(keys, slot, work) : await work();
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { flag } from '../fields/kinds';
 import type { Operation } from './operation';
+import type { OutputEntry } from './outputEntry';
 
 /** On an operation that changes something: a record of the change in each item. */
 const includeRecord = flag({
@@ -34,8 +35,25 @@ export interface ChangeRecord {
 	readonly ExecutionId: string;
 }
 
+/** An item's entries with a record of the change in each that changed something. */
+export function withRecords(
+	operation: Operation,
+	entries: readonly OutputEntry[],
+	origin: RecordOrigin,
+): readonly OutputEntry[] {
+	if (!changesSomething(operation)) return entries;
+	return entries.map((entry) => {
+		// What came to nothing, and what was only shown, has no record.
+		if (!('json' in entry) || entry.json.dryRun === true || entry.json.Modified === false) {
+			return entry;
+		}
+		const Record = recordOf(operation, entry.json, entry.before, { at: new Date(), origin });
+		return { json: { ...entry.json, Record } };
+	});
+}
+
 /** @param before what stood there, as far as it was read; only what is there afterwards counts of it */
-export function recordOf(
+function recordOf(
 	{ resource, value }: Pick<Operation, 'resource' | 'value'>,
 	item: Readonly<Record<string, unknown>>,
 	before: Readonly<Record<string, unknown>> | undefined,

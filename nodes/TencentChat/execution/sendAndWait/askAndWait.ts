@@ -14,7 +14,7 @@ import { failureOfSetUp } from '../failures';
 import { ItemCalls, failedOutcome, outcomeOf, outcomeOfThrown } from '../outcomes';
 import type { ItemOutcome, Outcomes } from '../outcomes';
 import { startRun } from '../run';
-import { takesFromWorkflow } from '../app';
+import { takesFromWorkflow } from '../storedCredential';
 import { textThatAsks } from './messageText';
 import { storeQuestion } from './storedQuestion';
 

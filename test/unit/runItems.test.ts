@@ -1,4 +1,4 @@
-import { doItemByItem } from '../../nodes/TencentChat/execution/itemByItem';
+import { runItems } from '../../nodes/TencentChat/execution/runItems';
 import type { Run } from '../../nodes/TencentChat/execution/run';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { failure, success } from '../../nodes/shared/result';
@@ -27,9 +27,10 @@ const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
 			locked.push(keys);
 			return await work();
 		},
+		withRecords: (entries) => entries,
 		end: () => undefined,
 	};
-	const outcomes = await doItemByItem(
+	const outcomes = await runItems(
 		{
 			order: {
 				of: 'message',

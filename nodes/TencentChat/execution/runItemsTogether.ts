@@ -6,11 +6,11 @@ import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from 
 import type { ItemOutcome, Outcomes } from './outcomes';
 import { mapInOrder } from './mapInOrder';
 import type { Run } from './run';
-import type { ItemsOfRun } from './itemsOfRun';
-import { readSettings } from './itemsOfRun';
+import type { ItemsOfRun } from './runItems';
+import { readSettings, wantsRecord } from './runItems';
 
 /** The items of an operation that does several with fewer calls. */
-export async function doTogether(
+export async function runItemsTogether(
 	operation: ManyItemsTogether,
 	{ count, parametersOf, continueOnFail, pause }: ItemsOfRun,
 	run: Run,
@@ -100,7 +100,11 @@ async function doAlike(
 	const calls = new ItemCalls();
 	try {
 		const done = await operation.runTogether(items, run.contextOf(app, settings, calls, indexes));
-		return done.map((entries) => outcomeOf(entries, calls));
+		return done.map((entries, place) => {
+			const item = items[place];
+			const recorded = item !== undefined && wantsRecord(item);
+			return outcomeOf(recorded ? run.withRecords(entries) : entries, calls);
+		});
 	} catch (thrown) {
 		return items.map(() => outcomeOfThrown(thrown, calls));
 	}

@@ -1,4 +1,4 @@
-import { doTogether } from '../../nodes/TencentChat/execution/itemsTogether';
+import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { Run } from '../../nodes/TencentChat/execution/run';
 import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
@@ -33,9 +33,10 @@ const doAll = async (
 			return {} as never;
 		},
 		alone: async (_keys, _slot, work) => await work(),
+		withRecords: (entries) => entries,
 		end: () => undefined,
 	};
-	const outcomes = await doTogether(
+	const outcomes = await runItemsTogether(
 		{
 			itemsTogether: 10,
 			runTogether: async (all) => await Promise.resolve(all.map(answer)),

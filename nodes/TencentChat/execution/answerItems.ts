@@ -1,10 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { longUserIds } from '../../shared/apis/longUserIds';
 import type { WithoutCall } from '../operations/operation';
 import { ItemCalls, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
 import type { Outcomes } from './outcomes';
 import { mapInOrder } from './mapInOrder';
-import type { ItemsOfRun } from './itemsOfRun';
-import { UserIdWarning } from './runReport';
+import type { ItemsOfRun } from './runItems';
+import type { LongUserId } from './reports/longUserIds';
+import { warnOfLongUserIds } from './reports/longUserIds';
 
 /** So many are asked for at once: they wait for nothing, and so more would gain nothing. */
 const underWay = 8;
@@ -17,7 +19,7 @@ export async function answerItems(
 ): Promise<Outcomes> {
 	const stop = context.getExecutionCancelSignal();
 	let failed = false;
-	const userIds = new UserIdWarning();
+	const longIds: LongUserId[] = [];
 	const outcomes = await mapInOrder({
 		count,
 		limit: () => underWay,
@@ -26,11 +28,14 @@ export async function answerItems(
 		work: async (index) => {
 			const outcome = await answerOne(answer, parametersOf, index);
 			failed ||= hasFailed(outcome);
-			for (const entry of outcome.entries) if ('json' in entry) userIds.look(entry.json, [index]);
+			for (const entry of outcome.entries) {
+				const userIds = 'json' in entry ? longUserIds(entry.json) : [];
+				longIds.push(...userIds.map((userId) => ({ userId, items: [index] })));
+			}
 			return outcome;
 		},
 	});
-	userIds.tell(context);
+	if (longIds.length > 0) warnOfLongUserIds(context, longIds);
 	return outcomes;
 }
 
