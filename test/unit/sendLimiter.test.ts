@@ -28,8 +28,8 @@ describe('calls whose connections stand', () => {
 		const { time, gate, leftMs, pass } = setUp();
 		for (let call = 0; call < 4; call++) void pass();
 		expect(gate.waiting()).toBe(3);
-		await time.pass(300);
-		expect(leftMs).toEqual([0, 75, 175, 275]);
+		await time.pass(301);
+		expect(leftMs).toEqual([0, 100, 200, 300]);
 		expect(gate.waiting()).toBe(0);
 	});
 
@@ -37,7 +37,7 @@ describe('calls whose connections stand', () => {
 		const { time, leftMs, pass } = setUp(2);
 		for (let call = 0; call < 3; call++) void pass().then((leave) => leave?.noteAnswer(time.now()));
 		await time.pass(2_000);
-		expect(leftMs).toEqual([0, 75, 1_002]);
+		expect(leftMs).toEqual([0, 100, 1_002]);
 	});
 
 	it('catch up on 25 ms at most when a timer is late', async () => {
@@ -54,7 +54,33 @@ describe('calls whose connections stand', () => {
 			void gate.pass().then((leave) => leftMs.push(leave?.leftMs ?? NaN));
 		}
 		await time.pass(500);
-		expect(leftMs).toEqual([0, 0, 0, 0, 0, 0, 55, 55, 55, 55, 55, 55, 110, 110, 110, 110]);
+		expect(leftMs).toEqual([
+			0,
+			...Array<number>(6).fill(55),
+			...Array<number>(6).fill(110),
+			165,
+			165,
+			165,
+		]);
+	});
+
+	it('leave one by one after a time in which none was there', async () => {
+		const { time, leftMs, pass } = setUp(200, 5);
+		for (const pauseMs of [1_000, 50]) {
+			await time.pass(pauseMs);
+			for (let call = 0; call < 3; call++) void pass();
+			await time.pass(20);
+		}
+		expect(leftMs).toEqual([1_000, 1_005, 1_010, 1_070, 1_075, 1_080]);
+	});
+
+	it('catch up on a gap of up to 25 ms between two, since connections open unevenly', async () => {
+		const { time, leftMs, pass } = setUp(200, 5);
+		void pass();
+		await time.pass(30);
+		for (let call = 0; call < 7; call++) void pass();
+		await time.pass(20);
+		expect(leftMs).toEqual([0, ...Array<number>(6).fill(30), 35]);
 	});
 
 	it('that are stopped leave no more, and those behind them wait no longer', async () => {
@@ -69,7 +95,7 @@ describe('calls whose connections stand', () => {
 		expect(gate.waiting()).toBe(1);
 		expect(state.moved).toBeGreaterThan(moved);
 		await time.pass(100);
-		expect(leftMs).toEqual([0, 75]);
+		expect(leftMs).toEqual([0, 100]);
 	});
 });
 

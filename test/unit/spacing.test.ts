@@ -37,12 +37,13 @@ describe('events that are kept apart', () => {
 describe("a node's own limit", () => {
 	it('lets a call go each so many ms, with 25 ms to catch up on', () => {
 		const limit = new NodeRateLimit(20);
+		limit.begin(1_000);
 		limit.take(1_000);
-		expect(limit.nextMs()).toBe(1_025);
-		limit.take(1_025);
-		expect(limit.nextMs()).toBe(1_075);
+		expect(limit.nextMs()).toBe(1_050);
+		limit.take(1_090);
+		expect(limit.nextMs()).toBe(1_115);
 		limit.callsPerSecond = 10;
-		limit.take(1_075);
-		expect(limit.nextMs()).toBe(1_175);
+		limit.take(1_115);
+		expect(limit.nextMs()).toBe(1_215);
 	});
 });

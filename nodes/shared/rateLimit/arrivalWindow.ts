@@ -1,7 +1,14 @@
 const windowMs = 1_000;
-/** Guards against clocks and timers that differ by a hair. */
+/**
+ * A call counts for 2 ms longer than a second, since clocks and timers differ by a hair. With less, two
+ * calls could fall into the server's second that ours kept apart; each ms more costs a thousandth of
+ * the pace.
+ */
 const marginMs = 2;
-/** The latest that a call may have arrived after the quickest way, as far as this is waited for. */
+/**
+ * A call may have arrived up to a second later than the quickest way takes. With less, a call that is
+ * late on its way makes a second with too many; with more, one lost answer holds the others up longer.
+ */
 const maxLatenessMs = 1_000;
 
 /** Tells the window that a call's answer came. */
@@ -18,33 +25,51 @@ export type NoteAnswer = (answeredMs: number) => void;
 export class ArrivalWindow {
 	/** Calls that may count, in the order of leaving. */
 	private calls: Call[] = [];
+	/** What was worked out last; nothing where a call has left or was answered since. */
+	private known: { readonly firstEndMs: number; readonly nextLeaveMs: number } | undefined;
 
 	constructor(private readonly limit: number) {}
 
 	/** The earliest time at which the next call may leave. */
 	nextLeaveMs(nowMs: number): number {
 		if (this.calls.length < this.limit) return nowMs;
-		const quickestMs = this.quickestMs();
-		this.calls = this.calls.filter((call) => countsUntilMs(call, quickestMs) > nowMs);
-		const tooMany = this.calls.length - this.limit;
-		if (tooMany < 0) return nowMs;
-		const ends = Float64Array.from(this.calls, (call) => countsUntilMs(call, quickestMs)).sort();
-		return ends[tooMany] ?? nowMs;
+		// Until one of the calls ceases to count, nothing changes by itself.
+		if (this.known === undefined || this.known.firstEndMs <= nowMs) {
+			this.known = this.workOut(nowMs);
+		}
+		return this.known?.nextLeaveMs ?? nowMs;
 	}
 
 	/** Notes a call that leaves now. */
 	leave(nowMs: number): NoteAnswer {
-		const call: Call = { leftMs: nowMs, roundTripMs: undefined };
+		const call: Call = { leftMs: nowMs, answeredMs: Infinity };
 		this.calls.push(call);
+		this.known = undefined;
 		return (answeredMs) => {
-			call.roundTripMs = answeredMs - nowMs;
+			call.answeredMs = answeredMs;
+			this.known = undefined;
 		};
+	}
+
+	/** Forgets the calls that no longer count. Gives nothing when so few are left that one may leave. */
+	private workOut(nowMs: number): typeof this.known {
+		const quickestMs = this.quickestMs();
+		const endsMs: number[] = [];
+		this.calls = this.calls.filter((call) => {
+			const endMs = countsUntilMs(call, quickestMs);
+			return endMs > nowMs && endsMs.push(endMs) > 0;
+		});
+		const tooMany = this.calls.length - this.limit;
+		if (tooMany < 0) return undefined;
+		const firstEndMs = Math.min(...endsMs);
+		const nextLeaveMs = tooMany === 0 ? firstEndMs : endsMs.sort((a, b) => a - b)[tooMany];
+		return { firstEndMs, nextLeaveMs: nextLeaveMs ?? nowMs };
 	}
 
 	private quickestMs(): number {
 		let quickestMs = Infinity;
-		for (const { roundTripMs = Infinity } of this.calls) {
-			if (roundTripMs < quickestMs) quickestMs = roundTripMs;
+		for (const { leftMs, answeredMs } of this.calls) {
+			quickestMs = Math.min(quickestMs, answeredMs - leftMs);
 		}
 		return quickestMs;
 	}
@@ -52,11 +77,11 @@ export class ArrivalWindow {
 
 interface Call {
 	readonly leftMs: number;
-	/** Nothing while there is no answer. */
-	roundTripMs: number | undefined;
+	/** `Infinity` while there is no answer. */
+	answeredMs: number;
 }
 
-const countsUntilMs = ({ leftMs, roundTripMs }: Call, quickestMs: number): number => {
-	const latenessMs = roundTripMs === undefined ? maxLatenessMs : roundTripMs - quickestMs;
-	return leftMs + Math.min(latenessMs, maxLatenessMs) + windowMs + marginMs;
+const countsUntilMs = ({ leftMs, answeredMs }: Call, quickestMs: number): number => {
+	const latenessMs = answeredMs - leftMs - quickestMs;
+	return leftMs + (latenessMs < maxLatenessMs ? latenessMs : maxLatenessMs) + windowMs + marginMs;
 };

@@ -15,6 +15,11 @@ export class FairQueue<Thing> {
 		return this.waiting.size === 0;
 	}
 
+	/** Whether somebody of this flow waits. */
+	has(flow: Flow): boolean {
+		return this.waiting.has(flow);
+	}
+
 	add(flow: Flow, waiter: Waiter<Thing>): void {
 		const waiters = this.waiting.get(flow);
 		if (waiters === undefined) this.waiting.set(flow, [waiter]);

@@ -78,7 +78,9 @@ export class RateLimiter implements PermitListener {
 		return await waitIn(
 			{
 				add: (waiter) => {
-					if (this.flows.isEmpty()) this.spacing.begin(this.time.now());
+					const nowMs = this.time.now();
+					if (this.flows.isEmpty()) this.spacing.begin(nowMs);
+					if (!this.flows.has(flow)) flow.nodeRateLimit?.begin(nowMs);
 					this.flows.add(flow, waiter);
 					this.serve();
 				},

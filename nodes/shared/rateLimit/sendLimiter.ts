@@ -7,8 +7,10 @@ import type { Waiter } from './waiter';
 import { waitIn } from './waiter';
 
 /**
- * After a timer that rings up to 25 ms late, calls leave closer together until that is made up for: five
- * calls at 200 a second. After more, so many would arrive at once that the server refuses some.
+ * After a timer that rings up to 25 ms late, or a gap of up to 25 ms between two calls whose connections
+ * opened unevenly, calls leave closer together until that is made up for: five calls at 200 a second.
+ * With less, a job over slow connections would take some hundredths longer; with more, so many would
+ * arrive at once that the server refuses some. A longer time in which nobody waited is not made up for.
  */
 const catchUpMs = 25;
 
@@ -48,6 +50,9 @@ export class SendLimiter {
 	}
 
 	add(waiter: Waiter<Leave>): void {
+		const nowMs = this.time.now();
+		const isIdle = this.waiters.length === 0 && this.spacing.nextMs() < nowMs - catchUpMs;
+		if (isIdle) this.spacing.begin(nowMs);
 		this.waiters.push(waiter);
 		this.serve();
 	}

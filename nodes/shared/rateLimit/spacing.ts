@@ -15,7 +15,7 @@ export class Spacing {
 		this.dueMs = Math.max(this.dueMs, nowMs - this.catchUpMs) + intervalMs;
 	}
 
-	/** Time in which nobody waited is not caught up on. */
+	/** Somebody waits from now on: time in which nobody did is not caught up on. */
 	begin(nowMs: number): void {
 		this.dueMs = Math.max(this.dueMs, nowMs);
 	}
