@@ -9,7 +9,7 @@ export const rooms = [
 		folder: 'nodes/shared/rateLimit',
 		tests: [
 			...['spacing', 'wakeUpTimer', 'adaptivePace', 'arrivalWindow', 'concurrency'].map(unit),
-			...['concurrencyLimiter', 'fairQueue', 'partLimiter', 'sendLimiter'].map(unit),
+			...['fairQueue', 'partLimiter', 'sendLimiter'].map(unit),
 			...['rateLimiters', 'rateLimiter'].map(unit),
 		],
 	},

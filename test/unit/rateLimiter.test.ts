@@ -1,7 +1,7 @@
 import { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
-import { maxCallsUnderWay } from '../../nodes/shared/rateLimit/concurrencyLimiter';
+import { maxCallsUnderWay } from '../../nodes/shared/rateLimit/concurrency';
 import type { Flow } from '../../nodes/shared/rateLimit/fairQueue';
 import type { Stop } from '../../nodes/shared/stop';
 import { followSignal } from '../../nodes/shared/stop';

@@ -7,7 +7,7 @@ import type { Leave } from './sendLimiter';
 import { SendLimiter } from './sendLimiter';
 import type { Flow } from './fairQueue';
 import { FairQueue } from './fairQueue';
-import { ConcurrencyLimiter } from './concurrencyLimiter';
+import { ConcurrencyLimiter } from './concurrency';
 import { Spacing } from './spacing';
 import type { Permit, PermitListener } from './permit';
 import { createPermit } from './permit';
