@@ -1,6 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { defaultAdminUserId } from '../nodes/shared/client/appOfCredential';
+import { defaultAdminUserId } from '../nodes/shared/client/app';
 import { customRegion, regions } from '../nodes/shared/regions';
 import { signRequest } from './signRequest';
 import { testRequest } from './testRequest';

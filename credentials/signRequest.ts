@@ -4,7 +4,7 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { appOfCredential } from '../nodes/shared/client/appOfCredential';
+import { appOfCredential } from '../nodes/shared/client/app';
 import { signedQuery } from '../nodes/shared/signing/signedQuery';
 import { createUserSigCache } from '../nodes/shared/signing/userSigCache';
 import { addressOf } from './addressOf';

@@ -1,6 +1,6 @@
 import type { IAuthenticateRuleResponseSuccessBody, ICredentialTestRequest } from 'n8n-workflow';
 
-import { defaultAdminUserId } from '../nodes/shared/client/appOfCredential';
+import { defaultAdminUserId } from '../nodes/shared/client/app';
 import { errorCodes } from '../nodes/shared/errorCodes';
 
 const rule = (

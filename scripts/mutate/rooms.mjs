@@ -16,8 +16,10 @@ export const rooms = [
 	{
 		folder: 'nodes/shared/client',
 		tests: [
-			...['answer', 'attemptFailure', 'failover', 'checkRequest', 'describeFailure'].map(unit),
-			...['appOfCredential', 'outage', 'standing', 'retryPolicy', 'callReport'].map(unit),
+			...['app', 'answer', 'attemptFailure', 'failover', 'checkRequest', 'describeFailure'].map(
+				unit,
+			),
+			...['outage', 'standing', 'retryPolicy', 'callReport'].map(unit),
 			...['client', 'backupDomain', 'tooManyCalls', 'repeats', 'outages'].map(unit),
 		],
 	},

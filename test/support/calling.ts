@@ -1,6 +1,5 @@
 import type { App } from '../../nodes/shared/client/app';
-import type { CallOptions } from '../../nodes/shared/client/callTerms';
-import type { ClientDependencies } from '../../nodes/shared/client/dependencies';
+import type { CallOptions, ClientDependencies } from '../../nodes/shared/client/callTerms';
 import { AppStates } from '../../nodes/shared/client/appState/appState';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
 import { Failover } from '../../nodes/shared/client/failover';

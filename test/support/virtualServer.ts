@@ -3,7 +3,7 @@ import type {
 	TransportOutcome,
 	TransportRequest,
 } from '../../nodes/shared/transport/transport';
-import type { ClientDependencies } from '../../nodes/shared/client/dependencies';
+import type { ClientDependencies } from '../../nodes/shared/client/callTerms';
 import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
 import { dependenciesWith } from './calling';
 import type { VirtualTime } from './virtualTime';

@@ -1,6 +1,6 @@
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { createClient } from '../../nodes/shared/client/client';
-import { appOfCredential } from '../../nodes/shared/client/appOfCredential';
+import { appOfCredential } from '../../nodes/shared/client/app';
 import { regions } from '../../nodes/shared/regions';
 import type { TransportFault, TransportOutcome } from '../../nodes/shared/transport/transport';
 import { app, callOptions, edit, skippingTime, dependenciesWith } from '../support/calling';

@@ -1,5 +1,5 @@
 import { PartLimiter, type PartPermit } from '../../nodes/shared/rateLimit/partLimiter';
-import { callPermit } from '../../nodes/shared/rateLimit/callPermit';
+import { callPermit } from '../../nodes/shared/rateLimit/permit';
 import { followSignal } from '../../nodes/shared/stop';
 import { VirtualTime } from '../support/virtualTime';
 

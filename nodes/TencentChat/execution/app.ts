@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import type { App } from '../../shared/client/app';
-import { appOfCredential } from '../../shared/client/appOfCredential';
+import { appOfCredential } from '../../shared/client/app';
 import type { TencentChatClient } from '../../shared/client/client';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { AppStates } from '../../shared/client/appState/appState';
-import type { ClientDependencies } from '../../shared/client/dependencies';
+import type { ClientDependencies } from '../../shared/client/callTerms';
 import { Failover } from '../../shared/client/failover';
 import { KeyedLock } from '../../shared/keyedLock';
 import { RateLimiters } from '../../shared/rateLimit/rateLimiters';

@@ -6,8 +6,7 @@ import type { Standing } from './appState/standing';
 import type { AttemptFailureCause } from './attemptFailure';
 import type { CallRecord } from './callRecord';
 import type { App } from './app';
-import type { CallOptions } from './callTerms';
-import type { ClientDependencies } from './dependencies';
+import type { CallOptions, ClientDependencies } from './callTerms';
 
 /** What one try of a call came to. */
 export type Attempted<Reply> =

@@ -1,4 +1,5 @@
 import type { AttemptFailure } from './attemptFailure';
+import type { CallReport } from './callTerms';
 import type { CallHistory } from './retryPolicy';
 import { mayBeDone } from './retryPolicy';
 
@@ -7,14 +8,14 @@ export class CallRecord {
 	/** Tries that count now; one that is repeated for free does not. */
 	tries = 0;
 	/** The most that ever counted. */
-	attempts = 0;
-	overLimitAnswers = 0;
+	private attempts = 0;
+	private overLimitAnswers = 0;
 	/** Waited for the pace. */
-	pacedMs = 0;
+	private pacedMs = 0;
 	/** Waited while another call probed. */
-	heldMs = 0;
+	private heldMs = 0;
 	/** Whether Tencent may have carried out a try before the last. */
-	mayHaveBeenDoneBefore = false;
+	private mayHaveBeenDoneBefore = false;
 	/** When the first try left that Tencent may have carried out. */
 	private mayBeDoneSinceMs: number | undefined;
 	private waitedMs = 0;
@@ -27,14 +28,13 @@ export class CallRecord {
 		this.startedMs = now();
 	}
 
-	/** Tries and the waits between them. */
-	busyMs(): number {
-		return this.now() - this.startedMs - this.pacedMs - this.heldMs;
-	}
-
-	/** Whether Tencent may have carried out one of the tries. */
-	mayHaveBeenDone(): boolean {
-		return this.mayBeDoneSinceMs !== undefined;
+	report(): Omit<CallReport, 'callsPerSecond' | 'limitPerSecond'> {
+		const { attempts, overLimitAnswers, mayHaveBeenDoneBefore, pacedMs, heldMs } = this;
+		return {
+			...{ attempts, overLimitAnswers, mayHaveBeenDoneBefore, pacedMs, heldMs },
+			mayHaveBeenDone: this.mayBeDoneSinceMs !== undefined,
+			busyMs: this.now() - this.startedMs - pacedMs - heldMs,
+		};
 	}
 
 	/** For how long Tencent may have carried it out; nothing where it has not. */
@@ -59,7 +59,7 @@ export class CallRecord {
 
 	/** Notes that another try follows. */
 	repeated(attemptFailure: AttemptFailure, waitMs: number, free: boolean): void {
-		this.mayHaveBeenDoneBefore = this.mayHaveBeenDone();
+		this.mayHaveBeenDoneBefore = this.mayBeDoneSinceMs !== undefined;
 		this.repeatedAfter.add(attemptFailure);
 		if (free) this.tries--;
 		else this.waitedMs += waitMs;

@@ -1,7 +1,25 @@
 import type { Flow } from '../rateLimit/fairQueue';
+import type { RateLimiters } from '../rateLimit/rateLimiters';
 import type { Result } from '../result';
+import type { UserSigCache } from '../signing/userSigCache';
 import type { Stop } from '../stop';
+import type { Time } from '../time';
+import type { Transport } from '../transport/transport';
+import type { AppStates } from './appState/appState';
 import type { CallFailure } from './failure';
+import type { Failover } from './failover';
+
+/** What the client needs from outside. One set serves a whole process. */
+export interface ClientDependencies {
+	readonly transport: Transport;
+	readonly rateLimiters: RateLimiters;
+	readonly failover: Failover;
+	readonly appStates: AppStates;
+	readonly userSigs: UserSigCache;
+	readonly time: Time;
+	/** From 0 up to 1. */
+	readonly random: () => number;
+}
 
 export interface CallOptions {
 	/** Calls of one flow take turns with those of others. */

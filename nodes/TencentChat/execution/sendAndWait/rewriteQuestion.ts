@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
-import { appOfCredential } from '../../../shared/client/appOfCredential';
+import { appOfCredential } from '../../../shared/client/app';
 import { failure, type Result } from '../../../shared/result';
 import { followSignal } from '../../../shared/stop';
 import { failureOfThrown, inputFailure } from '../../fields/inputFailure';

@@ -1,4 +1,4 @@
-import { appOfCredential } from '../../nodes/shared/client/appOfCredential';
+import { appOfCredential } from '../../nodes/shared/client/app';
 
 const fields = {
 	sdkAppId: 1400000000,
