@@ -1,3 +1,5 @@
+import type { Stop } from './stop';
+
 /**
  * Things in the order in which they came, of which one waits only for those before it that have a key
  * in common with it. A thing without keys never waits.
@@ -25,6 +27,41 @@ export class KeyedQueue<Thing> {
 			if (this.lastOf.get(key) === place) this.lastOf.delete(key);
 		}
 		return place.left();
+	}
+}
+
+/** Ends a right, so that others may go. */
+export type Release = () => void;
+
+/** Gives one at a time the right to a key, in the order in which they ask. */
+export class KeyedLock {
+	private readonly queue = new KeyedQueue<() => void>();
+
+	/** Whether whoever asks for these keys now gets them at once. */
+	isFree(keys: readonly string[]): boolean {
+		return this.queue.isFree(keys);
+	}
+
+	/** Waits for all of the keys together. Gives nothing when stopped first. */
+	async take(keys: readonly string[], stop: Stop): Promise<Release | undefined> {
+		if (stop.isStopped()) return undefined;
+		return await new Promise((resolve) => {
+			let stopped = false;
+			const release = () => {
+				for (const next of this.queue.leave(place)) next.thing();
+			};
+			const forget = stop.onStop(() => {
+				stopped = true;
+				resolve(undefined);
+			});
+			const begin = () => {
+				forget();
+				if (stopped) release();
+				else resolve(release);
+			};
+			const place = this.queue.enter(begin, keys);
+			if (place.isFirst()) begin();
+		});
 	}
 }
 

@@ -40,7 +40,6 @@ export const rooms = [
 		folder: 'nodes/shared/transport',
 		tests: [...['hostFault', 'tooManyCalls'].map(unit), 'transport/blocked', 'transport/contract'],
 	},
-	{ folder: 'nodes/shared/json', tests: [unit('inexactNumber'), 'property/exactNumbers'] },
 	{ folder: 'nodes/shared/words', tests: ['property/words'] },
 	{ folder: 'nodes/shared/media', tests: [unit('mediaFile')] },
 	{
@@ -60,7 +59,10 @@ export const rooms = [
 	{
 		folder: 'nodes/shared',
 		files: 'nodes/shared/*.ts',
-		tests: [unit('stop'), unit('regions'), unit('keyedLock'), 'property/mapInOrder'],
+		tests: [
+			...['stop', 'regions', 'keyedQueue', 'exactJson'].map(unit),
+			...['exactNumbers', 'mapInOrder'].map((name) => `property/${name}`),
+		],
 	},
 	{
 		folder: 'nodes/TencentChat/execution',

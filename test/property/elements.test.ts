@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { modifyC2cMsg } from '../../nodes/shared/apis/modifyC2cMsg';
 import { checkRequest } from '../../nodes/shared/client/checkRequest';
-import { findInexact } from '../../nodes/shared/json/inexactNumber';
+import { findInexact } from '../../nodes/shared/exactJson';
 import { elementTypes } from '../../nodes/shared/elements/elementTypes';
 import { messageBodySchema } from '../../nodes/shared/elements/messageBodySchema';
 import { elementToWire } from '../../nodes/shared/elements/toWire';

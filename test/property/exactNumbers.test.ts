@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
-import { asText, parseExactJson } from '../../nodes/shared/json/exactJson';
-import { findInexact } from '../../nodes/shared/json/inexactNumber';
+import { asText, parseExactJson, findInexact } from '../../nodes/shared/exactJson';
 import { mergeCustomData } from '../../nodes/TencentChat/operations/messages/edit/mergeCustomData';
 
 /** A whole number that JavaScript does not keep for sure, as digits. */

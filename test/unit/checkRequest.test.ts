@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { checkRequest } from '../../nodes/shared/client/checkRequest';
-import { parseExactJson } from '../../nodes/shared/json/exactJson';
+import { parseExactJson } from '../../nodes/shared/exactJson';
 
 const api = (maxRequestBytes?: number) => ({
 	request: z.looseObject({ MsgKey: z.string() }) as z.ZodType<Record<string, unknown>>,

@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import { AppStates } from '../../shared/client/appState/appState';
 import type { ClientDependencies } from '../../shared/client/callTerms';
 import { Failover } from '../../shared/client/failover';
-import { KeyedLock } from '../../shared/keyedLock';
+import { KeyedLock } from '../../shared/keyedQueue';
 import { RateLimiters } from '../../shared/rateLimit/rateLimiters';
 import { createUserSigCache } from '../../shared/signing/userSigCache';
 import type { HostHelpers } from '../../shared/transport/hostTransport';

@@ -1,4 +1,4 @@
-import { findInexact } from '../../shared/json/inexactNumber';
+import { findInexact } from '../../shared/exactJson';
 import { success } from '../../shared/result';
 import type { Field } from './field';
 import { fieldOf } from './field';

@@ -1,4 +1,4 @@
-import { asText, parseExactJson } from '../../shared/json/exactJson';
+import { asText, parseExactJson } from '../../shared/exactJson';
 import type { Result } from '../../shared/result';
 import { success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { flagToNumber } from '../../shared/elements/wireFieldValues';
-import { parseExactJson } from '../../shared/json/exactJson';
-import { findInexact, InexactNumber, numberFrom } from '../../shared/json/inexactNumber';
+import { parseExactJson, findInexact, InexactNumber, numberFrom } from '../../shared/exactJson';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';

@@ -1,4 +1,4 @@
-import { asText, mayHoldInexact, parseExactJson } from '../json/exactJson';
+import { asText, mayHoldInexact, parseExactJson } from '../exactJson';
 import type { Result } from '../result';
 import { failure, success } from '../result';
 import type { Refusal } from './refusal';

@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Api } from '../apis/api';
 import { anyReply } from '../apis/api';
-import { asText, parseExactJson } from '../json/exactJson';
+import { asText, parseExactJson } from '../exactJson';
 import type { Result } from '../result';
 import { failure, success } from '../result';
 

@@ -4,7 +4,7 @@ import type { CallFailure, RequestIssue } from './failure';
 import { invalidRequest } from './describeFailure';
 import type { Result } from '../result';
 import { failure, success } from '../result';
-import { findInexact } from '../json/inexactNumber';
+import { findInexact } from '../exactJson';
 
 /** The request as it is sent, or what is wrong with it before anything is. */
 export function checkRequest<Request>(

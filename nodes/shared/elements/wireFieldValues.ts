@@ -1,5 +1,4 @@
-import { parseExactJson } from '../json/exactJson';
-import { findInexact, inexactIn, numberFrom } from '../json/inexactNumber';
+import { parseExactJson, findInexact, inexactIn, numberFrom } from '../exactJson';
 import type { WireField } from './wireField';
 
 /**

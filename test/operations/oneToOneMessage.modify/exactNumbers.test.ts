@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../../nodes/shared/json/exactJson';
+import { parseExactJson } from '../../../nodes/shared/exactJson';
 import { fakeTencent, jsonOfEntry, titleOf } from '../../support/operations';
 
 const id = '1234567890123456789';

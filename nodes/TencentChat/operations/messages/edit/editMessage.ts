@@ -1,5 +1,5 @@
 import { flatText } from '../../../../shared/elements/textOfBody';
-import { inexactAsText } from '../../../../shared/json/inexactNumber';
+import { inexactAsText } from '../../../../shared/exactJson';
 import type { Result } from '../../../../shared/result';
 import { success } from '../../../../shared/result';
 import type { InputFailure } from '../../../fields/inputFailure';

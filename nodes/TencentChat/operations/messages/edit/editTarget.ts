@@ -1,7 +1,7 @@
 import type { LoadApi } from '../../../../shared/apis';
 import type { CommonReply } from '../../../../shared/apis/api';
 import type { MessageBody } from '../../../../shared/elements/messageBodySchema';
-import { inexactAsText } from '../../../../shared/json/inexactNumber';
+import { inexactAsText } from '../../../../shared/exactJson';
 import type { Result } from '../../../../shared/result';
 import type { CallContext } from '../../callContext';
 import type { ItemFailure } from '../../outputEntry';

@@ -1,4 +1,4 @@
-import { findInexact } from '../../../../shared/json/inexactNumber';
+import { findInexact } from '../../../../shared/exactJson';
 import type { Result } from '../../../../shared/result';
 import { failure, success } from '../../../../shared/result';
 import type { InputFailure } from '../../../fields/inputFailure';

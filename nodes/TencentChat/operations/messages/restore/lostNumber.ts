@@ -1,7 +1,7 @@
 import { elementTypeOf } from '../../../../shared/elements/elementTypes';
 import { labelOfPath } from '../../../../shared/elements/labelOfPath';
 import type { WireField } from '../../../../shared/elements/wireField';
-import { isInexact } from '../../../../shared/json/inexactNumber';
+import { isInexact } from '../../../../shared/exactJson';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
 import { isDataObject } from '../../../fields/values';

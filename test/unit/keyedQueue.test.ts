@@ -1,4 +1,4 @@
-import { KeyedLock } from '../../nodes/shared/keyedLock';
+import { KeyedLock } from '../../nodes/shared/keyedQueue';
 import { followSignal } from '../../nodes/shared/stop';
 
 /** Executions that want keys, and the order in which they got them. */

@@ -1,12 +1,14 @@
-import { asText, mayHoldInexact, parseExactJson } from '../../nodes/shared/json/exactJson';
 import {
+	asText,
+	mayHoldInexact,
+	parseExactJson,
 	findInexact,
 	inexactAsText,
 	InexactNumber,
 	inexactIn,
 	isInexact,
 	numberFrom,
-} from '../../nodes/shared/json/inexactNumber';
+} from '../../nodes/shared/exactJson';
 
 const inexact = (written: string) => new InexactNumber(written);
 

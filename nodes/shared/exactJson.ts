@@ -1,8 +1,57 @@
-/** The largest number up to which JavaScript keeps every whole number: 2^53 - 1. */
-const largestExact = Number.MAX_SAFE_INTEGER;
+import type { Result } from './result';
+import { failure, success } from './result';
 
-/** As many digits as tell every number with a fraction from every other in JavaScript. */
-const mostDigits = 17;
+/** What a number that JavaScript would round becomes. */
+export type InTheirPlace = (written: string) => unknown;
+
+/** The number as a text, for where it is only read. */
+export const asText: InTheirPlace = (written) => written;
+
+/** Something that no request may hold, for what is to be sent. */
+export const asInexact: InTheirPlace = (written) => new InexactNumber(written);
+
+/**
+ * Parses a JSON text as `JSON.parse` does, but for the numbers that JavaScript would round. The
+ * failure is the parser's reason.
+ */
+export function parseExactJson(
+	text: string,
+	inTheirPlace: InTheirPlace = asInexact,
+): Result<unknown, string> {
+	try {
+		const json: unknown = JSON.parse(text);
+		return success(mayHoldInexact(text) ? replaced(text, json, inTheirPlace) : json);
+	} catch (thrown) {
+		return failure(thrown instanceof Error ? thrown.message : String(thrown));
+	}
+}
+
+/** A text without this holds no number to look at: none is so long, and none has so large an exponent. */
+export const mayHoldInexact = (text: string): boolean => /\d[\d.]{15}|\d[eE][+-]?\d/.test(text);
+
+/** A string as a whole, so that what looks like a number in it is passed over, or a number. */
+const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/** Parses once more, with each inexact number as a string that begins with a mark no other has. */
+function replaced(text: string, json: unknown, inTheirPlace: InTheirPlace): unknown {
+	const mark = markNotIn(json);
+	const marked = text.replace(stringOrNumber, (token) =>
+		token.startsWith('"') || !isInexact(token) ? token : JSON.stringify(mark + token),
+	);
+	if (marked === text) return json;
+	const parsed: unknown = JSON.parse(marked, (_name, value: unknown) =>
+		typeof value === 'string' && value.startsWith(mark)
+			? inTheirPlace(value.slice(mark.length))
+			: value,
+	);
+	return parsed;
+}
+
+/** One sign more than stand in a row anywhere. */
+const markNotIn = (json: unknown): string => {
+	const runs = JSON.stringify(json).match(/#+/g) ?? [];
+	return '#'.repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+};
 
 /** A number of a JSON text that JavaScript would round, as it was written. Becomes a JSON string. */
 export class InexactNumber {
@@ -16,6 +65,12 @@ export class InexactNumber {
 		return this.written;
 	}
 }
+
+/** The largest number up to which JavaScript keeps every whole number: 2^53 - 1. */
+const largestExact = Number.MAX_SAFE_INTEGER;
+
+/** As many digits as tell every number with a fraction from every other in JavaScript. */
+const mostDigits = 17;
 
 /**
  * Whether JavaScript would round a number: a whole number above 2^53, more than 17 digits, or too
