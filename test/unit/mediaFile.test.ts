@@ -182,8 +182,13 @@ describe('Filling in what files are', () => {
 	});
 
 	it('keeps what is no element, no content and no file of a picture, for the check to refuse', async () => {
-		const odd = ['text', null, { MsgType: 7 }, { MsgContent: 'text' }];
+		const odd = [
+			...['text', null, { MsgType: 7 }, { MsgContent: 'text' }],
+			...[{ MsgType: 'TIMFileElem' }, { MsgType: 'TIMImageElem', MsgContent: null }],
+		];
 		const picture = imageOf({ ImageInfoArray: ['https://example.com/b.gif', { URL: address }] });
+		expect(lacksMediaFacts(odd)).toBe(false);
+		expect(lacksMediaFacts([...odd, picture])).toBe(true);
 		const { body } = await fill([...odd, picture]);
 		expect(body).toEqual([
 			...odd,
@@ -217,6 +222,13 @@ describe('Filling in what files are', () => {
 		]);
 	});
 
+	it('fills in sides that are 0, and of a preview the format as a text', async () => {
+		const set = { VideoUUID: 'u', ThumbUrl: address, ThumbWidth: 0, ThumbHeight: 7 };
+		const { body } = await fill([{ MsgType: 'TIMVideoFileElem', MsgContent: set }]);
+		const facts = { ThumbUUID: file.md5, ThumbSize: 9, ThumbFormat: 'GIF', ThumbWidth: 5 };
+		expect(body).toEqual([{ MsgType: 'TIMVideoFileElem', MsgContent: { ...set, ...facts } }]);
+	});
+
 	it('leaves a picture as it is whose files name no address', async () => {
 		const picture = imageOf({ ImageFormat: 1, ImageInfoArray: [{ Type: 1 }] });
 		expect((await fill([picture])).body).toEqual([picture]);
@@ -245,9 +257,11 @@ describe('Filling in what files are', () => {
 		expect(body).toEqual([{ MsgType: 'TIMFileElem', MsgContent }]);
 	});
 
-	it('names a file that cannot be looked at, of a picture too', async () => {
-		const picture = imageOf({ ImageInfoArray: [{ URL: address }] });
-		expect(await fillMedia([picture], () => Promise.resolve(failure('is gone')))).toEqual(
+	it.each([
+		['of a picture', imageOf({ ImageInfoArray: [{ URL: address }] })],
+		['of a sound', { MsgType: 'TIMSoundElem', MsgContent: { Url: address } }],
+	])('names a file %s that cannot be looked at', async (_, element) => {
+		expect(await fillMedia([element], () => Promise.resolve(failure('is gone')))).toEqual(
 			failure(`${address} is gone`),
 		);
 	});

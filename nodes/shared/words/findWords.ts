@@ -14,7 +14,8 @@ export type FindWords = (text: string) => readonly FoundWord[];
 
 /**
  * Prepares a search for words anywhere in a text, upper and lower case alike, in any script. Where
- * several begin at one place, the longest is found. Words are plain text and never patterns.
+ * several begin at one place, the longest is found. Words are plain text and never patterns. What is
+ * not drawn, such as a zero-width space, hides no word.
  *
  * @param wholeWordsOnly leaves out what is part of a longer word, for scripts with spaces
  */

@@ -1,4 +1,7 @@
-/** A text in which upper and lower case are alike, and where in the original each part of it stands. */
+/**
+ * A text in which upper and lower case are alike, without the characters that nobody sees, and where in
+ * the original each part of it stands.
+ */
 export interface FoldedText {
 	readonly folded: string;
 	/**
@@ -22,7 +25,8 @@ export function foldText(text: string): FoldedText {
 	for (const character of text) {
 		const start = offset;
 		offset += character.length;
-		if (character === dotAbove && folded.endsWith('i')) {
+		const isPartOfLast = character === dotAbove && folded.endsWith('i');
+		if (isPartOfLast || unseen.test(character)) {
 			ends[folded.length] = offset;
 			continue;
 		}
@@ -34,6 +38,12 @@ export function foldText(text: string): FoldedText {
 }
 
 export const foldedOf = (text: string): string => foldText(text).folded;
+
+/**
+ * What is not drawn, such as a zero-width space or the sign after ❤ that asks for its colours: with it
+ * and without, a word looks the same.
+ */
+const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** What the Turkish İ leaves behind when it becomes lower case: with it and without is one letter. */
 const dotAbove = '\u0307';
