@@ -132,7 +132,7 @@ export default {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: '^(dist|packages|coverage)/' },
+		exclude: { path: '^(dist|packages|coverage|mutation)/' },
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],
 			conditionNames: ['types', 'import', 'require', 'node', 'default'],

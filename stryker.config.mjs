@@ -6,10 +6,11 @@ const { MUTATE_ROOM: room = 'room', MUTATE_CONCURRENCY: concurrency = '1' } = pr
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-	testRunner: 'jest',
-	plugins: ['@stryker-mutator/jest-runner'],
-	jest: { configFile: 'jest.mutate.config.js', enableFindRelatedTests: false },
+	testRunner: 'oneProcess',
+	plugins: ['./scripts/mutate/oneProcess/index.mjs'],
 	coverageAnalysis: 'perTest',
+	// A machine that does other things meanwhile is no sign of a mutant. The runner ends what hangs.
+	timeoutMS: 20_000,
 	concurrency: Number(concurrency),
 	// Tables and constants, which a module works out as it loads, are data: the tests of what they are
 	// for name them once more, or nothing would be gained by it.

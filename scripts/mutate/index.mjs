@@ -1,7 +1,7 @@
 /**
  * Mutation testing of the client and of the loop over items, a room at a time.
  *
- *   npm run mutate                                  all rooms, which takes hours
+ *   npm run mutate                                  all rooms, which takes most of an hour
  *   npm run mutate -- nodes/shared/rateLimit/**     one room, or some of its files
  *
  * What was tried before and has not changed since is not tried again. Reports go to `mutation/`.

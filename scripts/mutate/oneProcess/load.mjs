@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { resolve, sep } from 'node:path';
+import { jestExpect } from '@jest/expect';
+import { transformSync } from '@swc/core';
+import { ModuleMocker } from 'jest-mock';
+
+const root = process.cwd() + sep;
+const require = createRequire(root);
+const mocker = new ModuleMocker(globalThis);
+/** As CommonJS: its ES module leaves out what runs tests. */
+export const circus = createRequire(import.meta.url)('jest-circus');
+const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = circus;
+
+Object.assign(globalThis, {
+	...{ afterAll, afterEach, beforeAll, beforeEach, describe, it, test },
+	expect: jestExpect,
+	jest: { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker), requireActual: require },
+});
+
+const compiled = new Map();
+
+Module._extensions['.ts'] = (module, file) => {
+	if (!compiled.has(file)) {
+		const { code } = transformSync(readFileSync(file, 'utf8'), {
+			filename: file,
+			jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+			module: { type: 'commonjs' },
+		});
+		compiled.set(file, code);
+	}
+	module._compile(compiled.get(file), file);
+};
+
+// n8n loads the built package. Its sources stand in for it, so that the engine sees the mutants.
+const load = Module._load;
+const built = /\/dist\/(nodes|credentials)\/(.+)\.js$/;
+Module._load = (request, ...rest) => {
+	const source =
+		request.startsWith(root) && !request.includes('node_modules') && built.exec(request);
+	return load(source ? `${root}${source[1]}/${source[2]}.ts` : request, ...rest);
+};
+
+const isOurs = (file) => file.startsWith(root) && !file.includes(`${sep}node_modules${sep}`);
+
+/** What a process remembers of one mutant must not meet another. */
+export function forgetOurs() {
+	for (const [file, { children }] of Object.entries(require.cache)) {
+		if (isOurs(file)) delete require.cache[file];
+		else children.splice(0, Infinity, ...children.filter(({ id }) => !isOurs(id)));
+	}
+}
+
+export const requireOurs = (path) => require(resolve(root, path));
