@@ -56,6 +56,10 @@ describe('restoring group messages', () => {
 
 		expect(stored()).toEqual(['one bad', 'by somebody else', 'three bad']);
 		expect(pairingOf(result.output(nodeName))).toEqual([0, 2]);
+		expect(jsonOf(result.output(nodeName))).toMatchObject([
+			{ Text: 'one bad', Modified: true },
+			{ Text: 'three bad', Modified: true },
+		]);
 		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
 			{ message: expect.stringContaining('was changed since the edit (MsgBody)'), itemIndex: 1 },
 		]);

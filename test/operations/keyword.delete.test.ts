@@ -1,5 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { documentedRequest } from '../support/documented';
+import { fakeTencent, jsonOfEntry } from '../support/operations';
 import { runOperation } from '../engine/support/operation';
 
 let sandbox: Sandbox;
@@ -41,5 +42,14 @@ describe('deleting words from a library', () => {
 			{ Keyword: 'absent', message: 'Tencent Chat did not delete this word' },
 		]);
 		expect(inLibrary()).toEqual(['test123456xyz2']);
+	});
+
+	it('takes an OK without details at its word', async () => {
+		const { run: runAlone } = fakeTencent();
+		const [entries = []] = await runAlone('keyword', 'delete', { libId, keywords: 'a, b' });
+		expect(entries.map(jsonOfEntry)).toEqual([
+			{ LibID: libId, Keyword: 'a', Deleted: true },
+			{ LibID: libId, Keyword: 'b', Deleted: true },
+		]);
 	});
 });

@@ -88,6 +88,15 @@ describe('a message in a request', () => {
 	});
 
 	it.each([
+		['modifyC2cMsg', { From_Account: 'a', To_Account: 'b', MsgKey: '1_2_3' }],
+		['modifyGroupMsg', { GroupId: 'g', MsgSeq: 1 }],
+	] as const)('is told by %s of a body without elements in one sentence', async (name, message) => {
+		expect(await problemsOf(name, { ...message, MsgBody: [] })).toEqual([
+			'MsgBody must hold at least one element',
+		]);
+	});
+
+	it.each([
 		['modifyC2cMsg', 'modifyC2cMsgKeepingElements', { ...edit, MsgBody: undefined }],
 		['modifyGroupMsg', 'modifyGroupMsgKeepingElements', { GroupId: 'g', MsgSeq: 1 }],
 	] as const)(

@@ -104,6 +104,16 @@ export const msgKeySchema = z
 	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`)
 	.regex(/^\S*$/, 'holds blanks, and no key does: paste the MsgKey alone');
 
+/** An edit of neither body nor custom data. What is wrong with the one that is there is told alone. */
+export function hasSomethingToModify({ value, issues }: z.core.ParsePayload<Edit>): void {
+	const { MsgBody, CloudCustomData } = value;
+	if (issues.length > 0 || MsgBody !== undefined || CloudCustomData !== undefined) return;
+	const message = 'has nothing to modify: neither MsgBody nor CloudCustomData is set';
+	issues.push({ code: 'custom', message, path: [], input: value });
+}
+
+type Edit = Partial<MessageContents>;
+
 /** What takes part in a message's 12 KB, for requests that hold more than the message. */
 export const messageFits = ({ MsgBody, CloudCustomData }: MessageContents): boolean =>
 	byteLength(JSON.stringify(MsgBody)) + byteLength(CloudCustomData ?? '') <= maxMessageBytes;

@@ -2,7 +2,13 @@ import { z } from 'zod/v4';
 import type { MessageBodySchema } from '../elements/messageBodySchema';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
-import { cloudCustomDataSchema, commonReply, msgKeySchema, userIdSchema } from './api';
+import {
+	cloudCustomDataSchema,
+	commonReply,
+	hasSomethingToModify,
+	msgKeySchema,
+	userIdSchema,
+} from './api';
 import { maxMessageBytes } from './limits';
 
 const requestWith = (body: MessageBodySchema) =>
@@ -14,12 +20,7 @@ const requestWith = (body: MessageBodySchema) =>
 			MsgBody: body.optional(),
 			CloudCustomData: cloudCustomDataSchema.optional(),
 		})
-		.refine(
-			({ MsgBody, CloudCustomData }) => MsgBody !== undefined || CloudCustomData !== undefined,
-			{
-				error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
-			},
-		);
+		.check(hasSomethingToModify);
 
 const request = requestWith(messageBodySchema);
 

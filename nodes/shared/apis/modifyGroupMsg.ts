@@ -2,7 +2,13 @@ import { z } from 'zod/v4';
 import type { MessageBodySchema } from '../elements/messageBodySchema';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
-import { cloudCustomDataSchema, commonReply, groupIdSchema, msgSeqSchema } from './api';
+import {
+	cloudCustomDataSchema,
+	commonReply,
+	groupIdSchema,
+	hasSomethingToModify,
+	msgSeqSchema,
+} from './api';
 import { maxMessageBytes } from './limits';
 
 const requestWith = (body: MessageBodySchema) =>
@@ -14,12 +20,7 @@ const requestWith = (body: MessageBodySchema) =>
 			CloudCustomData: cloudCustomDataSchema.optional(),
 			TopicId: z.string('must be a text').optional(),
 		})
-		.refine(
-			({ MsgBody, CloudCustomData }) => MsgBody !== undefined || CloudCustomData !== undefined,
-			{
-				error: 'has nothing to modify: neither MsgBody nor CloudCustomData is set',
-			},
-		);
+		.check(hasSomethingToModify);
 
 const request = requestWith(messageBodySchema);
 

@@ -25,6 +25,7 @@ export const restore: Operation = {
 		GroupId: '@TGS#2J4SZEAEL',
 		MsgSeq: 100,
 		MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'See you at noon' } }],
+		Text: 'See you at noon',
 		ActionStatus: 'OK',
 		ErrorCode: 0,
 		ErrorInfo: '',

@@ -44,7 +44,9 @@ export const deleteKeywords: Operation = {
 		size: maxKeywordsPerCall,
 		named,
 		output: (word, { value, mayHaveBeenDoneBefore }, { LibID }) => {
-			const found = value.Details?.find(({ Keyword }) => Keyword === word);
+			// No details beside an OK leave nothing to doubt.
+			if (!value.Details) return { json: { LibID, Keyword: word, Deleted: true } };
+			const found = value.Details.find(({ Keyword }) => Keyword === word);
 			if (found?.Deleted === true) return { json: { LibID, ...found } };
 			// An earlier try whose answer was lost may have deleted it.
 			if (found && mayHaveBeenDoneBefore) return { json: { LibID, ...found, Deleted: true } };

@@ -21,6 +21,7 @@ export const restore: Operation = {
 		To_Account: 'user_1002',
 		MsgKey: '31906_833502_1572869830',
 		MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'See you at noon' } }],
+		Text: 'See you at noon',
 		ActionStatus: 'OK',
 		ErrorCode: 0,
 		ErrorInfo: '',

@@ -1,3 +1,4 @@
+import { flatText } from '../../../../shared/elements/textOfBody';
 import type { CallFailure } from '../../../../shared/client/failure';
 import type { Labels } from '../../../fields/labels';
 import type { InputFailure } from '../../../fields/inputFailure';
@@ -37,7 +38,9 @@ export async function restoreMessage<Id extends object>(
 	const missing = differing(stored, { ...versions.before });
 	if (missing.length === 0) {
 		const dry = context.dryRun ? { dryRun: true } : {};
-		return [{ json: { ...dry, ...target.id, ...versions.before, Modified: false } }];
+		const { before } = versions;
+		const json = { ...dry, ...target.id, ...before, ...flatText(before.MsgBody), Modified: false };
+		return [{ json }];
 	}
 	// What is as it was before already needs no look.
 	const changed = differing(stored, versions.after ?? {}).filter((it) => missing.includes(it));
@@ -55,7 +58,13 @@ export async function restoreMessage<Id extends object>(
 	const result = await context.call(target.modifyKeepingElements, request);
 	if (!result.ok) return [{ failure: result.error }];
 	const kept = written.CloudCustomData === '' && (await keepsCustomData(target, context));
-	const json = { ...request, ...result.value, Modified: true, Previous: stored };
+	const json = {
+		...request,
+		...flatText(written.MsgBody),
+		...result.value,
+		Modified: true,
+		Previous: stored,
+	};
 	return [kept ? { failure: notEmptied(written) } : { json, before: stored }];
 }
 
