@@ -1,6 +1,6 @@
 import { explainCode } from './codes';
 import type { Reply } from './reply';
-import type { CallbackRecord } from './callbacks/types';
+import type { CallbackRecord } from './callbacks/callbackTypes';
 import type { CallRecord } from './types';
 
 /**

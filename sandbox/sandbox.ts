@@ -1,4 +1,4 @@
-import type { CallbackRecord, CallbackSettings } from './callbacks/types';
+import type { CallbackRecord, CallbackSettings } from './callbacks/callbackTypes';
 import type { UserMessage } from './delivery/userSends';
 import type { Faults } from './faults';
 import type { ConnectionCounts } from './http/serve';

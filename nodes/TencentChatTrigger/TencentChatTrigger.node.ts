@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { eventsInWords } from './eventsInWords';
-import { triggerPanel } from './panel';
-import { triggerProperties } from './properties';
+import { triggerPanel } from './triggerPanel';
+import { triggerProperties } from './triggerFields';
 import { registration } from './registration';
 import { receiveCallback } from './receiveCallback';
 
@@ -34,7 +34,7 @@ export class TencentChatTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatApi', required: true }],
 		// n8n answers in one case alone, with what the last node gives; every other call is answered in
-		// `answer.ts`. Nothing here is an expression, since n8n would work it out on every call.
+		// `webhookResponse.ts`. Nothing here is an expression, since n8n would work it out on every call.
 		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', responseMode: 'lastNode' }],
 		properties: triggerProperties,
 	};

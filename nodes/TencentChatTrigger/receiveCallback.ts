@@ -3,11 +3,11 @@ import { callbackQueryOf } from '../shared/callbacks/callbackQuery';
 import type { CallbackApp } from '../shared/callbacks/judgeCallback';
 import { judgeCallback } from '../shared/callbacks/judgeCallback';
 import { refusals } from '../shared/callbacks/refusal';
-import { accept, acknowledge, refuse } from './answer';
+import { accept, acknowledge, refuse } from './webhookResponse';
 import { callbackAppOf } from './callbackApp';
 import { dedupeCachesOf } from './dedupeCaches';
-import { readBody } from './readBody';
-import { respondOf, settingsOf } from './settings';
+import { readCallbackBody } from './readCallbackBody';
+import { respondOf, settingsOf } from './triggerSettings';
 
 /** Handles one call of the webhook: who is it, what does it say, what becomes of it. */
 export const receiveCallback = async (
@@ -20,7 +20,7 @@ export const receiveCallback = async (
 
 	const verdict = await judgeCallback({
 		query: callbackQueryOf(request.query),
-		body: () => readBody(request),
+		body: () => readCallbackBody(request),
 		app,
 		settings: () => settingsOf(context),
 		dedupeCaches: dedupeCachesOf(context),

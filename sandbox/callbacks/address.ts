@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Origin } from './types';
+import type { Origin } from './callbackTypes';
 
 export interface Addressing {
 	url: string;

@@ -1,7 +1,7 @@
 import { callbackAddress } from './address';
 import { postCallback } from './post';
-import type { CallbackRecord, CallbackSettings, Origin, Verdict } from './types';
-import { readVerdict, wordsOf, type VerdictCodes } from './verdict';
+import type { CallbackRecord, CallbackSettings, Origin, Verdict } from './callbackTypes';
+import { readVerdict, wordsOf, type VerdictCodes } from './beforeSendVerdict';
 
 export type CallbackBody = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { CallbackRecord } from './types';
+import type { CallbackRecord } from './callbackTypes';
 
 /** Makes the call and writes into the record what came back. Never rejects. */
 export const postCallback = async (

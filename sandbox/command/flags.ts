@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CallbackSettings } from '../callbacks/types';
+import type { CallbackSettings } from '../callbacks/callbackTypes';
 import { evenOdds, type FaultOdds } from '../faults';
 
 /** What the command line asks for; undefined when it asked for help and got it. */

@@ -1,6 +1,6 @@
 import { oneToOneBodies } from '../callbacks/bodies';
-import type { Verdict } from '../callbacks/types';
-import { oneToOneCodes } from '../callbacks/verdict';
+import type { Verdict } from '../callbacks/callbackTypes';
+import { oneToOneCodes } from '../callbacks/beforeSendVerdict';
 import { storeOneToOne } from '../state/sending';
 import type { StoredMessage } from '../types';
 import type { DeliveryParts, ForbiddenCallback } from './parts';

@@ -1,5 +1,5 @@
 import type { Callbacks } from '../callbacks/callbacks';
-import type { Origin } from '../callbacks/types';
+import type { Origin } from '../callbacks/callbackTypes';
 import type { ChatState } from '../state/chatState';
 
 /** What a message's way needs: the state, who hears of it, and where it comes from. */

@@ -1,6 +1,6 @@
 import { groupBodies, type GroupEvent } from '../callbacks/bodies';
-import type { Verdict } from '../callbacks/types';
-import { groupCodes } from '../callbacks/verdict';
+import type { Verdict } from '../callbacks/callbackTypes';
+import { groupCodes } from '../callbacks/beforeSendVerdict';
 import { accept, refuseSaying, type Reply } from '../reply';
 import type { Group } from '../state/groups';
 import { sendToGroup, type OutgoingGroupMessage } from '../state/sendingToGroup';

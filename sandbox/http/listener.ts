@@ -5,9 +5,9 @@ import type { FaultSource } from '../faults';
 import { accept, refuse, type Reply } from '../reply';
 import type { ChatState } from '../state/chatState';
 import type { CallRecord, Fault, FaultName } from '../types';
-import { answer, neverArrives } from './answer';
+import { neverArrives, sendReply } from './sendReply';
 import type { Admission, RequestHead } from './requestGuard';
-import { readBody, type RequestBody } from './readBody';
+import { readRequestBody, type RequestBody } from './readRequestBody';
 
 export interface ListenerParts {
 	requestGuard: (head: RequestHead) => Admission;
@@ -43,7 +43,7 @@ export const createListener = (parts: ListenerParts) => {
 			connection: parts.connectionOf(request.socket),
 		};
 		parts.record(call);
-		const body = await readBody(request);
+		const body = await readRequestBody(request);
 		if (body === undefined) return;
 		const json = parseJson(body);
 		call.body = json ?? body.text;
@@ -55,7 +55,7 @@ export const createListener = (parts: ListenerParts) => {
 		call.applied = admission.refusal === undefined && reply?.ErrorCode === 0;
 		await parts.work();
 		call.errorCode = reply?.ErrorCode;
-		call.httpStatus = answer(response, reply ?? accept(), fault);
+		call.httpStatus = sendReply(response, reply ?? accept(), fault);
 		parts.finished(call, reply);
 	};
 

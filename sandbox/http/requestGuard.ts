@@ -1,6 +1,6 @@
 import type { Api } from '../apis/api';
-import type { Limit, SlidingSecond } from '../limits';
-import type { SandboxOptions } from '../options';
+import type { Limit, SlidingSecond } from '../callRate';
+import type { SandboxOptions } from '../sandboxOptions';
 import { refuse, type Reply } from '../reply';
 import type { Signatures } from '../signatures';
 

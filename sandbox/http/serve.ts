@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import type { SandboxOptions } from '../options';
+import type { SandboxOptions } from '../sandboxOptions';
 
 /** Connections that clients opened to the sandbox. */
 export interface ConnectionCounts {

@@ -1,4 +1,4 @@
-import type { CallbackRecord } from '../callbacks/types';
+import type { CallbackRecord } from '../callbacks/callbackTypes';
 import { explainCode } from '../codes';
 import { keyOf, peopleOf } from '../logLine';
 import type { Reply } from '../reply';

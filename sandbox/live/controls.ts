@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import type { Sandbox } from '../sandbox';
 import { textBody } from '../seeding';
-import { messagesOfAGroup, messagesOfEveryKind } from './examples';
+import { messagesOfAGroup, messagesOfEveryKind } from './exampleOfEveryType';
 import type { Pictures } from './pictures';
-import { applySettings, settingsRequest, type Tuning } from './settings';
+import { applySettings, settingsRequest, type Tuning } from './pageSettings';
 import { moderationRequest } from './stateView';
 import { groupView, oneToOneView } from './views';
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { CallbackRecord } from '../callbacks/types';
+import type { CallbackRecord } from '../callbacks/callbackTypes';
 import type { Reply } from '../reply';
 import type { CallRecord } from '../types';
 import { detailOfCall, detailOfCallback, type CallDetail } from './callView';

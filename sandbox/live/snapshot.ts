@@ -2,7 +2,7 @@ import type { ChatState } from '../state/chatState';
 import type { SandboxCredential } from '../types';
 import type { CallView } from './callView';
 import type { Journal } from './journal';
-import type { SettingsView } from './settings';
+import type { SettingsView } from './pageSettings';
 import {
 	groupView,
 	oneToOneView,

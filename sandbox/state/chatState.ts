@@ -1,5 +1,5 @@
-import { countBySlidingSecond, type SlidingSecond } from '../limits';
-import type { GroupOptions } from '../options';
+import { countBySlidingSecond, type SlidingSecond } from '../callRate';
+import type { GroupOptions } from '../sandboxOptions';
 import type { SandboxChange } from '../types';
 import { createAccounts, type Accounts } from './accounts';
 import { createConversations, type Conversations } from './conversations';

@@ -1,4 +1,4 @@
-import type { GroupOptions } from '../options';
+import type { GroupOptions } from '../sandboxOptions';
 import type { StoredGroupMessage } from '../types';
 
 /** Groups and their messages. A topic of a community counts its messages apart from its group. */

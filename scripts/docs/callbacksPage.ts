@@ -1,6 +1,7 @@
-import { beforeSendTimeoutMs, blockCodes } from '../../nodes/shared/callbacks/beforeSendReply';
+import { beforeSendTimeoutMs } from '../../nodes/shared/callbacks/beforeSendReply';
 import { callbackCommands, waitsForAnswer } from '../../nodes/shared/callbacks/commands';
 import { refusals } from '../../nodes/shared/callbacks/refusal';
+import { ownServerCodes } from '../../nodes/shared/errorCodes/ownServerCodes';
 import { code, generatedFrom, link, page, table } from './markdown';
 
 export const callbacksPage = (): string =>
@@ -24,8 +25,8 @@ export const callbacksPage = (): string =>
 		table(
 			['Message', 'From', 'To'],
 			[
-				['One-to-one', String(blockCodes.oneToOne.from), String(blockCodes.oneToOne.to)],
-				['Group', String(blockCodes.group.from), String(blockCodes.group.to)],
+				['One-to-one', String(ownServerCodes.oneToOne.from), String(ownServerCodes.oneToOne.to)],
+				['Group', String(ownServerCodes.group.from), String(ownServerCodes.group.to)],
 			],
 		),
 		'## Calls that are turned away',

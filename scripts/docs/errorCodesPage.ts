@@ -1,13 +1,13 @@
 import type { ErrorClass, ErrorCodeTable } from '../../nodes/shared/errorCodes';
-import { ownServerCodeRanges } from '../../nodes/shared/errorCodes';
-import { ownServerCode } from '../../nodes/shared/errorCodes/common';
-import { groupCodes } from '../../nodes/shared/errorCodes/groups';
-import { messageCodes } from '../../nodes/shared/errorCodes/messages';
-import { moderationCodes } from '../../nodes/shared/errorCodes/moderation';
-import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
-import { profileCodes } from '../../nodes/shared/errorCodes/profiles';
-import { publicCodes } from '../../nodes/shared/errorCodes/public';
-import { pushCodes } from '../../nodes/shared/errorCodes/push';
+import { ownServerCode } from '../../nodes/shared/errorCodes/commonCodes';
+import { groupCodes } from '../../nodes/shared/errorCodes/groupCodes';
+import { messageCodes } from '../../nodes/shared/errorCodes/messageCodes';
+import { moderationCodes } from '../../nodes/shared/errorCodes/moderationCodes';
+import { muteCodes } from '../../nodes/shared/errorCodes/muteCodes';
+import { ownServerCodes } from '../../nodes/shared/errorCodes/ownServerCodes';
+import { profileCodes } from '../../nodes/shared/errorCodes/profileCodes';
+import { publicCodes } from '../../nodes/shared/errorCodes/publicCodes';
+import { pushCodes } from '../../nodes/shared/errorCodes/pushCodes';
 import { overLimitPatienceMs } from '../../nodes/shared/client/appState/outageRules';
 import { code, generatedFrom, page, sentences, table } from './markdown';
 
@@ -37,7 +37,9 @@ export const errorCodesPage = (): string =>
 		codesTable(moderationCodes),
 		"## Your app's own codes",
 		sentences(
-			`${ownServerCodeRanges.map(({ first, last }) => `${first} to ${last}`).join(' and ')}: ${ownServerCode.title}`,
+			`${Object.values(ownServerCodes)
+				.map(({ from, to }) => `${from} to ${to}`)
+				.join(' and ')}: ${ownServerCode.title}`,
 			ownServerCode.advice,
 		),
 		"Source: [Tencent's error codes](https://trtc.io/document/34348) and the pages of the APIs.",

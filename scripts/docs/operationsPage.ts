@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { operations } from '../../nodes/TencentChat/operations';
 import type { Operation } from '../../nodes/TencentChat/operations/operation';
 import { resources } from '../../nodes/TencentChat/operations/resources';
-import { triggerProperties } from '../../nodes/TencentChatTrigger/properties';
+import { triggerProperties } from '../../nodes/TencentChatTrigger/triggerFields';
 import { offlinePushParts } from '../../nodes/shared/apis/offlinePush';
 import { formHead, formRows } from './formRows';
 import { anchorOf, code, generatedFrom, link, page, sentences, table } from './markdown';

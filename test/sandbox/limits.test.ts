@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countBySlidingSecond } from '../../sandbox/limits';
+import { countBySlidingSecond } from '../../sandbox/callRate';
 
 it('never lets more than the limit into any second, and lets in whatever fits', () => {
 	fc.assert(

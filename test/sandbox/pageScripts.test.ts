@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { messagesOfEveryKind } from '../../sandbox/live/examples';
+import { messagesOfEveryKind } from '../../sandbox/live/exampleOfEveryType';
 import { runInPage } from './pageScripts';
 
 interface Piece {

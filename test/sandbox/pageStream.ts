@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../sandbox/live/snapshot';
-import type { Update } from '../../sandbox/live/update';
+import type { Update } from '../../sandbox/live/pageUpdate';
 import type { Sandbox } from '../../sandbox';
 
 export interface PageStream {

@@ -1,7 +1,7 @@
 import type { Flow } from '../../nodes/shared/rateLimit/fairQueue';
 import type { RateLimiter } from '../../nodes/shared/rateLimit/rateLimiter';
 import type { Stop } from '../../nodes/shared/stop';
-import { countBySlidingSecond } from '../../sandbox/limits';
+import { countBySlidingSecond } from '../../sandbox/callRate';
 import type { VirtualTime } from './virtualTime';
 
 /** How long the parts of a call take, in ms. */

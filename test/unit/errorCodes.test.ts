@@ -1,11 +1,11 @@
 import { describeErrorCode, errorCodes, type ErrorClass } from '../../nodes/shared/errorCodes';
-import { groupCodes } from '../../nodes/shared/errorCodes/groups';
-import { messageCodes } from '../../nodes/shared/errorCodes/messages';
-import { moderationCodes } from '../../nodes/shared/errorCodes/moderation';
-import { muteCodes } from '../../nodes/shared/errorCodes/mutes';
-import { profileCodes } from '../../nodes/shared/errorCodes/profiles';
-import { publicCodes } from '../../nodes/shared/errorCodes/public';
-import { pushCodes } from '../../nodes/shared/errorCodes/push';
+import { groupCodes } from '../../nodes/shared/errorCodes/groupCodes';
+import { messageCodes } from '../../nodes/shared/errorCodes/messageCodes';
+import { moderationCodes } from '../../nodes/shared/errorCodes/moderationCodes';
+import { muteCodes } from '../../nodes/shared/errorCodes/muteCodes';
+import { profileCodes } from '../../nodes/shared/errorCodes/profileCodes';
+import { publicCodes } from '../../nodes/shared/errorCodes/publicCodes';
+import { pushCodes } from '../../nodes/shared/errorCodes/pushCodes';
 
 /** From Tencent's tables, by hand, with the class that the reference gives each code. */
 const documented: Record<ErrorClass, number[]> = {

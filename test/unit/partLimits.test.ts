@@ -3,7 +3,7 @@ import { sendGroupMsg } from '../../nodes/shared/apis/sendGroupMsg';
 import { createClient } from '../../nodes/shared/client/client';
 import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
 import { RateLimiters } from '../../nodes/shared/rateLimit/rateLimiters';
-import { countBySlidingSecond } from '../../sandbox/limits';
+import { countBySlidingSecond } from '../../sandbox/callRate';
 import { followSignal } from '../../nodes/shared/stop';
 import { app, callOptions } from '../support/calling';
 import { mostInAnySecond } from '../support/slidingSecond';

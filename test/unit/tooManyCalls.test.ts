@@ -3,7 +3,7 @@ import { sendmsg } from '../../nodes/shared/apis/sendmsg';
 import { createClient } from '../../nodes/shared/client/client';
 import { retryAfterMsOf } from '../../nodes/shared/transport/httpAnswer';
 import type { TransportOutcome } from '../../nodes/shared/transport/transport';
-import { countBySlidingSecond } from '../../sandbox/limits';
+import { countBySlidingSecond } from '../../sandbox/callRate';
 import { app, callOptions } from '../support/calling';
 import { mostInAnySecond } from '../support/slidingSecond';
 import { VirtualServer, ok, virtualDependencies } from '../support/virtualServer';

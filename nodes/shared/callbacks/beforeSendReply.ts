@@ -1,4 +1,5 @@
 import type { MessageBody } from '../elements/messageBodySchema';
+import { ownServerCodes } from '../errorCodes/ownServerCodes';
 import type { Result } from '../result';
 import { failure, success } from '../result';
 
@@ -38,12 +39,6 @@ export interface BeforeSendProblem {
 	readonly field: 'code' | 'text' | 'contents';
 	readonly message: string;
 }
-
-/** Codes that Tencent hands on to the sender's app together with the text, both ends included. */
-export const blockCodes: Readonly<Record<Conversation, { from: number; to: number }>> = {
-	oneToOne: { from: 120001, to: 130000 },
-	group: { from: 10100, to: 10200 },
-};
 
 /** Tencent waits this long for an answer, and this cannot be changed. */
 export const beforeSendTimeoutMs = 2000;
@@ -92,7 +87,7 @@ const block = ({
 		// With Tencent's own code the sender never sees the text, so it would be lost without a word.
 		return failure({ field: 'text', message: 'reaches the sender only together with a code' });
 	}
-	const { from, to } = blockCodes[conversation];
+	const { from, to } = ownServerCodes[conversation];
 	if (!Number.isInteger(code) || code < from || code > to) {
 		const where = conversation === 'group' ? 'group' : 'one-to-one';
 		const message = `must be a whole number from ${from} to ${to} for a ${where} message`;

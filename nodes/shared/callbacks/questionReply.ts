@@ -1,10 +1,11 @@
+import { ownServerCodes } from '../errorCodes/ownServerCodes';
 import type { Result } from '../result';
 import { failure, success } from '../result';
-import { acknowledgement, blockCodes } from './beforeSendReply';
+import { acknowledgement } from './beforeSendReply';
 
 /** Codes for a refusal that Tencent hands on to the user's app together with the text. */
 export const refusalCodes = {
-	group: blockCodes.group,
+	group: ownServerCodes.group,
 	/** https://trtc.io/document/43468 and 43467 */
 	friend: { from: 38000, to: 39000 },
 } as const;

@@ -1,14 +1,15 @@
-import { ownServerCode } from './common';
-import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
-import { groupCodes } from './groups';
-import { messageCodes } from './messages';
-import { moderationCodes } from './moderation';
-import { muteCodes } from './mutes';
-import { profileCodes } from './profiles';
-import { publicCodes } from './public';
-import { pushCodes } from './push';
+import { ownServerCode } from './commonCodes';
+import type { ErrorCodeEntry, ErrorCodeTable } from './errorCode';
+import { groupCodes } from './groupCodes';
+import { messageCodes } from './messageCodes';
+import { moderationCodes } from './moderationCodes';
+import { muteCodes } from './muteCodes';
+import { profileCodes } from './profileCodes';
+import { ownServerCodes } from './ownServerCodes';
+import { publicCodes } from './publicCodes';
+import { pushCodes } from './pushCodes';
 
-export type { ErrorClass, ErrorCodeEntry, ErrorCodeTable } from './entry';
+export type { ErrorClass, ErrorCodeEntry, ErrorCodeTable } from './errorCode';
 
 /** Every code of Tencent Chat that has a meaning of its own. */
 export const errorCodes: ErrorCodeTable = {
@@ -21,17 +22,9 @@ export const errorCodes: ErrorCodeTable = {
 	...moderationCodes,
 };
 
-/** Codes that an app's own server chooses when its before-send callback refuses a message. */
-export const ownServerCodeRanges = [
-	/** For one-to-one messages. */
-	{ first: 120001, last: 130000 },
-	/** For group messages. */
-	{ first: 10100, last: 10200 },
-] as const;
-
 /** What a code means and what to do about it; nothing for a code that Tencent does not document. */
 export const describeErrorCode = (code: number): ErrorCodeEntry | undefined =>
 	errorCodes[code] ?? (isOwnServerCode(code) ? ownServerCode : undefined);
 
 const isOwnServerCode = (code: number): boolean =>
-	ownServerCodeRanges.some(({ first, last }) => code >= first && code <= last);
+	Object.values(ownServerCodes).some(({ from, to }) => code >= from && code <= to);

@@ -1,5 +1,6 @@
 import type { BeforeSendProblem } from '../../../shared/callbacks/beforeSendReply';
-import { beforeSendReply, blockCodes } from '../../../shared/callbacks/beforeSendReply';
+import { beforeSendReply } from '../../../shared/callbacks/beforeSendReply';
+import { ownServerCodes } from '../../../shared/errorCodes/ownServerCodes';
 import { questionReply } from '../../../shared/callbacks/questionReply';
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
@@ -50,8 +51,8 @@ export const reply: Operation = {
 	},
 	fields: [
 		...[questionMenu, decisionMenu, sentToMenu].map(({ form }) => form),
-		codeField(blockCodes.oneToOne, ownCode, { ...blocking, conversation: ['oneToOne'] }),
-		codeField(blockCodes.group, ownCode, { ...blocking, conversation: ['group'] }),
+		codeField(ownServerCodes.oneToOne, ownCode, { ...blocking, conversation: ['oneToOne'] }),
+		codeField(ownServerCodes.group, ownCode, { ...blocking, conversation: ['group'] }),
 		textField(labels.text, blocking),
 		...otherQuestionFields,
 		...editFields({

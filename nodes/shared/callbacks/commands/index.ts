@@ -1,12 +1,12 @@
-import { appCommands } from './app';
-import type { CallbackCommand } from './entry';
-import { groupCommands } from './groups';
-import { messageCommands } from './messages';
-import { officialAccountCommands } from './officialAccounts';
-import { roomCommands } from './rooms';
-import { userCommands } from './users';
+import { appCommands } from './appCommands';
+import type { CallbackCommand } from './callbackCommand';
+import { groupCommands } from './groupCommands';
+import { messageCommands } from './messageCommands';
+import { officialAccountCommands } from './officialAccountCommands';
+import { roomCommands } from './roomCommands';
+import { userCommands } from './userCommands';
 
-export type { CallbackCommand } from './entry';
+export type { CallbackCommand } from './callbackCommand';
 
 /** Chosen in place of commands: every callback, those of later years too. */
 export const anyEvent = 'any';

@@ -1,5 +1,5 @@
-import type { CallbackCommand } from './entry';
-import { international } from './entry';
+import type { CallbackCommand } from './callbackCommand';
+import { international } from './callbackCommand';
 
 /** The app as a whole. */
 export const appCommands: readonly CallbackCommand[] = [

@@ -1,4 +1,4 @@
-import type { ErrorCodeEntry } from './entry';
+import type { ErrorCodeEntry } from './errorCode';
 
 /** Texts for what several codes say alike. */
 

@@ -1,4 +1,4 @@
-import type { CallbackSettings } from './callbacks/types';
+import type { CallbackSettings } from './callbacks/callbackTypes';
 import type { ModerationOptions } from './state/moderation';
 
 /** How a sandbox is started; everything has a default. */

@@ -12,7 +12,9 @@ type HttpRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
  * The body of a call. n8n has read and parsed it before where the Content-Type says JSON;
  * Tencent's own samples have no Content-Type, and then n8n may have left it on the wire.
  */
-export const readBody = async (request: HttpRequest): Promise<Result<CallbackBody, Refusal>> => {
+export const readCallbackBody = async (
+	request: HttpRequest,
+): Promise<Result<CallbackBody, Refusal>> => {
 	if (Number(request.headers['content-length']) > maxCallbackBytes) {
 		return failure(refusals.tooLarge);
 	}

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { evenOdds, shareOf } from '../faults';
-import type { Limit } from '../limits';
+import type { Limit } from '../callRate';
 import type { Sandbox } from '../sandbox';
 
 /** What of the server can be turned while it runs. */

@@ -1,5 +1,5 @@
-import type { CallbackCommand } from './entry';
-import { international } from './entry';
+import type { CallbackCommand } from './callbackCommand';
+import { international } from './callbackCommand';
 
 /** Official accounts, which users subscribe to. */
 export const officialAccountCommands: readonly CallbackCommand[] = [

@@ -1,5 +1,5 @@
-import { busyInside, userUnknown, valueNotValid } from './common';
-import type { ErrorCodeTable } from './entry';
+import { busyInside, userUnknown, valueNotValid } from './commonCodes';
+import type { ErrorCodeTable } from './errorCode';
 
 /** Codes of the APIs for users' profiles. https://trtc.io/document/34348 */
 export const profileCodes: ErrorCodeTable = {

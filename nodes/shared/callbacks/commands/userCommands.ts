@@ -1,5 +1,5 @@
-import type { CallbackCommand } from './entry';
-import { international } from './entry';
+import type { CallbackCommand } from './callbackCommand';
+import { international } from './callbackCommand';
 
 /** Users: their friends, their state, and the bots they talk to. */
 export const userCommands: readonly CallbackCommand[] = [

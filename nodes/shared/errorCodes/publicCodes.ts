@@ -9,8 +9,8 @@ import {
 	slowInside,
 	userUnknown,
 	valueNotValid,
-} from './common';
-import type { ErrorCodeTable } from './entry';
+} from './commonCodes';
+import type { ErrorCodeTable } from './errorCode';
 
 /** Codes that every API can answer with. https://trtc.io/document/34348 */
 export const publicCodes: ErrorCodeTable = {

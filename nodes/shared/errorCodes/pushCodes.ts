@@ -1,5 +1,5 @@
-import { valueNotValid } from './common';
-import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
+import { valueNotValid } from './commonCodes';
+import type { ErrorCodeEntry, ErrorCodeTable } from './errorCode';
 
 const tagsNotValid: ErrorCodeEntry = {
 	class: 'input',

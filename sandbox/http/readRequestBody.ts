@@ -6,7 +6,7 @@ export interface RequestBody {
 }
 
 /** Reads a request to its end. Undefined when it broke off; bytes over the cap are counted, not kept. */
-export const readBody = (request: IncomingMessage): Promise<RequestBody | undefined> =>
+export const readRequestBody = (request: IncomingMessage): Promise<RequestBody | undefined> =>
 	new Promise((resolve) => {
 		const chunks: Buffer[] = [];
 		let bytes = 0;

@@ -1,5 +1,5 @@
-import { busyInside, jsonNotReadable } from './common';
-import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
+import { busyInside, jsonNotReadable } from './commonCodes';
+import type { ErrorCodeEntry, ErrorCodeTable } from './errorCode';
 
 const userToReadMissing: ErrorCodeEntry = {
 	class: 'input',

@@ -1,5 +1,5 @@
-import type { CallbackCommand } from './entry';
-import { chinese, international } from './entry';
+import type { CallbackCommand } from './callbackCommand';
+import { chinese, international } from './callbackCommand';
 
 /** Messages: what most workflows begin with. */
 export const messageCommands: readonly CallbackCommand[] = [

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { anyEvent, callbackCommands } from '../shared/callbacks/commands';
-import { optionFields } from './options';
-import { respondFields } from './respond';
+import { optionFields } from './optionFields';
+import { respondFields } from './respondFields';
 
 /** What the console's webhook configuration alone does not turn on. */
 const switchNotices: INodeProperties[] = callbackCommands.flatMap(({ value, label, needs }) =>

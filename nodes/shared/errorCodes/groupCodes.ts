@@ -7,8 +7,8 @@ import {
 	tooManyAccounts,
 	userUnknown,
 	valueNotValid,
-} from './common';
-import type { ErrorCodeEntry, ErrorCodeTable } from './entry';
+} from './commonCodes';
+import type { ErrorCodeEntry, ErrorCodeTable } from './errorCode';
 
 const groupUnknown: ErrorCodeEntry = {
 	class: 'notFound',

@@ -11,8 +11,8 @@ import {
 	signatureExpired,
 	tooManyAccounts,
 	userUnknown,
-} from './common';
-import type { ErrorCodeTable } from './entry';
+} from './commonCodes';
+import type { ErrorCodeTable } from './errorCode';
 
 /** Codes of the message APIs, above all of those for one-to-one messages. https://trtc.io/document/34348 */
 export const messageCodes: ErrorCodeTable = {

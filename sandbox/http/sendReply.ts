@@ -6,7 +6,7 @@ import type { FaultName } from '../types';
  * Sends a reply, or spoils the sending as the fault says.
  * @returns the HTTP status that went out, undefined where none did
  */
-export const answer = (
+export const sendReply = (
 	response: ServerResponse,
 	reply: Reply,
 	fault?: FaultName,

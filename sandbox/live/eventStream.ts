@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { HEADERS } from './send';
+import { HEADERS } from './pageResponse';
 import type { Snapshot } from './snapshot';
-import type { Update } from './update';
+import type { Update } from './pageUpdate';
 
 /**
  * The stream of server-sent events: a `snapshot` first and after every reconnection, then one

@@ -1,5 +1,5 @@
-import type { CallbackCommand } from './entry';
-import { international } from './entry';
+import type { CallbackCommand } from './callbackCommand';
+import { international } from './callbackCommand';
 
 /** Groups and their topics. */
 export const groupCommands: readonly CallbackCommand[] = [

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { messageBody } from '../checks/fields';
-import type { Verdict } from './types';
+import type { Verdict } from './callbackTypes';
 
 /** How one-to-one and group chats differ in what a before-callback may answer. */
 export interface VerdictCodes {

@@ -1,5 +1,5 @@
-import { busyInside, valueNotValid } from './common';
-import type { ErrorCodeTable } from './entry';
+import { busyInside, valueNotValid } from './commonCodes';
+import type { ErrorCodeTable } from './errorCode';
 
 /** Codes of the content service and of its word libraries. https://trtc.io/document/77831 */
 export const moderationCodes: ErrorCodeTable = {

@@ -1,20 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/v4';
-import { readBody } from '../http/readBody';
+import { readRequestBody } from '../http/readRequestBody';
 import type { Sandbox } from '../sandbox';
 import type { ChatState } from '../state/chatState';
 import type { SandboxChange } from '../types';
 import { controls, type Control } from './controls';
-import { createEventStream } from './events';
-import { listPageFiles } from './files';
-import { refusalOfRequest } from './guard';
+import { createEventStream } from './eventStream';
+import { listPageFiles } from './pageFiles';
+import { refusalOfRequest } from './pageGuard';
 import { createPictures } from './pictures';
 import type { Journal } from './journal';
-import { send, sendJson } from './send';
-import { viewOfSettings, type Tuning } from './settings';
+import { send, sendJson } from './pageResponse';
+import { viewOfSettings, type Tuning } from './pageSettings';
 import { takeSnapshot } from './snapshot';
 import { viewOfState } from './stateView';
-import { createUpdateGatherer } from './update';
+import { createUpdateGatherer } from './pageUpdate';
 
 export interface PageParts {
 	readonly state: ChatState;
@@ -68,7 +68,7 @@ export const createPage = ({ state, journal, tuning, sandbox }: PageParts): Page
 	};
 
 	const post = async (control: Control, request: IncomingMessage, response: ServerResponse) => {
-		const body = await readBody(request);
+		const body = await readRequestBody(request);
 		if (body === undefined) return;
 		try {
 			const nowMs = () => state.nowMs();

@@ -1,5 +1,5 @@
-import type { CallbackCommand } from './entry';
-import { international } from './entry';
+import type { CallbackCommand } from './callbackCommand';
+import { international } from './callbackCommand';
 
 /** Rooms for meetings and live streams, which Tencent's RTC products bring. */
 export const roomCommands: readonly CallbackCommand[] = [
