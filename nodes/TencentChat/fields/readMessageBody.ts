@@ -22,6 +22,10 @@ export function readMessageBody(parameters: Parameters): Result<unknown[], Input
 	}
 }
 
+/** Whether the body is made of the form's elements, which may name files by their addresses alone. */
+export const isBodyOfForm = (parameters: Parameters): boolean =>
+	parameters.value('msgBodyInput') === 'form';
+
 /** The field Text as a whole body. */
 export function readBodyText(parameters: Parameters): Result<WireElement[], InputFailure> {
 	const text = readText(parameters);

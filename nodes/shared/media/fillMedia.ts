@@ -24,7 +24,7 @@ export const lacksMediaFacts = (body: unknown): boolean =>
  * format, width and height. What is set stays, but the format of a picture without UUID. What is no
  * element stays, too, for the request's check to refuse.
  */
-export async function fillMedia(body: unknown, lookAt: LookAt): Promise<Result<unknown, string>> {
+export async function fillMedia(body: unknown, lookAt: LookAt): Promise<Result<unknown[], string>> {
 	const filled: unknown[] = [];
 	for (const element of listOf(body)) {
 		if (!isElement(element)) {

@@ -8,11 +8,9 @@ import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import { describeIssues } from '../../fields/labels';
 import type { Parameters } from '../../fields/parameters';
-
-import type { BodyEdit } from '../messages/edit/bodyEdit';
-import { readBodyEdit } from '../messages/edit/bodyEdit';
-import { messageEditLabels } from '../messages/edit/readMessageEdit';
 import { withoutUnset } from '../calls/request';
+import type { BodyEdit } from '../messages/edit/readMessageEdit';
+import { messageEditLabels, readBodyEdit } from '../messages/edit/readMessageEdit';
 import { readOriginalBody } from './originalBody';
 
 /** What is delivered instead; where no word had to be replaced, the message as it was sent. */

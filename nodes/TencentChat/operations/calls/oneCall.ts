@@ -39,11 +39,11 @@ export const runCall =
 		readBody: (
 			parameters: Parameters,
 			context: CallContext,
-		) => Result<NoInfer<Request>, InputFailure>,
+		) => Result<NoInfer<Request>, InputFailure> | Promise<Result<NoInfer<Request>, InputFailure>>,
 		output: Output<Request, Reply>,
 	): ItemByItem['run'] =>
 	async (parameters, context) => {
-		const body = readBody(parameters, context);
+		const body = await readBody(parameters, context);
 		if (!body.ok) return [{ failure: body.error }];
 		if (context.dryRun) return await context.preview(api, body.value);
 		const result = await context.call(api, body.value);

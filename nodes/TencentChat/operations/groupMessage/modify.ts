@@ -1,10 +1,9 @@
 import { formOf } from '../../fields/form';
+import { readAll } from '../calls/request';
+import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
 import { editMessage } from '../messages/edit/editMessage';
 import { messageEditFields, readMessageEdit } from '../messages/edit/readMessageEdit';
-import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
-import { fillingMedia } from '../messages/fillingMedia';
 import type { Operation } from '../operation';
-import { readAll } from '../calls/request';
 import {
 	editLabels,
 	groupMessageId,
@@ -41,11 +40,11 @@ export const modify: Operation = {
 	fields: formOf([...groupMessageIdFields, ...messageEditFields]),
 	labels: editLabels,
 	order: orderOfGroupMessage,
-	run: fillingMedia(async (parameters, context) => {
-		const edit = readMessageEdit(parameters);
+	run: async (parameters, context) => {
+		const edit = await readMessageEdit(parameters, context);
 		if (!edit.ok) return [{ failure: edit.error }];
 		const id = readAll(groupMessageId, parameters, context);
 		if (!id.ok) return [{ failure: id.error }];
 		return await editMessage(groupTarget(id.value), edit.value, context);
-	}),
+	},
 };

@@ -8,14 +8,13 @@ import { mapped, option } from '../../fields/field';
 import { formOf } from '../../fields/form';
 import { groupId } from '../../fields/groups';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
-import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
-import { fillingMedia } from '../messages/fillingMedia';
-import { messageContents } from '../messages/newMessage';
 import { runCall } from '../calls/oneCall';
+import type { Readers } from '../calls/request';
+import { fieldsOf, given, labelsOf, noneIfEmpty } from '../calls/request';
+import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
+import { messageContents, readNewMessage } from '../messages/newMessage';
 import type { Operation } from '../operation';
 import { groupKey, orderBy } from '../orderKeys';
-import type { Readers } from '../calls/request';
-import { fieldsOf, given, labelsOf, noneIfEmpty, readAll } from '../calls/request';
 import { dropped } from './dropped';
 import { mentions } from './mentions';
 
@@ -61,18 +60,16 @@ export const send: Operation = {
 	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendGroupMsgOptions)]),
 	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendGroupMsgOptions) },
 	order: orderBy('group', groupKey, groupId),
-	run: fillingMedia(
-		runCall(
-			apis.sendGroupMsg,
-			(parameters, context) => {
-				const read = readAll(message, parameters, context);
-				if (!read.ok) return read;
-				return success({ ...read.value, ...readSendOptions(sendGroupMsgOptions, parameters) });
-			},
-			(body, reply, { adminUserId }) =>
-				reply.MsgDropReason === undefined || reply.MsgDropReason === ''
-					? { json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply } }
-					: { failure: dropped(reply.MsgDropReason) },
-		),
+	run: runCall(
+		apis.sendGroupMsg,
+		async (parameters, context) => {
+			const read = await readNewMessage(message, parameters, context);
+			if (!read.ok) return read;
+			return success({ ...read.value, ...readSendOptions(sendGroupMsgOptions, parameters) });
+		},
+		(body, reply, { adminUserId }) =>
+			reply.MsgDropReason === undefined || reply.MsgDropReason === ''
+				? { json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply } }
+				: { failure: dropped(reply.MsgDropReason) },
 	),
 };

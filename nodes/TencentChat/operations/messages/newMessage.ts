@@ -1,8 +1,16 @@
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
 import { binaryFields } from '../../fields/binaryFields';
 import { cloudCustomData } from '../../fields/cloudCustomData';
 import type { Reader } from '../../fields/field';
+import type { InputFailure } from '../../fields/inputFailure';
 import { labelInBody, messageBodyFields } from '../../fields/messageBody';
-import { readMessageBody } from '../../fields/readMessageBody';
+import type { Parameters } from '../../fields/parameters';
+import { isBodyOfForm, readMessageBody } from '../../fields/readMessageBody';
+import type { CallContext } from '../callContext';
+import type { Readers } from '../calls/request';
+import { readAll } from '../calls/request';
+import { withMediaFacts } from './mediaFacts';
 
 /** MsgBody of a new message. */
 const body: Reader<unknown[]> = {
@@ -13,3 +21,15 @@ const body: Reader<unknown[]> = {
 
 /** What a new message says. */
 export const messageContents = { MsgBody: body, CloudCustomData: cloudCustomData };
+
+/** Reads the request for a new message, and looks at files of which the form does not say enough. */
+export async function readNewMessage<Body extends { readonly MsgBody: readonly unknown[] }>(
+	request: Readers<Body>,
+	parameters: Parameters,
+	context: CallContext,
+): Promise<Result<Body, InputFailure>> {
+	const read = readAll(request, parameters, context);
+	if (!read.ok || !isBodyOfForm(parameters)) return read;
+	const MsgBody = await withMediaFacts(read.value.MsgBody, parameters, context);
+	return MsgBody.ok ? success({ ...read.value, MsgBody: MsgBody.value }) : MsgBody;
+}

@@ -1,30 +1,22 @@
 import { apis } from '../../../shared/apis';
-import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
 import type { Result } from '../../../shared/result';
-import { failure, success } from '../../../shared/result';
+import { failure } from '../../../shared/result';
 import { originalRecipient, originalSender } from '../../fields/accounts';
 import { readClientMessage } from '../../fields/clientMessage';
 import { messageKey } from '../../fields/messageKey';
 import { messageSource } from '../../fields/messageSource';
+import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
+import type { Readers } from '../calls/request';
+import { labelsOf, readAll } from '../calls/request';
 import type { EditTarget } from '../messages/edit/editTarget';
-import { messageNotFoundCode } from '../messages/edit/editTarget';
 import { messageEditLabels } from '../messages/edit/readMessageEdit';
 import type { Order } from '../operation';
 import { storedMessageKey } from '../orderKeys';
-import type { ItemFailure } from '../outputEntry';
-import { refusedPart } from '../calls/refusedPart';
-import type { Readers } from '../calls/request';
-import { labelsOf } from '../calls/request';
-import type { HistoryQuery } from './history';
-import { walkHistory } from './history';
-
-/** What names one stored message. */
-export interface MessageId {
-	readonly From_Account: string;
-	readonly To_Account: string;
-	readonly MsgKey: string;
-}
+import type { OutputEntry } from '../outputEntry';
+import { findMessageId } from './findMessageId';
+import type { MessageId } from './storedMessage';
+import { readStored } from './storedMessage';
 
 export const messageId: Readers<MessageId> = {
 	From_Account: originalSender,
@@ -35,52 +27,19 @@ export const messageId: Readers<MessageId> = {
 /** The fields of the form that name it. */
 export const messageIdFields = messageSource(originalSender, originalRecipient, messageKey);
 
-/** A message as it is stored, or the same failure as an edit of a message that is not there. */
-export async function readStored(
-	id: MessageId,
-	context: CallContext,
-): Promise<Result<HistoryMessage, ItemFailure>> {
-	let stored: HistoryMessage | undefined;
-	const visit = (page: readonly HistoryMessage[]) => {
-		// Both sides may have used one key.
-		stored = page.find(
-			({ MsgKey, From_Account }) => MsgKey === id.MsgKey && From_Account === id.From_Account,
-		);
-		return stored === undefined;
-	};
-	for (const query of placesOf(id, context)) {
-		const problem = await walkHistory(context, query, visit, apis.adminGetroammsgForEdit);
-		if (problem !== undefined) return failure(problem);
-		if (stored !== undefined) return success(stored);
-	}
-	return failure(refusedPart(messageNotFoundCode));
-}
-
-/** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
-const keyWithTime = /^\d{1,10}_\d{1,10}_(\d{9,10})$/;
-
-/** The time in a key is the message's own, but for a rounding; clocks and imports may be further off. */
-const tolerancesSeconds = [2, 600] as const;
-
 /**
- * Where a message may be, the likeliest first: close to the time in its key, further from it, and
- * anywhere. The recipient's view has also what was not synced to the sender.
+ * What the form names, or else what the item comes to. Where it names the message as a client SDK does,
+ * the key is looked up; a dry run shows that look, since without it there is nothing else to show.
  */
-function placesOf(
-	{ From_Account, To_Account, MsgKey }: MessageId,
+export async function readMessageId(
+	parameters: Parameters,
 	context: CallContext,
-): readonly [HistoryQuery, ...HistoryQuery[]] {
-	const sides = { Operator_Account: To_Account, Peer_Account: From_Account };
-	const [close, further] = tolerancesSeconds;
-	const anywhere = { ...sides, MinTime: 0, MaxTime: context.nowSeconds() + further };
-	const seconds = Number(keyWithTime.exec(MsgKey)?.[1]);
-	if (Number.isNaN(seconds)) return [anywhere];
-	const around = (tolerance: number) => ({
-		...sides,
-		MinTime: seconds - tolerance,
-		MaxTime: seconds + tolerance,
-	});
-	return [around(close), around(further), anywhere];
+): Promise<Result<MessageId, readonly OutputEntry[]>> {
+	const client = readClientMessage(parameters.value(messageKey.name));
+	if (!client.ok) return failure([{ failure: client.error }]);
+	if (client.value !== undefined) return await findMessageId(client.value, parameters, context);
+	const id = readAll(messageId, parameters, context);
+	return id.ok ? id : failure([{ failure: id.error }]);
 }
 
 /** What an edit needs for a one-to-one message. */

@@ -1,12 +1,15 @@
 import { formOf } from '../../fields/form';
+import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
 import { editMessage } from '../messages/edit/editMessage';
 import { messageEditFields, readMessageEdit } from '../messages/edit/readMessageEdit';
-import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
-import { fillingMedia } from '../messages/fillingMedia';
 import type { Operation } from '../operation';
-import { readAll } from '../calls/request';
-import { editLabels, oneToOneTarget, orderOfMessage, messageId, messageIdFields } from './message';
-import { findingKey } from './findKey';
+import {
+	editLabels,
+	messageIdFields,
+	oneToOneTarget,
+	orderOfMessage,
+	readMessageId,
+} from './message';
 
 /** Overwrites the body, the custom data or both of a one-to-one message. */
 export const modify: Operation = {
@@ -41,13 +44,11 @@ export const modify: Operation = {
 	fields: formOf([...messageIdFields, ...messageEditFields]),
 	labels: editLabels,
 	order: orderOfMessage,
-	run: findingKey(
-		fillingMedia(async (parameters, context) => {
-			const edit = readMessageEdit(parameters);
-			if (!edit.ok) return [{ failure: edit.error }];
-			const id = readAll(messageId, parameters, context);
-			if (!id.ok) return [{ failure: id.error }];
-			return await editMessage(oneToOneTarget(id.value), edit.value, context);
-		}),
-	),
+	run: async (parameters, context) => {
+		const edit = await readMessageEdit(parameters, context);
+		if (!edit.ok) return [{ failure: edit.error }];
+		const id = await readMessageId(parameters, context);
+		if (!id.ok) return id.error;
+		return await editMessage(oneToOneTarget(id.value), edit.value, context);
+	},
 };

@@ -4,13 +4,13 @@ import { formOf } from '../../fields/form';
 import { flag } from '../../fields/kinds';
 import { isTrue } from '../../fields/values';
 import type { CallContext } from '../callContext';
+import { labelsOf } from '../calls/request';
 import { asItem } from '../messages/edit/editTarget';
 import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
-import { labelsOf, readAll } from '../calls/request';
-import { findingKey } from './findKey';
-import { orderOfMessage, messageId, messageIdFields, readStored } from './message';
-import type { MessageId } from './message';
+import { messageId, messageIdFields, orderOfMessage, readMessageId } from './message';
+import type { MessageId } from './storedMessage';
+import { readStored } from './storedMessage';
 
 const alreadyRecalledIsDone = option(
 	flag({
@@ -40,9 +40,9 @@ export const recall: Operation = {
 	fields: formOf([...messageIdFields, alreadyRecalledIsDone]),
 	labels: labelsOf({ ...messageId }),
 	order: orderOfMessage,
-	run: findingKey(async (parameters, context) => {
-		const id = readAll(messageId, parameters, context);
-		if (!id.ok) return [{ failure: id.error }];
+	run: async (parameters, context) => {
+		const id = await readMessageId(parameters, context);
+		if (!id.ok) return id.error;
 		const body = id.value;
 		if (context.dryRun) return await context.preview(apis.adminMsgwithdraw, body);
 		const options = parameters.collection('options');
@@ -52,7 +52,7 @@ export const recall: Operation = {
 		const countsAsDone = isTrue(options.alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
 		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
 		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }, before }];
-	}),
+	},
 };
 
 /** What cannot be read may be recalled all the same. */

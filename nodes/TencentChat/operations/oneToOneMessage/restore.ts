@@ -1,11 +1,15 @@
 import { formOf } from '../../fields/form';
 import { overwriteChanges, restoreFields } from '../../fields/restore';
-import type { Operation } from '../operation';
-import { readAll } from '../calls/request';
-import { restoreMessage } from '../messages/restore/restoreMessage';
 import { readVersions } from '../messages/restore/readVersions';
-import { editLabels, oneToOneTarget, orderOfMessage, messageId, messageIdFields } from './message';
-import { findingKey } from './findKey';
+import { restoreMessage } from '../messages/restore/restoreMessage';
+import type { Operation } from '../operation';
+import {
+	editLabels,
+	messageIdFields,
+	oneToOneTarget,
+	orderOfMessage,
+	readMessageId,
+} from './message';
 
 /** Puts back what a one-to-one message was before an edit. */
 export const restore: Operation = {
@@ -30,11 +34,11 @@ export const restore: Operation = {
 	fields: formOf([...messageIdFields, ...restoreFields, overwriteChanges]),
 	labels: editLabels,
 	order: orderOfMessage,
-	run: findingKey(async (parameters, context) => {
+	run: async (parameters, context) => {
 		const versions = readVersions(parameters);
 		if (!versions.ok) return [{ failure: versions.error }];
-		const id = readAll(messageId, parameters, context);
-		if (!id.ok) return [{ failure: id.error }];
+		const id = await readMessageId(parameters, context);
+		if (!id.ok) return id.error;
 		return await restoreMessage(oneToOneTarget(id.value), versions.value, editLabels, context);
-	}),
+	},
 };

@@ -6,14 +6,13 @@ import { success } from '../../../shared/result';
 import { recipient, sender } from '../../fields/accounts';
 import { formOf } from '../../fields/form';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
-import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
-import { fillingMedia } from '../messages/fillingMedia';
-import { messageContents } from '../messages/newMessage';
 import { runCall } from '../calls/oneCall';
+import type { Readers } from '../calls/request';
+import { fieldsOf, labelsOf, numbersOfMessage } from '../calls/request';
+import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
+import { messageContents, readNewMessage } from '../messages/newMessage';
 import type { Operation } from '../operation';
 import { orderOfConversation } from '../orderKeys';
-import type { Readers } from '../calls/request';
-import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../calls/request';
 
 const message: Readers<RequestTo<typeof apis.sendmsg>> = {
 	From_Account: sender,
@@ -47,17 +46,15 @@ export const send: Operation = {
 	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendmsgOptions)]),
 	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendmsgOptions) },
 	order: orderOfConversation(sender, recipient),
-	run: fillingMedia(
-		runCall(
-			apis.sendmsg,
-			(parameters, context) => {
-				const read = readAll(message, parameters, context);
-				if (!read.ok) return read;
-				return success({ ...read.value, ...readSendOptions(sendmsgOptions, parameters) });
-			},
-			(body, reply, { adminUserId }) => ({
-				json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
-			}),
-		),
+	run: runCall(
+		apis.sendmsg,
+		async (parameters, context) => {
+			const read = await readNewMessage(message, parameters, context);
+			if (!read.ok) return read;
+			return success({ ...read.value, ...readSendOptions(sendmsgOptions, parameters) });
+		},
+		(body, reply, { adminUserId }) => ({
+			json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
+		}),
 	),
 };

@@ -9,15 +9,14 @@ import { maxRecipientsPerMinute } from '../../fields/recipientsPerMinute';
 import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../calls/chunks';
+import { notInAnswer, refusedPart } from '../calls/refusedPart';
+import type { Readers } from '../calls/request';
+import { fieldsOf, labelsOf, numbersOfMessage } from '../calls/request';
 import { exampleContents, exampleOf, exampleOfPush, succeeded } from '../examples';
-import { fillingMedia } from '../messages/fillingMedia';
-import { messageContents } from '../messages/newMessage';
+import { messageContents, readNewMessage } from '../messages/newMessage';
 import type { Operation } from '../operation';
 import { orderOfConversation } from '../orderKeys';
 import type { ItemFailure, OutputEntry } from '../outputEntry';
-import { notInAnswer, refusedPart } from '../calls/refusedPart';
-import type { Readers } from '../calls/request';
-import { fieldsOf, labelsOf, numbersOfMessage, readAll } from '../calls/request';
 
 const recipients = users(
 	{
@@ -64,8 +63,8 @@ export const sendToMany: Operation = {
 	]),
 	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(batchsendmsgOptions) },
 	order: orderOfConversation(sender, recipients),
-	run: fillingMedia(async (parameters, context) => {
-		const read = readAll(message, parameters, context);
+	run: async (parameters, context) => {
+		const read = await readNewMessage(message, parameters, context);
 		if (!read.ok) return [{ failure: read.error }];
 		const perMinute = maxRecipientsPerMinute.read(parameters);
 		if (!perMinute.ok) return [{ failure: perMinute.error }];
@@ -82,7 +81,7 @@ export const sendToMany: Operation = {
 		const entries: OutputEntry[] = [];
 		for (const request of requests) entries.push(...(await sendPart(api, request, context)));
 		return entries;
-	}),
+	},
 };
 
 type Request = RequestTo<typeof apis.batchsendmsg>;

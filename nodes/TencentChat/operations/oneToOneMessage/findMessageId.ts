@@ -2,40 +2,47 @@ import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import type { ClientMessage } from '../../fields/clientMessage';
-import { readClientMessage } from '../../fields/clientMessage';
-import { inputFailure } from '../../fields/inputFailure';
-import type { Parameters } from '../../fields/parameters';
 import { originalRecipient, originalSender } from '../../fields/accounts';
+import type { ClientMessage } from '../../fields/clientMessage';
+import { inputFailure } from '../../fields/inputFailure';
 import { messageKey } from '../../fields/messageKey';
+import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
-import type { ItemByItem } from '../operation';
-import type { ItemFailure } from '../outputEntry';
+import type { Readers } from '../calls/request';
 import { readAll } from '../calls/request';
+import type { ItemFailure, OutputEntry } from '../outputEntry';
 import type { HistoryQuery } from './history';
 import { firstPage, walkHistory } from './history';
-import type { MessageId } from './message';
-import { messageId } from './message';
+import type { MessageId } from './storedMessage';
 
-/** Looks up the key first where the form names the message as a client SDK does. */
-export const findingKey =
-	(run: ItemByItem['run']): ItemByItem['run'] =>
-	async (parameters, context) => {
-		const named = readClientMessage(parameters.value(messageKey.name));
-		if (!named.ok) return [{ failure: named.error }];
-		if (named.value === undefined) return await run(parameters, context);
+/**
+ * What names a message on the wire that the form names as a client SDK does, or else what the item comes
+ * to. The key is looked up in the history of the time that the client says.
+ */
+export async function findMessageId(
+	client: ClientMessage,
+	parameters: Parameters,
+	context: CallContext,
+): Promise<Result<MessageId, readonly OutputEntry[]>> {
+	const sides = readAll(sidesOfMessage, parameters, context);
+	if (!sides.ok) return failure([{ failure: sides.error }]);
+	// Has sender and recipient checked, under the names of the form.
+	const wrong = await context.check(apis.adminMsgwithdraw, { ...sides.value, MsgKey: anyKey });
+	if (wrong !== undefined) return failure([{ failure: wrong }]);
+	const query = historyNear(sides.value, client);
+	if (context.dryRun) return failure(await context.preview(apis.adminGetroammsg, firstPage(query)));
+	const key = await findKey(query, client, context);
+	return key.ok
+		? success({ ...sides.value, MsgKey: key.value })
+		: failure([{ failure: key.error }]);
+}
 
-		const id = readAll(messageId, withKey(parameters, anyKey), context);
-		if (!id.ok) return [{ failure: id.error }];
-		// Has what names a message checked, under the names of the form.
-		const wrong = await context.check(apis.adminMsgwithdraw, id.value);
-		if (wrong !== undefined) return [{ failure: wrong }];
-		const query = historyNear(id.value, named.value);
-		// Without a look into the history there is no edit to show.
-		if (context.dryRun) return await context.preview(apis.adminGetroammsg, firstPage(query));
-		const key = await findKey(query, named.value, context);
-		return key.ok ? await run(withKey(parameters, key.value), context) : [{ failure: key.error }];
-	};
+type Sides = Omit<MessageId, 'MsgKey'>;
+
+const sidesOfMessage: Readers<Sides> = {
+	From_Account: originalSender,
+	To_Account: originalRecipient,
+};
 
 /** Stands where the key will be, while sender and recipient are checked. */
 const anyKey = '0_0_0';
@@ -44,7 +51,7 @@ const anyKey = '0_0_0';
 const windowSeconds = 600;
 
 const historyNear = (
-	{ From_Account, To_Account }: MessageId,
+	{ From_Account, To_Account }: Sides,
 	{ seconds }: ClientMessage,
 ): HistoryQuery => ({
 	Operator_Account: To_Account,
@@ -92,8 +99,3 @@ const notFound = (title: string, hint = ''): Result<string, ItemFailure> =>
 			`${hint}Nothing was sent for this item. Check ${originalSender.form.displayName}, ${originalRecipient.form.displayName} and ${messageKey.form.displayName}, or give the message's MsgKey.`,
 		),
 	);
-
-const withKey = (parameters: Parameters, key: string): Parameters => ({
-	...parameters,
-	value: (name) => (name === messageKey.name ? key : parameters.value(name)),
-});
