@@ -146,7 +146,11 @@ describe('modifying what is stored of a group message', () => {
 		});
 
 		expect(errorsOf(result.output(nodeName, 1))).toMatchObject([
-			{ errorCode: 20026, itemIndex: 0 },
+			{
+				errorCode: 20026,
+				advice: expect.stringMatching(/^Check Group ID and Message Sequence Number/),
+				itemIndex: 0,
+			},
 			{ errorCode: 20026, itemIndex: 1 },
 		]);
 		expect(sandbox.calls.filter(({ api }) => api === 'modify_group_msg')).toEqual([]);

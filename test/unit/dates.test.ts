@@ -51,6 +51,28 @@ describe('A date', () => {
 		});
 	});
 
+	it.each([
+		['2026-02-30', '2026-02-30'],
+		['2026-02-29T10:00:00Z', '2026-02-29'],
+		['2026/4/31 08:00', '2026-04-31'],
+		['11/31/2026', '2026-11-31'],
+		['Feb 30, 2026', '2026-02-30'],
+		['Mon, 31 Nov 2026 08:00:00 GMT', '2026-11-31'],
+		['2026-05-00', '2026-05-00'],
+	])('is refused where the calendar has no such day: %s', (value, day) => {
+		expect(read(value)).toMatchObject({
+			ok: false,
+			error: { title: `Sent After names ${day}, a day that the calendar does not have` },
+		});
+	});
+
+	it.each(['2028-02-29', '2026-01-31T23:59:59-05:00', 'Oct 31, 2026 8:00 AM', '31 Dec 2026'])(
+		'is taken on the last day of a month: %s',
+		(value) => {
+			expect(read(value)).toMatchObject({ ok: true });
+		},
+	);
+
 	it('is refused where the day stands before the month, whichever day it is', () => {
 		expect(read('22/11/2026')).toMatchObject({ ok: false });
 		expect(read('22.11.2026')).toMatchObject({ ok: false });

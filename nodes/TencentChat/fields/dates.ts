@@ -2,6 +2,7 @@ import { tryToParseDateTime } from 'n8n-workflow';
 import { maxUint32 } from '../../shared/apis/limits';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
+import { missingDay } from './dayOfCalendar';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 
@@ -24,8 +25,8 @@ export function readSeconds(
 	if (given === undefined || given === null || given === '') return success(undefined);
 	const number = typeof given === 'string' || typeof given === 'number' ? Number(given) : NaN;
 	if (!Number.isNaN(number)) return secondsOfNumber(label, number);
-	const ambiguous = typeof given === 'string' ? twoDays(label, given) : undefined;
-	if (ambiguous !== undefined) return failure(ambiguous);
+	const notOneDay = typeof given === 'string' ? whyNotOneDay(label, given) : undefined;
+	if (notOneDay !== undefined) return failure(notOneDay);
 	const seconds = secondsOfDate(given, timezone);
 	if (seconds === undefined) {
 		return failure(
@@ -68,9 +69,14 @@ function twoReadings(text: string): readonly [string, string] | undefined {
 const dayMonthYear =
 	/(?<!\d)(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})(?!\d)/;
 
-function twoDays(label: string, text: string): InputFailure | undefined {
+function whyNotOneDay(label: string, text: string): InputFailure | undefined {
 	const readings = twoReadings(text);
-	if (readings === undefined) return undefined;
+	const missing = missingDay(text);
+	if (readings === undefined) {
+		return missing === undefined
+			? undefined
+			: inputFailure(`${label} names ${missing}, a day that the calendar does not have`);
+	}
 	const [one, other] = readings;
 	return inputFailure(
 		`${label} is ${text}, which may mean ${one} or ${other}`,

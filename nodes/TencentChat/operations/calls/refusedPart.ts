@@ -6,7 +6,7 @@ export function refusedPart(errorCode: number, errorInfo?: string): CallFailure 
 	const entry = describeErrorCode(errorCode);
 	return {
 		kind: 'refused',
-		title: entry?.title ?? `Tencent Chat refused this part of the call with code ${errorCode}`,
+		title: entry?.title ?? 'Tencent Chat refused this part of the call',
 		advice: entry?.advice ?? "Tencent's page of error codes: https://trtc.io/document/34348",
 		errorCode,
 		...(errorInfo !== undefined && errorInfo !== '' && { errorInfo }),

@@ -35,6 +35,12 @@ export const groupTarget = (id: GroupMessageId): EditTarget<GroupMessageId> => (
 
 export const editLabels = { ...labelsOf({ ...groupMessageId }), ...messageEditLabels };
 
+/** What to do when Tencent refuses an edit. The table of codes has the fields of one-to-one messages. */
+export const groupEditAdvice = {
+	[messageNotFoundCode]:
+		'Check Group ID and Message Sequence Number. Recalled and deleted messages, and those past the storage time of your plan, cannot be modified.',
+};
+
 /** What names one stored group message. */
 export interface GroupMessageId {
 	readonly GroupId: string;
@@ -61,7 +67,7 @@ export async function readStored(
 		(message) => message.MsgSeq === MsgSeq && message.IsPlaceMsg === 0,
 	);
 	return stored === undefined
-		? failure(refusedPart(messageNotFoundCode))
+		? failure({ ...refusedPart(messageNotFoundCode), advice: groupEditAdvice[messageNotFoundCode] })
 		: success({ ...group, ...stored });
 }
 

@@ -6,6 +6,7 @@ import { messageEditFields, readMessageEdit } from '../messages/edit/readMessage
 import type { Operation } from '../operation';
 import {
 	editLabels,
+	groupEditAdvice,
 	groupMessageId,
 	groupMessageIdFields,
 	groupTarget,
@@ -39,6 +40,7 @@ export const modify: Operation = {
 	},
 	fields: formOf([...groupMessageIdFields, ...messageEditFields]),
 	labels: editLabels,
+	advice: groupEditAdvice,
 	order: orderOfGroupMessage,
 	run: async (parameters, context) => {
 		const edit = await readMessageEdit(parameters, context);

@@ -6,6 +6,7 @@ import { restoreMessage } from '../messages/restore/restoreMessage';
 import { readVersions } from '../messages/restore/readVersions';
 import {
 	editLabels,
+	groupEditAdvice,
 	groupMessageId,
 	groupMessageIdFields,
 	groupTarget,
@@ -33,6 +34,7 @@ export const restore: Operation = {
 	},
 	fields: formOf([...groupMessageIdFields, ...restoreFields, overwriteChanges]),
 	labels: editLabels,
+	advice: groupEditAdvice,
 	order: orderOfGroupMessage,
 	run: async (parameters, context) => {
 		const versions = readVersions(parameters);
