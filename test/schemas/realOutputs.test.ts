@@ -58,7 +58,7 @@ const samples: ReadonlyArray<[string, object]> = [
 		},
 	],
 	['groupMessage/getMany', { groupId: 'club', returnAll: true }],
-	['groupMessage/recall', { groupId: 'club', msgSeqs: '1' }],
+	['groupMessage/recall', { groupId: 'club', msgSeqs: '2' }],
 	['account/check', { userIds: 'user_1001' }],
 	[
 		'account/mute',

@@ -53,20 +53,23 @@ describe('what is kept for each key', () => {
 });
 
 describe('what the triggers of one n8n have seen', () => {
-	const trigger = (id: number) =>
+	/** All tests share what is kept, so that each has workflows of its own. */
+	const triggersOf = (test: string) => (id: number) =>
 		dedupeCachesOf({
-			getWorkflow: () => ({ id: `workflow ${id}` }),
+			getWorkflow: () => ({ id: `workflow ${id} of ${test}` }),
 			getNode: () => ({ id: 'trigger' }),
 			getMode: () => 'webhook',
 		} as unknown as IWebhookFunctions);
 	const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
 
 	it('is remembered by each of 201 that are called in turn', () => {
+		const trigger = triggersOf('all in turn');
 		for (const id of ids(201)) expect(trigger(id).calls.sawBefore('call')).toBe(false);
 		for (const id of ids(201)) expect(trigger(id).calls.sawBefore('call')).toBe(true);
 	});
 
 	it('is remembered by one that is called again and again, however many others there are', () => {
+		const trigger = triggersOf('one among others');
 		trigger(0).calls.sawBefore('call');
 		for (const id of ids(maxTriggers + 1)) {
 			trigger(id).calls.sawBefore('other');
