@@ -34,7 +34,11 @@ export const rooms = [
 	},
 	{
 		folder: 'nodes/shared/signing',
-		tests: [...['userSigCache', 'userSig', 'redact'].map(unit), 'property/redact'],
+		tests: ['userSigCache', 'userSig'].map(unit),
+	},
+	{
+		folder: 'nodes/shared/redaction',
+		tests: [unit('redact'), 'property/redact'],
 	},
 	{
 		folder: 'nodes/shared/transport',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { cleanerFor } from '../../nodes/shared/signing/redact';
+import { redactJson } from '../../nodes/shared/redaction/redact';
+import { mayHoldSecret } from '../../nodes/shared/redaction/secretForms';
 import { signUserSig } from '../../nodes/shared/signing/userSig';
 
 /** What a server, a gateway or a log may make of a text before it echoes it. */
@@ -33,7 +34,8 @@ const hex = (sign: string) => sign.charCodeAt(0).toString(16).padStart(2, '0').t
 /** An answer's JSON as the client hands it on. */
 function cleaned(json: unknown, secrets: readonly string[]): unknown {
 	const text = JSON.stringify(json);
-	return (cleanerFor(text, secrets) ?? ((value) => value))(JSON.parse(text));
+	const parsed: unknown = JSON.parse(text);
+	return mayHoldSecret(text, secrets) ? redactJson(parsed, secrets) : parsed;
 }
 
 /** As many characters of a secret in a row as may be seen. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { redact } from '../../nodes/shared/signing/redact';
+import { redact } from '../../nodes/shared/redaction/redact';
 import { signUserSig } from '../../nodes/shared/signing/userSig';
 import fixture from '../fixtures/userSig.json';
 

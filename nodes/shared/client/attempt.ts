@@ -1,7 +1,8 @@
 import type { CallPermit } from '../rateLimit/permit';
 import { callPermit } from '../rateLimit/permit';
 import { failure } from '../result';
-import { cleanerFor } from '../signing/redact';
+import { redactJson } from '../redaction/redact';
+import { mayHoldSecret } from '../redaction/secretForms';
 import { signedQuery } from '../signing/signedQuery';
 import type { TransportOutcome } from '../transport/transport';
 import { readAnswer } from './answer';
@@ -76,7 +77,9 @@ async function send<Reply>(call: CallParts<Reply>, permit: CallPermit): Promise<
 	if (notSent !== undefined) return { kind: 'notSent', because: notSent };
 	if (outcome.kind === 'fault') return noteFault(call, permit, origin, outcome);
 	// A server that shows a request's address in its answer would otherwise bring it into items.
-	const clean = cleanerFor(outcome.text, [userSig, app.secretKey]);
+	const secrets = [userSig, app.secretKey];
+	const clean = (json: unknown) =>
+		mayHoldSecret(outcome.text, secrets) ? redactJson(json, secrets) : json;
 	const answer = readAnswer(outcome.httpStatus, outcome.text, api, clean);
 	const { retryAfterMs } = outcome;
 	const leftMs = permit.leftMs();

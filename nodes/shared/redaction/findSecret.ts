@@ -1,8 +1,8 @@
 import type { DecodedView } from './decodedView';
-import { decodedText, decodedView, inBytes } from './decodedView';
-import { innerTexts } from './innerTexts';
-import type { Parts, SecretForms } from './secretParts';
-import { formsOf, partLength, plainOf, sampleLength, sampleStep } from './secretParts';
+import { decodedView } from './decodedView';
+import { decodedText, inBytes, innerTexts } from './encodings';
+import type { Parts, SecretForms } from './secretForms';
+import { formsOf, mayHoldPart, mostEncodings, partLength } from './secretForms';
 import type { Span } from './spans';
 import { joined, placesOf } from './spans';
 
@@ -23,9 +23,6 @@ export function findSecret(text: string, view: DecodedView, secret: string): rea
 	];
 }
 
-/** A secret that was broken up or escaped, and only then put into base64, perhaps twice. */
-const mostEncodings = 2;
-
 /** Parts that can be read once what is encoded in the text is not. */
 const encodedIn = (view: DecodedView, forms: SecretForms, layers = mostEncodings): Span[] =>
 	innerTexts(view.text).flatMap(({ text, inOuter }) => {
@@ -36,39 +33,6 @@ const encodedIn = (view: DecodedView, forms: SecretForms, layers = mostEncodings
 			inOuter(inner.inText(grown(inner, span))),
 		);
 	});
-
-/**
- * Whether a text may hold one of the secrets or a part of it: a quick look, for texts that mostly hold
- * none.
- */
-export function mayHoldSecret(text: string, secrets: readonly string[]): boolean {
-	const forms = secrets.map(formsOf);
-	const decoded = decodedText(text);
-	const holds = (form: string) => text.includes(form) || decoded.includes(form);
-	if (forms.some(({ whole }) => whole.some(holds))) return true;
-	const samples = forms.map((of) => of.samples).filter(({ size }) => size > 0);
-	return samples.length > 0 && mayHoldPart(decoded, samples, mostEncodings);
-}
-
-/**
- * @param text in which nothing is escaped
- * @param layers how many encodings are undone
- */
-function mayHoldPart(
-	text: string,
-	samples: ReadonlyArray<ReadonlySet<string>>,
-	layers: number,
-): boolean {
-	const plain = plainOf(text);
-	for (let at = 0; at + sampleLength <= plain.length; at += sampleStep) {
-		const sample = plain.slice(at, at + sampleLength);
-		if (samples.some((known) => known.has(sample))) return true;
-	}
-	return (
-		layers > 0 &&
-		innerTexts(text).some((inner) => mayHoldPart(decodedText(inner.text), samples, layers - 1))
-	);
-}
 
 /** Letters and digits alone are compared, since signs are what escapes and lines change. */
 function partsIn({ text }: DecodedView, parts: readonly Parts[]): Span[] {

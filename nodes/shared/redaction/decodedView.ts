@@ -1,3 +1,4 @@
+import { decode, escapes, everyEscape, inBytes, mostLayers } from './encodings';
 import type { Span } from './spans';
 
 /**
@@ -12,7 +13,7 @@ export interface DecodedView {
 	readonly touches: (at: number) => boolean;
 }
 
-/** Undoes escapes of URLs, HTML, JSON and scripts, one inside the other, however they are nested. */
+/** The text with its escapes undone, as `decodedText` gives it, and where each character stood. */
 export function decodedView(text: string): DecodedView {
 	let layer = bytesOf(text);
 	for (let round = 0; round < mostLayers && escapes.test(layer.text); round++)
@@ -25,61 +26,10 @@ export function decodedView(text: string): DecodedView {
 	};
 }
 
-/** The text of the view alone, for a quick look. */
-export function decodedText(text: string): string {
-	let layer = text;
-	for (let round = 0; round < mostLayers && escapes.test(layer); round++) {
-		layer = layer.replace(
-			everyEscape,
-			(escape) => decode(escapes.exec(escape)?.groups ?? {}) ?? escape,
-		);
-	}
-	return layer;
-}
-
 interface Layer {
 	readonly text: string;
 	readonly starts: readonly number[];
 	readonly ends: readonly number[];
-}
-
-/** Each round takes one layer off, and nobody escapes more often than this. */
-const mostLayers = 8;
-
-const escapes =
-	/%(?<url>[\da-f]{2})|[%\\]u\{?(?<unit>[\da-f]{4})\}?|\\x(?<byte>[\da-f]{2})|\\(?<octal>[0-7]{3})|&#x0*(?<hex>[\da-f]{1,6});?|&#0*(?<decimal>\d{1,7});?|&(?<name>[a-z]{2,8});|\\(?<sign>[^ux0-7])/i;
-
-const everyEscape = new RegExp(escapes, 'gi');
-
-/** HTML's names of the signs that stand in a UserSig, in base64 and in escapes. */
-const signsByName: Readonly<Record<string, string>> = {
-	amp: '&',
-	apos: "'",
-	ast: '*',
-	bsol: '\\',
-	equals: '=',
-	hyphen: '-',
-	lowbar: '_',
-	num: '#',
-	percnt: '%',
-	plus: '+',
-	quot: '"',
-	semi: ';',
-	sol: '/',
-};
-
-/** What stands behind a backslash and is no sign itself. */
-const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-
-function decode(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-	const { url, byte, octal, unit, hex, decimal, name, sign } = groups;
-	const single = url ?? byte;
-	if (single !== undefined) return String.fromCharCode(parseInt(single, 16));
-	if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff);
-	if (name !== undefined) return signsByName[name.toLowerCase()];
-	if (sign !== undefined) return controls[sign] ?? sign;
-	const code = decimal === undefined ? parseInt(unit ?? hex ?? '', 16) : Number(decimal);
-	return code <= 0x10ffff ? inBytes(String.fromCodePoint(code)) : undefined;
 }
 
 function unescaped(view: Layer): Layer {
@@ -122,7 +72,3 @@ function bytesOf(text: string): Layer {
 	}
 	return { text: parts.join(''), starts, ends };
 }
-
-/** Text as its bytes in UTF-8, a character each. */
-export const inBytes = (text: string): string =>
-	/^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');

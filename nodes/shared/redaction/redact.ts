@@ -1,5 +1,6 @@
 import { decodedView } from './decodedView';
-import { findSecret, mayHoldSecret } from './findSecret';
+import { findSecret } from './findSecret';
+import { innerSignature } from './secretForms';
 import { replaceSpans, spansOf } from './spans';
 
 /** Stands where something secret stood. */
@@ -20,33 +21,22 @@ export function redact(text: string, secrets: readonly string[]): string {
 }
 
 /**
- * What takes the secrets out of the JSON of a text, in its names too; nothing where the text holds
- * none. A part that holds none stays as it is, whatever it looks like.
+ * The JSON of an answer without the secrets, in its names too. A part that holds none stays as it is,
+ * whatever it looks like.
  */
-export function cleanerFor(
-	text: string,
-	secrets: readonly string[],
-): ((json: unknown) => unknown) | undefined {
-	const needed = text.includes(innerSignature) || mayHoldSecret(text, secrets);
-	return needed ? (json) => withoutSecrets(json, secrets) : undefined;
-}
-
-function withoutSecrets(value: unknown, secrets: readonly string[]): unknown {
+export function redactJson(value: unknown, secrets: readonly string[]): unknown {
 	if (typeof value === 'string') {
 		return holdsSecret(value, secrets) ? redact(value, secrets) : value;
 	}
-	if (Array.isArray(value)) return value.map((entry) => withoutSecrets(entry, secrets));
+	if (Array.isArray(value)) return value.map((entry) => redactJson(entry, secrets));
 	if (!isObjectOfJson(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([name, inside]) => [
-			withoutSecrets(name, secrets),
-			name === innerSignature ? redacted : withoutSecrets(inside, secrets),
+			redactJson(name, secrets),
+			name === innerSignature ? redacted : redactJson(inside, secrets),
 		]),
 	);
 }
-
-/** The part of an opened UserSig that makes it one. */
-const innerSignature = 'TLS.sig';
 
 function holdsSecret(text: string, secrets: readonly string[]): boolean {
 	const view = decodedView(text);

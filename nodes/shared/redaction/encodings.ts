@@ -1,5 +1,24 @@
 import type { Span } from './spans';
 
+/**
+ * A text as it reads once escapes of URLs, HTML, JSON and scripts are undone, one inside the other,
+ * however they are nested.
+ */
+export function decodedText(text: string): string {
+	let layer = text;
+	for (let round = 0; round < mostLayers && escapes.test(layer); round++) {
+		layer = layer.replace(
+			everyEscape,
+			(escape) => decode(escapes.exec(escape)?.groups ?? {}) ?? escape,
+		);
+	}
+	return layer;
+}
+
+/** Text as its bytes in UTF-8, a character each. */
+export const inBytes = (text: string): string =>
+	/^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+
 /** What a text holds in base64 or in hexadecimal, a character for each byte. */
 export interface InnerText {
 	readonly text: string;
@@ -77,4 +96,47 @@ function read(
 			},
 		};
 	});
+}
+
+/**
+ * Each round takes one layer of escapes off. With fewer than eight, what was escaped more often would
+ * stay hidden; more would only cost time, since nobody escapes so often.
+ */
+export const mostLayers = 8;
+
+export const escapes =
+	/%(?<url>[\da-f]{2})|[%\\]u\{?(?<unit>[\da-f]{4})\}?|\\x(?<byte>[\da-f]{2})|\\(?<octal>[0-7]{3})|&#x0*(?<hex>[\da-f]{1,6});?|&#0*(?<decimal>\d{1,7});?|&(?<name>[a-z]{2,8});|\\(?<sign>[^ux0-7])/i;
+
+export const everyEscape = new RegExp(escapes, 'gi');
+
+/** HTML's names of the signs that stand in a UserSig, in base64 and in escapes. */
+const signsByName: Readonly<Record<string, string>> = {
+	amp: '&',
+	apos: "'",
+	ast: '*',
+	bsol: '\\',
+	equals: '=',
+	hyphen: '-',
+	lowbar: '_',
+	num: '#',
+	percnt: '%',
+	plus: '+',
+	quot: '"',
+	semi: ';',
+	sol: '/',
+};
+
+/** What stands behind a backslash and is no sign itself. */
+const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** The sign that an escape stands for; nothing where it stands for none. */
+export function decode(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+	const { url, byte, octal, unit, hex, decimal, name, sign } = groups;
+	const single = url ?? byte;
+	if (single !== undefined) return String.fromCharCode(parseInt(single, 16));
+	if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff);
+	if (name !== undefined) return signsByName[name.toLowerCase()];
+	if (sign !== undefined) return controls[sign] ?? sign;
+	const code = decimal === undefined ? parseInt(unit ?? hex ?? '', 16) : Number(decimal);
+	return code <= 0x10ffff ? inBytes(String.fromCodePoint(code)) : undefined;
 }

@@ -1,4 +1,49 @@
-import { inBytes } from './decodedView';
+import { decodedText, inBytes, innerTexts } from './encodings';
+
+/**
+ * Whether a text may hold one of the secrets, a part of it or an opened UserSig: a quick look, for texts
+ * that mostly hold none.
+ */
+export function mayHoldSecret(text: string, secrets: readonly string[]): boolean {
+	if (text.includes(innerSignature)) return true;
+	const forms = secrets.map(formsOf);
+	const decoded = decodedText(text);
+	const holds = (form: string) => text.includes(form) || decoded.includes(form);
+	if (forms.some(({ whole }) => whole.some(holds))) return true;
+	const samples = forms.map((of) => of.samples).filter(({ size }) => size > 0);
+	return samples.length > 0 && mayHoldPart(decoded, samples, mostEncodings);
+}
+
+/**
+ * Whether a text may hold one of the parts that these samples are of.
+ *
+ * @param text in which nothing is escaped
+ * @param layers how many encodings are undone
+ */
+export function mayHoldPart(
+	text: string,
+	samples: ReadonlyArray<ReadonlySet<string>>,
+	layers: number,
+): boolean {
+	const plain = plainOf(text);
+	for (let at = 0; at + sampleLength <= plain.length; at += sampleStep) {
+		const sample = plain.slice(at, at + sampleLength);
+		if (samples.some((known) => known.has(sample))) return true;
+	}
+	return (
+		layers > 0 &&
+		innerTexts(text).some((inner) => mayHoldPart(decodedText(inner.text), samples, layers - 1))
+	);
+}
+
+/** The part of an opened UserSig that makes it one. */
+export const innerSignature = 'TLS.sig';
+
+/**
+ * A secret may have been broken up or escaped, and only then put into base64, perhaps twice. With one,
+ * the second would hide it; each further one costs every answer four more looks at what it holds.
+ */
+export const mostEncodings = 2;
 
 /**
  * As many letters and digits in a row of a secret as nothing else has by chance. A UserSig cut to less
@@ -6,10 +51,16 @@ import { inBytes } from './decodedView';
  */
 export const partLength = 10;
 
-/** What stands for a part once it was encoded: fewer characters would be fewer of the secret. */
+/**
+ * So many letters and digits stand for a part once it was encoded. With fewer, less of the secret than a
+ * part would be looked for, and so found where there is none; with more, a part would be overlooked.
+ */
 const partLengthIn = { plain: partLength, hex: 20, base64: 12, base64Twice: 15 } as const;
 
-/** Of a part, so many letters and digits are looked for at every so many places: none is missed. */
+/**
+ * Six letters and digits are looked for at every fifth place of a text, so that no part of ten is missed.
+ * With fewer, the quick look would often be wrong; with more, it would look at more places.
+ */
 export const sampleLength = 6;
 export const sampleStep = partLength - sampleLength + 1;
 
@@ -49,7 +100,10 @@ export function formsOf(secret: string): SecretForms {
 	return forms;
 }
 
-/** A secret is good for many answers, and its forms take a while to work out. */
+/**
+ * A secret is good for many answers, and its forms take a while to work out, so those of 32 secrets are
+ * kept. More would keep more of them in memory; with fewer, apps side by side would work theirs out anew.
+ */
 const remembered = new Map<string, SecretForms>();
 const mostRemembered = 32;
 
