@@ -37,7 +37,7 @@ export class PacedServer {
 			await this.time.sleep(way.thereMs + late.thereMs);
 			const refused = this.arrive();
 			await this.time.sleep(way.backMs + late.backMs);
-			permit.answered(refused);
+			permit.answered(refused ? 'app' : undefined);
 			return { kind: refused ? 'refused' : 'done', leftMs: permit.leftMs() ?? NaN };
 		} finally {
 			permit.end();

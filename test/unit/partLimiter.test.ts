@@ -1,5 +1,7 @@
 import { PartLimiter, type PartPermit } from '../../nodes/shared/rateLimit/partLimiter';
-import { callPermit } from '../../nodes/shared/rateLimit/permit';
+import { ArrivalWindow } from '../../nodes/shared/rateLimit/arrivalWindow';
+import { createPermit } from '../../nodes/shared/rateLimit/permit';
+import { SendLimiter } from '../../nodes/shared/rateLimit/sendLimiter';
 import { followSignal } from '../../nodes/shared/stop';
 import { VirtualTime } from '../support/virtualTime';
 
@@ -193,13 +195,19 @@ describe('a limit that nothing counts for any more', () => {
 
 describe('the right to send one call of a part', () => {
 	const told: string[] = [];
-	const permit = (leaves: boolean) => ({
-		leave: () => Promise.resolve(leaves),
-		leftMs: () => 7,
-		answered: (overLimit: boolean, retryAfterMs?: number) =>
-			told.push(`app ${overLimit} ${retryAfterMs}`),
-		end: () => told.push('app end'),
-	});
+	const permit = (part?: PartPermit) => {
+		const time = new VirtualTime();
+		const gate = new SendLimiter(
+			new ArrivalWindow(200),
+			() => 5,
+			time,
+			() => undefined,
+		);
+		return createPermit(gate, part, {
+			answered: (_, overLimit, retryAfterMs) => told.push(`app ${overLimit} ${retryAfterMs}`),
+			ended: () => told.push('app end'),
+		});
+	};
 	const turn: PartPermit = {
 		left: () => told.push('part left'),
 		answered: (overLimit) => told.push(`part ${overLimit}`),
@@ -213,23 +221,29 @@ describe('the right to send one call of a part', () => {
 		['app', 'app true 500', 'part false'],
 		['part', 'app false 500', 'part true'],
 		[undefined, 'app false 500', 'part false'],
-	] as const)('tells each limit whether it is the one exceeded: %s', (exceeded, app, part) => {
-		callPermit(permit(true), turn).answered(exceeded, 500);
-		expect(told).toEqual([app, part]);
-	});
+	] as const)(
+		'tells each limit whether it is the one exceeded: %s',
+		async (exceeded, app, part) => {
+			const leaving = permit(turn);
+			await leaving.leave();
+			leaving.answered(exceeded, 500);
+			expect(told).toEqual(['part left', app, part]);
+		},
+	);
 
 	it('counts for the part once it has left, and not before', async () => {
-		await expect(callPermit(permit(false), turn).leave()).resolves.toBe(false);
+		const stopped = permit(turn);
+		await expect(stopped.leave(followSignal(AbortSignal.abort()))).resolves.toBe(false);
 		expect(told).toEqual([]);
-		const leaving = callPermit(permit(true), turn);
+		const leaving = permit(turn);
 		await expect(leaving.leave()).resolves.toBe(true);
 		leaving.end();
+		leaving.end();
 		expect(told).toEqual(['part left', 'app end', 'part end']);
-		expect(leaving.leftMs()).toBe(7);
 	});
 
 	it('needs no part', async () => {
-		const alone = callPermit(permit(true), undefined);
+		const alone = permit();
 		await alone.leave();
 		alone.answered('app');
 		alone.end();

@@ -36,7 +36,7 @@ describe('the pace of one API, with many calls', () => {
 			await time.sleep(45);
 			server.arrivalsMs.push(time.now());
 			underWay--;
-			turn?.answered(false);
+			turn?.answered();
 			turn?.end();
 		};
 		await time.until(Promise.all(Array.from({ length: 1_000 }, call)));

@@ -103,7 +103,7 @@ describe('the right to send one call', () => {
 	const listening = () => {
 		const told: unknown[] = [];
 		const { gate } = setUp();
-		const permit = createPermit(gate, {
+		const permit = createPermit(gate, undefined, {
 			answered: ({ leftMs }, overLimit, retryAfterMs) =>
 				told.push(['answered', leftMs, overLimit, retryAfterMs]),
 			ended: () => told.push('ended'),
@@ -116,7 +116,7 @@ describe('the right to send one call', () => {
 		expect(permit.leftMs()).toBeUndefined();
 		await expect(permit.leave()).resolves.toBe(true);
 		expect(permit.leftMs()).toBe(0);
-		permit.answered(true, 500);
+		permit.answered('app', 500);
 		permit.end();
 		expect(told).toEqual([['answered', 0, true, 500], 'ended']);
 	});
@@ -125,7 +125,7 @@ describe('the right to send one call', () => {
 		const { told, permit } = listening();
 		await expect(permit.leave(followSignal(AbortSignal.abort()))).resolves.toBe(false);
 		expect(permit.leftMs()).toBeUndefined();
-		permit.answered(true);
+		permit.answered('app');
 		expect(told).toEqual([]);
 	});
 

@@ -1,5 +1,4 @@
-import type { CallPermit } from '../rateLimit/permit';
-import { callPermit } from '../rateLimit/permit';
+import type { Permit } from '../rateLimit/permit';
 import { failure } from '../result';
 import { redactJson } from '../redaction/redact';
 import { mayHoldSecret } from '../redaction/secretForms';
@@ -12,11 +11,12 @@ import type { Attempted, CallParts, NotSent } from './callParts';
 
 /** Makes one try of a call: waits until it may go, sends it, and tells the state of the app. */
 export async function attempt<Reply>(call: CallParts<Reply>): Promise<Attempted<Reply>> {
-	const { standing, record, options } = call;
+	const { standing, record, rateLimiter, part } = call;
+	const { flow, stop } = call.options;
 	for (;;) {
-		const opened = await record.held(standing.untilOpen(options.stop));
+		const opened = await record.held(standing.untilOpen(stop));
 		if (opened !== 'open') return { kind: 'notSent', because: opened };
-		const permit = await record.paced(takePermit(call));
+		const permit = await record.paced(rateLimiter.takePermit(flow, stop, part));
 		if (permit === undefined) {
 			standing.passOn();
 			return { kind: 'notSent', because: 'stopped' };
@@ -29,25 +29,11 @@ export async function attempt<Reply>(call: CallParts<Reply>): Promise<Attempted<
 	}
 }
 
-/** A call waits for its part first, where it holds nothing of the app's pace. */
-async function takePermit<Reply>({
-	part,
-	rateLimiter,
-	options: { flow, stop },
-}: CallParts<Reply>): Promise<CallPermit | undefined> {
-	const partPermit = await part?.limiter.take(part.weight, stop);
-	if (part !== undefined && partPermit === undefined) return undefined;
-	const permit = await rateLimiter.takePermit(flow, stop);
-	if (permit !== undefined) return callPermit(permit, partPermit);
-	partPermit?.end();
-	return undefined;
-}
-
 /** @param end tells that the try is over */
 async function sendAs<Reply>(
 	end: () => void,
 	call: CallParts<Reply>,
-	permit: CallPermit,
+	permit: Permit,
 ): Promise<Attempted<Reply>> {
 	try {
 		return await send(call, permit);
@@ -57,7 +43,7 @@ async function sendAs<Reply>(
 }
 
 /** Signs a call that has its permit, sends it and reads the answer. */
-async function send<Reply>(call: CallParts<Reply>, permit: CallPermit): Promise<Attempted<Reply>> {
+async function send<Reply>(call: CallParts<Reply>, permit: Permit): Promise<Attempted<Reply>> {
 	const { app, api, options, dependencies } = call;
 	const origin = dependencies.failover.originOf(app.endpoint, dependencies.time.now());
 	const signer = { ...app, userId: app.adminUserId };
@@ -84,7 +70,7 @@ async function send<Reply>(call: CallParts<Reply>, permit: CallPermit): Promise<
 	const { retryAfterMs } = outcome;
 	const leftMs = permit.leftMs();
 	if (answer.ok) {
-		permit.answered(undefined);
+		permit.answered();
 		call.standing.succeeded();
 		return { kind: 'sent', answer, leftMs, retryAfterMs };
 	}
@@ -99,7 +85,7 @@ async function send<Reply>(call: CallParts<Reply>, permit: CallPermit): Promise<
 /** Waits for the pace, with a connection at hand, and looks once more whether the call may still go. */
 async function reasonToStay<Reply>(
 	{ options, record, standing, mayLeave }: CallParts<Reply>,
-	permit: CallPermit,
+	permit: Permit,
 ): Promise<NotSent | undefined> {
 	if (!(await record.paced(permit.leave(options.stop)))) return 'stopped';
 	if (!mayLeave()) return 'tooLate';
@@ -108,7 +94,7 @@ async function reasonToStay<Reply>(
 
 function noteFault<Reply>(
 	{ app, dependencies, standing }: CallParts<Reply>,
-	permit: CallPermit,
+	permit: Permit,
 	origin: string,
 	outcome: Extract<TransportOutcome, { kind: 'fault' }>,
 ): Attempted<Reply> {

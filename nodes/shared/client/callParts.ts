@@ -1,6 +1,5 @@
 import type { Api } from '../apis/api';
-import type { PartLimiter } from '../rateLimit/partLimiter';
-import type { RateLimiter } from '../rateLimit/rateLimiter';
+import type { CountedPart, RateLimiter } from '../rateLimit/rateLimiter';
 import type { Result } from '../result';
 import type { Standing } from './appState/standing';
 import type { AttemptFailureCause } from './attemptFailure';
@@ -34,7 +33,7 @@ export interface CallParts<Reply> {
 	readonly json: string;
 	readonly options: CallOptions;
 	readonly rateLimiter: RateLimiter;
-	readonly part: { readonly limiter: PartLimiter; readonly weight: number } | undefined;
+	readonly part: CountedPart | undefined;
 	readonly standing: Standing;
 	readonly record: CallRecord;
 	/** Asked when it is about to go on the wire. */

@@ -1,5 +1,5 @@
 import type { NodeRateLimit } from './nodeRateLimit';
-import type { Waiter } from './waiter';
+import type { Waiter } from '../stop';
 
 /** Calls that belong together, such as those of one execution of a node. Flows take turns. */
 export interface Flow {

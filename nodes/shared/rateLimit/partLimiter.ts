@@ -1,8 +1,7 @@
-import type { Stop } from '../stop';
+import type { Stop, Waiter } from '../stop';
 import type { Time } from '../time';
 import { AdaptivePace } from './adaptivePace';
-import type { Waiter } from './waiter';
-import { waitIn } from './waiter';
+import { waitIn } from '../stop';
 import { WakeUpTimer } from './wakeUpTimer';
 
 /** Calls arrive a little sooner or later than they left; a window that is this much longer holds. */

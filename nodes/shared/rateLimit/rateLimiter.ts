@@ -9,9 +9,10 @@ import type { Flow } from './fairQueue';
 import { FairQueue } from './fairQueue';
 import { ConcurrencyLimiter } from './concurrency';
 import { Spacing } from './spacing';
+import type { PartLimiter } from './partLimiter';
 import type { Permit, PermitListener } from './permit';
 import { createPermit } from './permit';
-import { waitIn } from './waiter';
+import { waitIn } from '../stop';
 
 /**
  * While so many calls wait in the send limiter, no further permit is given: more calls would only open
@@ -31,13 +32,19 @@ const catchUpMs = 200;
  */
 const speedFactor = 1.1;
 
+/** A part of an API's calls that has a limit of its own, and how much a call counts for it. */
+export interface CountedPart {
+	readonly limiter: PartLimiter;
+	readonly weight: number;
+}
+
 /**
  * The pace of one API of one app, for everything that this process sends to it. A call waits twice:
  * for its permit, where it holds nothing yet and flows take turns, evenly spaced, so that a single call
  * does not wait behind a bulk job; and in the send limiter once it has a connection.
  */
 export class RateLimiter implements PermitListener {
-	private readonly flows = new FairQueue<Permit>();
+	private readonly flows = new FairQueue<'turn'>();
 	private readonly pace: AdaptivePace;
 	private readonly spacing = new Spacing(catchUpMs);
 	private readonly sendLimiter: SendLimiter;
@@ -73,9 +80,20 @@ export class RateLimiter implements PermitListener {
 	/**
 	 * Waits until the flow may send one call. Whoever gets a permit has to end it. Gives nothing when
 	 * stopped first.
+	 *
+	 * @param part where the call counts for a part, too: it waits there first, and holds nothing here
 	 */
-	async takePermit(flow: Flow, stop?: Stop): Promise<Permit | undefined> {
-		return await waitIn(
+	async takePermit(flow: Flow, stop?: Stop, part?: CountedPart): Promise<Permit | undefined> {
+		const partPermit = await part?.limiter.take(part.weight, stop);
+		if (part !== undefined && partPermit === undefined) return undefined;
+		const turn = await this.turnOf(flow, stop);
+		if (turn !== undefined) return createPermit(this.sendLimiter, partPermit, this);
+		partPermit?.end();
+		return undefined;
+	}
+
+	private async turnOf(flow: Flow, stop: Stop | undefined): Promise<'turn' | undefined> {
+		return await waitIn<'turn'>(
 			{
 				add: (waiter) => {
 					const nowMs = this.time.now();
@@ -110,7 +128,7 @@ export class RateLimiter implements PermitListener {
 		this.spacing.take(nowMs, 1_000 / this.pace.callsPerSecond(nowMs));
 		flow.nodeRateLimit?.take(nowMs);
 		this.concurrencyLimiter.begin();
-		this.flows.take(flow)?.give(createPermit(this.sendLimiter, this));
+		this.flows.take(flow)?.give('turn');
 	}
 
 	answered({ leftMs, noteAnswer }: Leave, overLimit: boolean, retryAfterMs = 0): void {

@@ -1,10 +1,9 @@
-import type { Stop } from '../stop';
+import type { Stop, Waiter } from '../stop';
 import type { Time } from '../time';
 import { WakeUpTimer } from './wakeUpTimer';
 import type { ArrivalWindow, NoteAnswer } from './arrivalWindow';
 import { Spacing } from './spacing';
-import type { Waiter } from './waiter';
-import { waitIn } from './waiter';
+import { waitIn } from '../stop';
 
 /**
  * After a timer that rings up to 25 ms late, or a gap of up to 25 ms between two calls whose connections

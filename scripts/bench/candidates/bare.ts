@@ -18,7 +18,7 @@ export function createBare(first: Job): Candidate {
 			const headers = { 'content-type': 'application/json' };
 			const response = await pool.request({ path, method: 'POST', headers, body });
 			const answer = await response.body.json();
-			turn?.answered(false);
+			turn?.answered();
 			return isDone(answer);
 		} finally {
 			turn?.end();

@@ -1,7 +1,6 @@
 import { WakeUpTimer } from '../../rateLimit/wakeUpTimer';
-import type { Waiter } from '../../rateLimit/waiter';
-import { waitIn } from '../../rateLimit/waiter';
-import type { Stop } from '../../stop';
+import type { Waiter, Stop } from '../../stop';
+import { waitIn } from '../../stop';
 import type { Time } from '../../time';
 import type { AttemptFailureCause } from '../attemptFailure';
 
