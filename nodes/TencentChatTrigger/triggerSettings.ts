@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { CallbackSettings } from '../shared/callbacks/judgeCallback';
 import type { LoopGuard } from '../shared/callbacks/loopGuard';
-import { flagToNumber } from '../shared/elements/wireFieldValues';
+import { flagToNumber } from '../shared/elements/toWire';
 import type { Respond } from './webhookResponse';
 
 /** What the form says about which callbacks start the workflow. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { WireField } from '../../shared/elements/wireField';
-import { fieldsToWire } from '../../shared/elements/wireFieldValues';
+import { fieldsToWire } from '../../shared/elements/toWire';
 import { offlinePushParts, offlinePushToWire } from '../../shared/apis/offlinePush';
 import { labelsOfFields } from '../../shared/elements/labelOfPath';
 import type { FormField } from './field';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { flagToNumber } from '../../shared/elements/wireFieldValues';
+import { flagToNumber } from '../../shared/elements/toWire';
 import { parseExactJson, findInexact, InexactNumber, numberFrom } from '../../shared/exactJson';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';

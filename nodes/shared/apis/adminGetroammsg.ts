@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api } from './api';
-import { commonReply, uint32Schema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { uint32Schema, userIdSchema } from './values';
 
 const request = z.strictObject({
 	Operator_Account: userIdSchema,

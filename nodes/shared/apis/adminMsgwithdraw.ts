@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, msgKeySchema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { msgKeySchema, userIdSchema } from './values';
 
 const request = z.strictObject({
 	From_Account: userIdSchema,

@@ -1,6 +1,4 @@
 import { z } from 'zod/v4';
-import { wants } from '../elements/wireFieldSchema';
-import { byteLength, maxMessageBytes, maxMsgKeyLength, maxUint32, maxUserIdBytes } from './limits';
 
 /** An API of Tencent Chat: all that the client knows of it. */
 export interface Api<Request, Reply> {
@@ -64,66 +62,3 @@ export const commonReply = z.looseObject({
 export const anyReply = commonReply.extend({ ActionStatus: z.unknown() });
 
 export type CommonReply = z.infer<typeof commonReply>;
-
-const wholeNumberFrom = (min: number) =>
-	z
-		.number(wants('a whole number'))
-		.int('must be a whole number')
-		.min(min, `must be ${min} or more`)
-		.max(maxUint32, `must be ${maxUint32} or less`);
-
-/** MsgSeq, MsgRandom and the like. */
-export const uint32Schema = wholeNumberFrom(0);
-
-/** The number of a message in its group, counted from 1. */
-export const msgSeqSchema = wholeNumberFrom(1);
-
-export const groupIdSchema = z.string(wants('a text')).min(1, 'is required');
-
-/** Fields of the app's own, of a group or of one of its members. An empty value deletes one. */
-export const definedDataSchema = z.array(z.strictObject({ Key: z.string(), Value: z.string() }));
-
-/** A text with a bound in bytes of UTF-8. */
-export const textSchema = (maxBytes = Infinity) =>
-	z.string(wants('a text')).refine((text) => byteLength(text) <= maxBytes, {
-		error: `must have at most ${maxBytes.toLocaleString('en-US')} bytes`,
-	});
-
-export const cloudCustomDataSchema = z.string(wants('a text'));
-
-export const userIdSchema = z
-	.string(wants('a text'))
-	.min(1, 'is required')
-	.refine((userId) => byteLength(userId) <= maxUserIdBytes, {
-		error: `must have at most ${maxUserIdBytes} bytes`,
-	});
-
-export const msgKeySchema = z
-	.string(wants('a text'))
-	.min(1, 'is required')
-	.max(maxMsgKeyLength, `must have at most ${maxMsgKeyLength} characters`)
-	.regex(/^\S*$/, 'holds blanks, and no key does: paste the MsgKey alone');
-
-/** An edit of neither body nor custom data. What is wrong with the one that is there is told alone. */
-export function hasSomethingToModify({ value, issues }: z.core.ParsePayload<Edit>): void {
-	const { MsgBody, CloudCustomData } = value;
-	if (issues.length > 0 || MsgBody !== undefined || CloudCustomData !== undefined) return;
-	const message = 'has nothing to modify: neither MsgBody nor CloudCustomData is set';
-	issues.push({ code: 'custom', message, path: [], input: value });
-}
-
-type Edit = Partial<MessageContents>;
-
-/** What takes part in a message's 12 KB, for requests that hold more than the message. */
-export const messageFits = ({ MsgBody, CloudCustomData }: MessageContents): boolean =>
-	byteLength(JSON.stringify(MsgBody)) + byteLength(CloudCustomData ?? '') <= maxMessageBytes;
-
-export const messageTooLong = {
-	path: ['MsgBody'],
-	error: `is too long: with its custom data it may have ${maxMessageBytes} bytes; shorten it, or send it in parts`,
-};
-
-interface MessageContents {
-	readonly MsgBody: unknown;
-	readonly CloudCustomData?: string;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, textSchema, uint32Schema } from './api';
+import { commonReply } from './api';
+import { textSchema, uint32Schema } from './values';
 import { auditNameSchema, contentSchema, verdictSchema } from './contentModeration';
 import { maxContentsPerCall } from './limits';
 

@@ -2,15 +2,14 @@ import { z } from 'zod/v4';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api, PartLimit } from './api';
+import { commonReply, successStatus } from './api';
 import {
 	cloudCustomDataSchema,
-	commonReply,
 	messageFits,
 	messageTooLong,
-	successStatus,
 	uint32Schema,
 	userIdSchema,
-} from './api';
+} from './values';
 import { maxRecipients, maxRecipientsPerMinute } from './limits';
 import { offlinePushSchema } from './offlinePushSchema';
 import type { OptionsOf } from './sendOptions';

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, textSchema } from './api';
+import { commonReply } from './api';
+import { textSchema } from './values';
 import { keywordLabels } from './keywordLabels';
 import { maxKeywordsPerCall, maxKeywordsPerPage } from './limits';
 

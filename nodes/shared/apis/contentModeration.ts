@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, textSchema } from './api';
+import { commonReply } from './api';
+import { textSchema } from './values';
 import { maxModeratedBytes } from './limits';
 
 /** Which of the console's configurations judges: one of Tencent's, or the ID of an own one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, groupIdSchema, uint32Schema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, uint32Schema } from './values';
 import { maxBansPerPage } from './limits';
 
 const request = z.strictObject({

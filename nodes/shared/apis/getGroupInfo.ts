@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, groupIdSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema } from './values';
 
 const request = z.strictObject({
 	GroupIdList: z.array(groupIdSchema).min(1, 'is required'),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, groupIdSchema, textSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, textSchema } from './values';
 
 const request = z.strictObject({ GroupId: groupIdSchema, TopicId: textSchema().optional() });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, textSchema, uint32Schema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { textSchema, uint32Schema, userIdSchema } from './values';
 import { maxGroupsPerPage } from './limits';
 
 const request = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, groupIdSchema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, userIdSchema } from './values';
 import { maxRolesPerCall } from './limits';
 
 const request = z.strictObject({

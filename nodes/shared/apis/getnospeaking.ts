@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, userIdSchema } from './api';
+import { commonReply } from './api';
+import { userIdSchema } from './values';
 
 const request = z.strictObject({ Get_Account: userIdSchema });
 

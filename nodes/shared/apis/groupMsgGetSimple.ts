@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api } from './api';
-import { commonReply, groupIdSchema, msgSeqSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, msgSeqSchema } from './values';
 import { maxGroupMessages } from './limits';
 
 const request = z.strictObject({

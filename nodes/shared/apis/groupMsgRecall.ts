@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply, groupIdSchema, msgSeqSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, msgSeqSchema } from './values';
 import { maxRecalls } from './limits';
 
 const request = z.strictObject({

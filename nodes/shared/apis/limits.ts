@@ -63,6 +63,3 @@ export const maxGroupsPerInfo = 50;
 
 /** As many users as one call of `get_role_in_group` looks up. */
 export const maxRolesPerCall = 500;
-
-/** Bytes of a text in UTF-8. */
-export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

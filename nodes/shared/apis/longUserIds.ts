@@ -1,4 +1,4 @@
-import { byteLength, documentedUserIdBytes, maxUserIdBytes } from './limits';
+import { documentedUserIdBytes, maxUserIdBytes } from './limits';
 
 /**
  * The user IDs in a request, or in the answer to a callback, that have more bytes than Tencent's
@@ -20,7 +20,7 @@ const holdsUserIds = /_Account$|^UserID$/;
 function isLong(value: unknown): value is string {
 	// Most are far too short for it, however many bytes a character has.
 	if (typeof value !== 'string' || value.length * 4 <= documentedUserIdBytes) return false;
-	const bytes = byteLength(value);
+	const bytes = Buffer.byteLength(value);
 	return bytes > documentedUserIdBytes && bytes <= maxUserIdBytes;
 }
 

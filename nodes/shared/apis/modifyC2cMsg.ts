@@ -2,13 +2,8 @@ import { z } from 'zod/v4';
 import type { MessageBodySchema } from '../elements/messageBodySchema';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api, CommonReply } from './api';
-import {
-	cloudCustomDataSchema,
-	commonReply,
-	hasSomethingToModify,
-	msgKeySchema,
-	userIdSchema,
-} from './api';
+import { commonReply } from './api';
+import { cloudCustomDataSchema, hasSomethingToModify, msgKeySchema, userIdSchema } from './values';
 import { maxMessageBytes } from './limits';
 
 const requestWith = (body: MessageBodySchema) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, definedDataSchema, groupIdSchema, textSchema, uint32Schema } from './api';
+import { commonReply } from './api';
+import { definedDataSchema, groupIdSchema, textSchema, uint32Schema } from './values';
 import { groupFields } from './groupFields';
 
 const changes = {

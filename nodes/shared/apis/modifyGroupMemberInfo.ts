@@ -1,13 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import {
-	commonReply,
-	definedDataSchema,
-	groupIdSchema,
-	textSchema,
-	uint32Schema,
-	userIdSchema,
-} from './api';
+import { commonReply } from './api';
+import { definedDataSchema, groupIdSchema, textSchema, uint32Schema, userIdSchema } from './values';
 import { memberFields } from './groupFields';
 
 const request = z

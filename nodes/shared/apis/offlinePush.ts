@@ -1,5 +1,5 @@
 import type { WireField } from '../elements/wireField';
-import { fieldsToWire } from '../elements/wireFieldValues';
+import { fieldsToWire } from '../elements/toWire';
 
 /** One of the parts that OfflinePushInfo is filled in by. */
 export interface OfflinePushPart {

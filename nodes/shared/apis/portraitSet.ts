@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api, CommonReply } from './api';
-import { commonReply, userIdSchema } from './api';
+import { commonReply } from './api';
+import { userIdSchema } from './values';
 import { profileFields } from './profileFields';
 
 const schemas = fieldSchemas(profileFields);

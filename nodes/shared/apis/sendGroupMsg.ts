@@ -2,15 +2,15 @@ import { z } from 'zod/v4';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api } from './api';
+import { commonReply } from './api';
 import {
 	cloudCustomDataSchema,
-	commonReply,
 	groupIdSchema,
 	messageFits,
 	messageTooLong,
 	uint32Schema,
 	userIdSchema,
-} from './api';
+} from './values';
 import { offlinePushSchema } from './offlinePushSchema';
 import type { OptionsOf } from './sendOptions';
 import { sendGroupMsgOptions } from './sendOptions';

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, groupIdSchema, textSchema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, textSchema, userIdSchema } from './values';
 
 const request = z.strictObject({
 	GroupId: groupIdSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, uint32Schema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { uint32Schema, userIdSchema } from './values';
 
 const request = z
 	.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Api, CommonReply } from './api';
-import { commonReply, groupIdSchema, userIdSchema } from './api';
+import { commonReply } from './api';
+import { groupIdSchema, userIdSchema } from './values';
 import { maxMembersToBan } from './limits';
 
 const request = z.strictObject({

@@ -1,5 +1,4 @@
 import type { Api } from '../apis/api';
-import { byteLength } from '../apis/limits';
 import type { CallFailure, RequestIssue } from './failure';
 import { invalidRequest } from './describeFailure';
 import type { Result } from '../result';
@@ -16,7 +15,7 @@ export function checkRequest<Request>(
 	const outcome = api.request.safeParse(body);
 	if (!outcome.success) return failure(invalidRequest(outcome.error.issues));
 	const json = JSON.stringify(body);
-	const bytes = byteLength(json);
+	const bytes = Buffer.byteLength(json);
 	if (api.maxRequestBytes === undefined || bytes <= api.maxRequestBytes) return success(json);
 	const message = `is too long: the request has ${bytes} bytes as sent, and Tencent Chat takes ${api.maxRequestBytes}; shorten it`;
 	return failure(invalidRequest([{ path: [longestField(body)], message }]));

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { byteLength } from '../apis/limits';
+import { textSchema, wants, wholeNumberSchema } from '../apis/values';
 import type { Choice, WireField } from './wireField';
 
 /**
@@ -26,9 +26,9 @@ function fieldSchema(field: WireField): z.ZodType {
 		case 'text':
 		case 'longText':
 		case 'payload':
-			return text(field);
+			return textSchema(field.maxBytes);
 		case 'integer':
-			return wholeNumber(field);
+			return wholeNumberSchema(field.min, field.max);
 		case 'decimal':
 			return z.number(wants('a number'));
 		case 'flag':
@@ -49,26 +49,8 @@ function fieldSchema(field: WireField): z.ZodType {
 	}
 }
 
-const text = ({ maxBytes = Infinity }: WireField) =>
-	z.string(wants('a text')).refine((value) => byteLength(value) <= maxBytes, {
-		error: `must have at most ${maxBytes} bytes`,
-	});
-
-const wholeNumber = ({ min = -Infinity, max = Infinity }: WireField) =>
-	z
-		.number(wants('a whole number'))
-		.int('must be a whole number')
-		.min(min, `must be ${min} or more`)
-		.max(max, `must be ${max} or less`);
-
 const oneOf = (choices: readonly Choice[]) =>
 	z.literal(
 		choices.map(({ value }) => value),
 		wants(`one of ${choices.map(({ value, label }) => `${value} (${label})`).join(', ')}`),
 	);
-
-/** Tells a missing value from a wrong one. */
-export const wants = (what: string) => ({
-	error: (issue: { input?: unknown }) =>
-		issue.input === undefined || issue.input === null ? 'is required' : `must be ${what}`,
-});

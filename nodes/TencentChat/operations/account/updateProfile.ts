@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { apis } from '../../../shared/apis';
 import { customTagOf, profileFields } from '../../../shared/apis/profileFields';
-import { fieldsToWire } from '../../../shared/elements/wireFieldValues';
+import { fieldsToWire } from '../../../shared/elements/toWire';
 import { success } from '../../../shared/result';
 import { userId } from '../../fields/accounts';
 import { isDataObject, numberAsText } from '../../fields/values';
