@@ -1,6 +1,10 @@
 import type { Endpoint } from '../regions';
 
-/** How long calls keep to the other name of the data center before the first one is tried again. */
+/**
+ * Calls keep to the other name of the data center for a minute before the first one is tried again. With
+ * less, calls would wait for an unreachable name more often; with more, they would be away from the one
+ * that the user chose for longer than it is away.
+ */
 export const failoverMs = 60_000;
 
 /**

@@ -56,11 +56,18 @@ export type Decision =
 	| { readonly kind: 'repeat'; readonly waitMs: number; readonly free: boolean }
 	| { readonly kind: 'stop'; readonly because: StopReason };
 
-/** The first wait is at most this long, and each further one at most twice as long. */
+/**
+ * The first wait is at most 200 ms long, and each further one at most twice as long, up to 5 s. With less,
+ * a server in trouble would get more of it; with more, an item waits although the trouble has passed.
+ */
 export const firstWaitMs = 200;
 export const longestWaitMs = 5_000;
-/** All waits of a call together. */
+/** A call waits for a minute in all. With more, one item could hold a run up for longer. */
 export const longestTotalWaitMs = 60_000;
+/**
+ * After an answer over the limit a call waits for up to a second, in which the server's count has moved
+ * on. With less, it would ask again while the same second counts; with more, the pace lies idle.
+ */
 export const overLimitWaitMs = 1_000;
 
 /**

@@ -1,17 +1,39 @@
-/** Share of the full pace that is left when the server first says over limit. */
+/**
+ * When the server first says over limit, half of the full pace is left, so that two processes that share
+ * the limit are below it at once. With more left it would say so again; with less, time is lost.
+ */
 const firstCut = 0.5;
-/** Share that is left at most at each further cut, while the pace is below the full one. */
+/**
+ * At each further cut, while the pace is below the full one, nine tenths of it are left at most. With
+ * more, many processes would need many refusals to come below the limit; with less, each would be slow.
+ */
 const furtherCut = 0.9;
-/** For so long after a cut the server still counts calls from before it. */
+/**
+ * For a second after a cut the server still counts calls from before it. With less, their refusals would
+ * cut the pace again; with more, a pace that is still too high would stay so.
+ */
 const echoMs = 1_000;
-/** The slowest pace, as a share of the limit. */
+/**
+ * The pace falls to no less than a fiftieth of the limit. With less, it would take long to notice that
+ * the server takes calls again; with more, many processes could not share a limit.
+ */
 const slowest = 0.02;
-/** Climb a second as a share of the limit: far below what the server took at the last cut, and near. */
+/**
+ * The pace climbs by a tenth of the limit a second while it is far below what the server took at the
+ * last cut, and by 1.5 % where it is near. Faster would be refused more often; slower would leave the
+ * limit unused for longer.
+ */
 const quickClimb = 0.1;
 const slowClimb = 0.015;
-/** The slow climb is twice as fast after so long without a cut, three times after twice as long … */
+/**
+ * The slow climb is twice as fast 4 s after a cut, three times as fast after 8 s, and so on: another
+ * process may have ended. With less it would soon be no slow climb; with more its share lies idle.
+ */
 const impatienceMs = 4_000;
-/** Where near begins, as a share of what the server took. */
+/**
+ * Near begins at 85 % of what the server took. Above that the quick climb would run into the limit; far
+ * below it the slow one would take minutes.
+ */
 const near = 0.85;
 
 /**

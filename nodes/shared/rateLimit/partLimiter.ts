@@ -4,7 +4,10 @@ import { AdaptivePace } from './adaptivePace';
 import { waitIn } from '../stop';
 import { WakeUpTimer } from './wakeUpTimer';
 
-/** Calls arrive a little sooner or later than they left; a window that is this much longer holds. */
+/**
+ * Calls arrive a little sooner or later than they left, so they count for a twentieth longer than the
+ * window. With less, some would be refused; with more, the part would be slower than it may.
+ */
 const spare = 1.05;
 
 /** The right to send one call as far as its part is concerned. */

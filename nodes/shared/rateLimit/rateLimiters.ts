@@ -3,7 +3,10 @@ import { RateLimiter } from './rateLimiter';
 import { NodeRateLimit } from './nodeRateLimit';
 import { PartLimiter } from './partLimiter';
 
-/** From so many limiters of parts on, those that hold nothing are forgotten. */
+/**
+ * From 1,000 limiters of parts on, those that hold nothing are forgotten. More would only take memory;
+ * with fewer, they would be looked through for each call.
+ */
 const manyParts = 1_000;
 
 /** The rate limits of a process: one for each API of each app, for their parts, and for nodes. */

@@ -19,7 +19,10 @@ export interface UserSigCache {
 	drop(signer: Signer, refused: string): void;
 }
 
-/** Tencent advises at least 24 hours (code 70001). */
+/**
+ * A UserSig is valid for 24 hours, and signed afresh after half of that. Tencent advises no less (code
+ * 70001); with more, one that leaked could be used for longer.
+ */
 export const lifetimeSeconds = 24 * 60 * 60;
 
 /** `nowMs` is the wall clock, in ms since 1970. The oldest UserSig leaves when there are too many. */

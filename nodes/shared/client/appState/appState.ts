@@ -9,7 +9,10 @@ import { Outage } from './outage';
 import type { OutageName } from './outageRules';
 import { outageRules } from './outageRules';
 
-/** From so many apps on, what is known of the one asked for longest ago is forgotten. */
+/**
+ * From 1,000 apps on, what is known of the one asked for longest ago is forgotten. More would only take
+ * memory; with fewer, an n8n with that many apps would learn of the same outage again.
+ */
 const maxApps = 1_000;
 
 /** What a process knows of how each app fares. One for the whole process. */

@@ -24,9 +24,15 @@ export interface OutageDependencies {
 	readonly tick: () => number;
 }
 
-/** The first probe comes so soon after a failure, and each further one at most twice as late. */
+/**
+ * The first probe comes at most 200 ms after a failure, and each further one at most twice as late. With
+ * less, a host that is back in a moment would be asked in vain; with more, it would be waited for.
+ */
 const firstProbeMs = 200;
-/** Probes come at least so often, so that calls go on soon after the cause has gone. */
+/**
+ * Probes come at least every 5 s. With less, a host that is away would be asked for nothing; with more,
+ * calls would wait for longer after it is back.
+ */
 const longestProbeGapMs = 5_000;
 
 /**

@@ -1,15 +1,27 @@
 import type { OutageRule } from './outage';
 
-/** A host that is away for half a minute costs no item, and a person waits no longer than this. */
+/**
+ * A host may be away for 45 s. A restart of half a minute then costs no item; with more, a person would
+ * wait for longer to hear that it cannot be reached.
+ */
 export const outagePatienceMs = 45_000;
 
-/** How long calls wait while the app stays over its limit; some of Tencent's limits count a minute. */
+/**
+ * Calls wait for two minutes while the app stays over its limit. Some of Tencent's limits count a minute,
+ * so with less items would fail that need only wait; with more, a job that cannot succeed hangs.
+ */
 export const overLimitPatienceMs = 120_000;
 
-/** So many failures in a row say that it is not the items'. */
+/**
+ * Sixteen failures in a row say that they are not the items'. With fewer, a few items that Tencent cannot
+ * handle would hold the others up; with more, as many calls would each wait for a silent API.
+ */
 const inARow = 16;
 
-/** A single refusal may be a slip; so many calls with none answered in between are none. */
+/**
+ * Three refusals with no call answered in between are no slip. With fewer, one slip would end a run; with
+ * more, a wrong key would cost as many calls.
+ */
 const fewestRefusals = 3;
 
 /** What an app may meet that no item of it can help. */
