@@ -1,14 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { longUserIds } from '../../shared/apis/longUserIds';
 import type { WithoutCall } from '../operations/operation';
-import { ItemCalls, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
-import type { Outcomes } from './outcomes';
 import { mapInOrder } from './mapInOrder';
-import type { ItemsOfRun } from './runItems';
+import type { Outcomes } from './outcomes';
+import { ItemCalls, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
 import type { LongUserId } from './reports/longUserIds';
 import { warnOfLongUserIds } from './reports/longUserIds';
+import type { ItemsOfRun } from './runItems';
 
-/** So many are asked for at once: they wait for nothing, and so more would gain nothing. */
+/** How many items are answered at once. They wait for nothing, so more would gain nothing. */
 const underWay = 8;
 
 /** The items of an operation that makes no call. */

@@ -1,21 +1,21 @@
 import { randomInt } from 'n8n-workflow';
 import type { Api } from '../../shared/apis/api';
 import { maxUint32 } from '../../shared/apis/limits';
-import type { CallFailure } from '../../shared/client/failure';
 import type { App } from '../../shared/client/app';
 import type { CallReport } from '../../shared/client/callTerms';
-import type { TencentChatClient } from '../../shared/client/client';
 import { checkRequest } from '../../shared/client/checkRequest';
-import type { Flow } from '../../shared/rateLimit/fairQueue';
+import type { TencentChatClient } from '../../shared/client/client';
+import type { CallFailure } from '../../shared/client/failure';
 import type { LookAt } from '../../shared/media/fillMedia';
+import type { Flow } from '../../shared/rateLimit/fairQueue';
 import { failure } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
-import type { CallSettings } from '../fields/options';
-import { describeIssues } from '../fields/labels';
 import { inputFailure } from '../fields/inputFailure';
-import type { ItemFailure } from '../operations/outputEntry';
+import { describeIssues } from '../fields/labels';
+import type { CallSettings } from '../fields/options';
 import type { CallContext } from '../operations/callContext';
 import type { OperationWords } from '../operations/operation';
+import type { ItemFailure } from '../operations/outputEntry';
 import { nextMsgSeq } from './processState';
 
 export interface CallContextParts {

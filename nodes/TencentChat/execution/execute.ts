@@ -31,6 +31,9 @@ import { askItems } from './sendAndWait/askAndWait';
 /**
  * Runs the chosen operation for all items. What became of them comes out in order and paired with
  * its input. A failure of one item never touches another.
+ *
+ * From here on: `run.ts` is what all items have in common, `runItems.ts` goes through them, and
+ * `callContext.ts` is what an operation may do for one.
  */
 export async function runNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const count = context.getInputData().length;

@@ -3,7 +3,10 @@ import type { StartListSession } from '../methods/listSession';
 import { readApp } from './app';
 import { clientDependencies } from './processState';
 
-/** A person waits with the list open: whoever has not answered by then is not waited for. */
+/**
+ * How many milliseconds a list may take, while a person waits with it open. What has not been answered
+ * by then is left out.
+ */
 const patienceMs = 2_800;
 const maxTries = 3;
 

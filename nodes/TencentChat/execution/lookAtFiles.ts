@@ -6,7 +6,7 @@ import { failure, success } from '../../shared/result';
 import type { Stop } from '../../shared/stop';
 import { hostAnswerOf } from '../../shared/transport/httpAnswer';
 
-/** A file is looked at for so long; one that takes longer can be sent with its facts filled in. */
+/** How many milliseconds a file may take to come. One that takes longer can be sent with its facts filled in. */
 const timeoutMs = 20_000;
 
 /**

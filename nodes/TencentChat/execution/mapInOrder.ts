@@ -19,7 +19,7 @@ export interface ItemsToDo<Value> {
 
 /** An item's place among those that are under way. */
 export interface Slot {
-	/** Waits without holding it, so that another item starts meanwhile. */
+	/** Waits for something without holding the place, so that another item starts meanwhile. */
 	free<Value>(waiting: Promise<Value>): Promise<Value>;
 }
 
@@ -35,11 +35,11 @@ export const mapInOrder = async <Value>(
 class InOrder<Value> implements Slot {
 	private readonly results: Array<Value | undefined>;
 	private readonly queue = new KeyedQueue<number>();
-	/** Those that were held back for another, and need no longer be. */
+	/** Items that were held back for another, and need no longer be. */
 	private readonly ready: Array<Place<number>> = [];
 	private next = 0;
 	private underWay = 0;
-	/** Those that hold no slot for the moment. */
+	/** How many hold no slot for the moment, but are under way. */
 	private waiting = 0;
 	private failure: { readonly thrown: unknown } | undefined;
 	private wake: () => void = () => undefined;
@@ -113,8 +113,9 @@ class InOrder<Value> implements Slot {
 }
 
 /**
- * How long work that waits for nothing may hold the event loop, in ms: all that n8n does besides
- * waits for so long. Less would cost more in turns than it gives.
+ * How many milliseconds work that waits for nothing may hold the event loop: everything else that n8n
+ * does waits for as long. At one or two, the turns would take more time than they give; at a hundred,
+ * the editor and Stop would be felt to hang.
  */
 const longestHoldMs = 10;
 

@@ -8,10 +8,10 @@ import type { Parameters } from '../fields/parameters';
 import { isTrue } from '../fields/values';
 import type { ItemByItem } from '../operations/operation';
 import type { AppOfItem } from './app';
-import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
-import type { ItemOutcome, Outcomes } from './outcomes';
 import type { Slot } from './mapInOrder';
 import { mapInOrder } from './mapInOrder';
+import type { ItemOutcome, Outcomes } from './outcomes';
+import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
 import type { Run } from './run';
 
 /** The items of one execution, and how they are gone through. */

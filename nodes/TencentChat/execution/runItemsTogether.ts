@@ -1,10 +1,11 @@
 import type { CallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
+import { chunksOf } from '../operations/calls/chunks';
 import type { ManyItemsTogether } from '../operations/operation';
 import type { AppInUse } from './app';
-import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
-import type { ItemOutcome, Outcomes } from './outcomes';
 import { mapInOrder } from './mapInOrder';
+import type { ItemOutcome, Outcomes } from './outcomes';
+import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
 import type { Run } from './run';
 import type { ItemsOfRun } from './runItems';
 import { readSettings, wantsRecord } from './runItems';
@@ -15,31 +16,24 @@ export async function runItemsTogether(
 	{ count, parametersOf, continueOnFail, pause }: ItemsOfRun,
 	run: Run,
 ): Promise<Outcomes> {
-	const groups = groupsOf(count, operation.itemsTogether);
+	const indexes = Array.from({ length: count }, (_, index) => index);
+	const chunks = chunksOf(indexes, operation.itemsTogether);
 	let failed = false;
 	const results = await mapInOrder({
-		count: groups.length,
+		count: chunks.length,
 		limit: () => run.concurrency.limit(),
 		mayStart: () => !run.stopped() && (continueOnFail || !failed),
 		pause,
-		work: async (index) => {
-			const outcomes = await doGroup(operation, groups[index] ?? [], parametersOf, run);
+		work: async (place) => {
+			const outcomes = await doChunk(operation, chunks[place] ?? [], parametersOf, run);
 			failed ||= outcomes.some(hasFailed);
 			return outcomes;
 		},
 	});
-	return groups.flatMap((group, index): Outcomes => results[index] ?? group.map(() => undefined));
+	return chunks.flatMap((chunk, place): Outcomes => results[place] ?? chunk.map(() => undefined));
 }
 
-/** Item indexes, in order, in groups of at most `size`. */
-const groupsOf = (count: number, size: number): number[][] =>
-	Array.from({ length: Math.ceil(count / size) }, (_, group) =>
-		Array.from(
-			{ length: Math.min(size, count - group * size) },
-			(_, index) => group * size + index,
-		),
-	);
-
+/** Items that share calls. */
 interface Alike {
 	readonly app: AppInUse;
 	readonly settings: CallSettings;
@@ -49,7 +43,7 @@ interface Alike {
 }
 
 /** Only items of one app with the same options share calls: one that asks for a dry run makes none. */
-async function doGroup(
+async function doChunk(
 	operation: ManyItemsTogether,
 	indexes: readonly number[],
 	parametersOf: ItemsOfRun['parametersOf'],
@@ -57,7 +51,7 @@ async function doGroup(
 ): Promise<readonly ItemOutcome[]> {
 	const items = indexes.map(parametersOf);
 	const outcomes = new Map<Parameters, ItemOutcome>();
-	const groups: Alike[] = [];
+	const alikes: Alike[] = [];
 	for (const [place, item] of items.entries()) {
 		const index = indexes[place] ?? 0;
 		const app = await run.appOf(index);
@@ -70,17 +64,17 @@ async function doGroup(
 			outcomes.set(item, failedOutcome(settings.error));
 			continue;
 		}
-		const group = { app: app.value, settings: settings.value };
-		const found = groups.find((other) => isAlike(other, group));
-		if (found === undefined) groups.push({ ...group, items: [item], indexes: [index] });
+		const own = { app: app.value, settings: settings.value };
+		const found = alikes.find((other) => isAlike(other, own));
+		if (found === undefined) alikes.push({ ...own, items: [item], indexes: [index] });
 		else {
 			found.items.push(item);
 			found.indexes.push(index);
 		}
 	}
-	const running = groups.map(async (group) => {
-		const done = await doAlike(operation, group, run);
-		group.items.forEach((item, index) => outcomes.set(item, done[index] ?? outcomeOf([])));
+	const running = alikes.map(async (alike) => {
+		const done = await doAlike(operation, alike, run);
+		alike.items.forEach((item, place) => outcomes.set(item, done[place] ?? outcomeOf([])));
 	});
 	await Promise.all(running);
 	return items.map((item) => outcomes.get(item) ?? outcomeOf([]));

@@ -1,10 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallReport } from '../../../shared/client/callTerms';
 
-/** A call that waited less than this for its turn did not wait: the pace was not what held it. */
+/**
+ * A call that waited fewer milliseconds than this for its permit counts as one that did not wait: a timer
+ * may be that late by itself, and the person would be told of a limit that held nothing up.
+ */
 const noticedWaitMs = 3;
 
-/** One after another, so many calls take about a second at a round trip of 50 ms. */
+/**
+ * From so many items on that waited for another, the person is told: one after another, they take about
+ * a second at a round trip of 50 ms. Fewer are not noticed.
+ */
 const noticedInOrder = 20;
 
 /** What the calls of one run went through, for one sentence after the run. */

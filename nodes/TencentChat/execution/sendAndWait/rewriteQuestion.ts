@@ -10,7 +10,10 @@ import { createCallContext } from '../callContext';
 import { clientDependencies } from '../processState';
 import type { StoredQuestion } from './storedQuestion';
 
-/** The person who answered waits for the page meanwhile: so long at most, and mostly not at all. */
+/**
+ * How many milliseconds the edit may take: the person who answered waits for the page meanwhile. Mostly
+ * it takes one call.
+ */
 const patienceMs = 4_000;
 const settings = { timeoutMs: 3_000, maxTries: 3, maxCallsPerSecond: undefined, dryRun: false };
 
