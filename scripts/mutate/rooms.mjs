@@ -48,7 +48,7 @@ export const rooms = [
 	{ folder: 'nodes/shared/media', tests: [unit('mediaFile')] },
 	{
 		folder: 'nodes/shared/elements',
-		tests: [unit('textOfBody'), unit('elements'), 'property/elements'],
+		tests: [...['textOfBody', 'wireFields', 'elements'].map(unit), 'property/elements'],
 		tables: ['elementTypes.ts'],
 	},
 	{

@@ -113,7 +113,8 @@ function textToJson(value: unknown): unknown {
 /** n8n keeps groups as `{ groups: [...] }`; an expression may give the list itself. */
 function groupsToWire(field: WireField, value: unknown): unknown {
 	const groups: unknown = isRecord(value) ? value.groups : value;
-	if (!Array.isArray(groups)) return undefined;
+	// What is no list is handed on, for the schema to refuse.
+	if (!Array.isArray(groups)) return groups ?? undefined;
 	return groups.map((group: unknown) =>
 		isRecord(group) ? fieldsToWire(field.fields ?? [], group) : group,
 	);
