@@ -5,6 +5,7 @@ import { customRegion, regions } from '../nodes/shared/regions';
 import { signRequest } from './signRequest';
 import { testRequest } from './testRequest';
 
+/** The credential of one Tencent Chat app, for both nodes and for n8n's HTTP Request node. */
 export class TencentChatApi implements ICredentialType {
 	name = 'tencentChatApi';
 
@@ -90,7 +91,9 @@ export class TencentChatApi implements ICredentialType {
 		},
 	];
 
-	/** `authenticate` signs for the own endpoint alone, so there are no domains to choose. */
+	/**
+	 * `authenticate` signs only for the credential's own endpoint, so there are no domains to choose.
+	 */
 	hideDomainRestrictionFields = true;
 
 	authenticate = signRequest;

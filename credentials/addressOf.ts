@@ -4,8 +4,9 @@ import { signedQueryNames } from '../nodes/shared/signing/signedQuery';
 import type { RequestToSign } from './requestToSign';
 
 /**
- * The full address of a request, or why it is not called: a signature opens the whole app, so it
- * goes to the credential's own endpoint alone. A path without a host is one of that endpoint.
+ * Gives the full address of a request, or in words why it must not be called: a signature gives
+ * access to the whole app, so it goes only to the credential's own endpoint. A path without a host
+ * belongs to that endpoint.
  */
 export const addressOf = (
 	{ url, uri, baseURL }: Pick<RequestToSign, 'url' | 'uri' | 'baseURL'>,
@@ -33,13 +34,15 @@ export const addressOf = (
 	return success(withoutSignature(address));
 };
 
-/** As n8n's HTTP library joins the two. */
+/** Joins the two as n8n's HTTP library would, so that what is checked here is what is called. */
 const joined = (baseURL: string | undefined, path: string): string =>
 	!baseURL || /^([a-z][a-z\d+.-]*:)?\/\//i.test(path)
 		? path
 		: `${baseURL.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 
-/** A sample that was pasted from Tencent's page brings placeholders for what is signed. */
+/**
+ * Drops signature parameters, since a sample pasted from Tencent's page has placeholders for them.
+ */
 const withoutSignature = (address: URL): string => {
 	for (const name of signedQueryNames) {
 		if (address.searchParams.has(name)) address.searchParams.delete(name);

@@ -1,6 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-/** n8n's HTTP Request node still asks in the form of an older library: `uri`, and no `url`. */
+/**
+ * A request as n8n hands it over. Its HTTP Request node still uses an older form: `uri` in place of
+ * `url`.
+ */
 export type RequestToSign = Partial<IHttpRequestOptions> & {
 	readonly uri?: string;
 	readonly form?: unknown;

@@ -12,10 +12,12 @@ import type { RequestToSign } from './requestToSign';
 import { withJsonBody } from './withJsonBody';
 
 /**
- * Makes any request one that Tencent Chat takes: to the credential's own endpoint, signed, by POST
- * and with a JSON body. The given request stays as it is, since n8n shows it to people.
+ * Turns any request into one that Tencent Chat accepts: signed, to the credential's own endpoint,
+ * by POST and with a JSON body. Gives a copy, since n8n shows the given request to people.
  *
- * Throws a UserError where the credential cannot be used or the request goes elsewhere.
+ * Throws a UserError where the credential cannot be used or the request goes to another host.
+ *
+ * @see https://trtc.io/document/34620
  */
 export const signRequest = async (
 	fields: ICredentialDataDecryptedObject,
@@ -42,14 +44,17 @@ export const signRequest = async (
 
 const userSigs = createUserSigCache({ nowMs: () => Date.now() });
 
-/** The whole address stands in the one field, or fields, that n8n will look at. */
+/** Writes the whole address into each field that n8n may read it from. */
 const target = ({ uri }: RequestToSign, address: string) => ({
 	url: address,
 	baseURL: undefined,
 	...(uri === undefined ? {} : { uri: address }),
 });
 
-/** Tencent Chat never redirects; whoever does would be handed a signed call. In both forms. */
+/**
+ * Forbids redirects, under the names of both forms of a request. Tencent Chat never redirects; a
+ * proxy or a wrong host that did would be sent a signed call.
+ */
 const noRedirect = {
 	disableFollowRedirect: true,
 	maxRedirects: 0,

@@ -17,9 +17,11 @@ const explained = Object.entries(errorCodes).map(([code, { title, advice }]) =>
 );
 
 /**
- * Looks the admin up by the admin: that takes the right key, app, region and admin, and changes
- * nothing. n8n takes the first rule whose value is the one in the answer.
- * https://trtc.io/document/34956
+ * Tests the credential: the admin asks whether the admin exists. This works only with the right
+ * key, app, region and admin, and changes nothing. n8n shows the first rule whose value is the one
+ * in the answer.
+ *
+ * @see https://trtc.io/document/34956
  */
 export const testRequest: ICredentialTestRequest = {
 	request: {

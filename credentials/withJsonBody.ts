@@ -1,8 +1,9 @@
 import type { RequestToSign } from './requestToSign';
 
 /**
- * Tencent Chat takes no call without a body: an empty one becomes `{}`. It is text, since n8n drops
- * an object without fields, and says that it is JSON, which n8n's HTTP library does not for text.
+ * Makes the body of a request JSON. Tencent Chat takes no call without a body, so an empty one
+ * becomes `{}`: as text, since n8n drops an object without fields, and with a Content-Type, since
+ * n8n's HTTP library sets none for text.
  */
 export const withJsonBody = (request: RequestToSign): RequestToSign => {
 	if (request.form !== undefined || request.formData !== undefined) return request;

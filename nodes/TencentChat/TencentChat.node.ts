@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { runNode } from './execution/execute';
-import { startListSession } from './execution/listSession';
+import { createListContext } from './execution/createListContext';
 import { receiveAnswer } from './execution/sendAndWait/receiveAnswer';
 import { answerWebhooks } from './execution/sendAndWait/webhooks';
 import { nodeProperties, resourcesThatCall } from './description';
@@ -50,7 +50,7 @@ export class TencentChat implements INodeType {
 		properties: nodeProperties,
 	};
 
-	methods = { listSearch: listSearches(startListSession) };
+	methods = { listSearch: listSearches(createListContext) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this);

@@ -11,7 +11,10 @@ import { triggerProperties } from './triggerFields';
 import { registration } from './registration';
 import { receiveCallback } from './receiveCallback';
 
-/** Receives the callbacks of Tencent Chat. What becomes of a call is judged in `shared/callbacks`. */
+/**
+ * Starts a workflow on callbacks of Tencent Chat. `shared/callbacks` decides what to do with each
+ * call.
+ */
 export class TencentChatTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Tencent Chat Trigger',
@@ -21,7 +24,8 @@ export class TencentChatTrigger implements INodeType {
 			dark: 'file:../TencentChat/tencentChat.dark.svg',
 		},
 		group: ['trigger'],
-		// Not 1: for version 1 of any webhook node, n8n works out an expression of its own on every call.
+		// Version 1 would be slower: for version 1 of any webhook node, n8n resolves an expression of
+		// its own on every call.
 		version: 2,
 		subtitle: eventsInWords,
 		description:
@@ -33,8 +37,9 @@ export class TencentChatTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatApi', required: true }],
-		// n8n answers in one case alone, with what the last node gives; every other call is answered in
-		// `webhookResponse.ts`. Nothing here is an expression, since n8n would work it out on every call.
+		// n8n itself answers only where Tencent waits for what the last node gives;
+		// `webhookResponse.ts` answers all other calls. No value here is an expression, since n8n would
+		// resolve it on every call.
 		webhooks: [{ name: 'default', httpMethod: 'POST', path: 'webhook', responseMode: 'lastNode' }],
 		properties: triggerProperties,
 	};

@@ -2,18 +2,23 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { CallbackApp } from '../shared/callbacks/judgeCallback';
 
 /**
- * How long a credential is not read again. Reading it costs n8n a query, a decryption and a fresh
- * expression sandbox, which together is about as much as running the workflow.
+ * How long a credential that was read is used. Reading it costs n8n a query, a decryption and a new
+ * expression sandbox, together about as much as running the workflow. With more than 10 seconds,
+ * people would wait for a changed token to work; with less, a busy trigger would read it more
+ * often.
  */
 const keepMs = 10_000;
-/** Above this, credentials are read more often; it is more than one n8n has of triggers. */
+/**
+ * More than one n8n has of triggers. With less than it has, credentials would be read more often.
+ */
 const maxApps = 2_000;
 
 const apps = new Map<string, { readonly readAtMs: number; readonly app: Promise<CallbackApp> }>();
 
 /**
- * The app of the node's credential. A change of the credential holds for callbacks after 10 seconds,
- * and at once in tests from the editor. Rejects when n8n cannot read the credential.
+ * Reads which app the node's credential is for, and its callback token. A changed credential is
+ * used after 10 seconds, and at once in tests from the editor. Rejects when n8n cannot read the
+ * credential.
  */
 export const callbackAppOf = (context: IWebhookFunctions): Promise<CallbackApp> => {
 	if (context.getMode() === 'manual') return read(context);
@@ -37,6 +42,9 @@ const read = async (context: IWebhookFunctions): Promise<CallbackApp> => {
 	return { sdkAppId: textOf(sdkAppId), callbackToken: textOf(callbackToken) };
 };
 
-/** A credential's fields are texts or, the SDKAppID, a number; people paste them with blanks. */
+/**
+ * Reads a field as text: the SDKAppID is a number, and people paste the others with blanks around
+ * them.
+ */
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -6,5 +6,8 @@ const names: Readonly<Record<string, string>> = Object.fromEntries(
 	),
 );
 
-/** The chosen events by their labels, for the canvas. n8n works it out in the editor alone. */
+/**
+ * An expression that shows the chosen events by their labels on the canvas. Only the editor
+ * resolves it.
+ */
 export const eventsInWords = `={{ [$parameter["events"]].flat().map((event) => (${JSON.stringify(names)})[event] ?? event).join(", ") }}`;

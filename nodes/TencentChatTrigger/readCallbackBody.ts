@@ -9,8 +9,8 @@ import { failure } from '../shared/result';
 type HttpRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
 
 /**
- * The body of a call. n8n has read and parsed it before where the Content-Type says JSON;
- * Tencent's own samples have no Content-Type, and then n8n may have left it on the wire.
+ * Reads the body of a call. Where the Content-Type says JSON, n8n has read and parsed it already.
+ * Tencent's own samples have no Content-Type, and then n8n may not have read it yet. Never rejects.
  */
 export const readCallbackBody = async (
 	request: HttpRequest,

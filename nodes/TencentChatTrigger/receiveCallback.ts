@@ -9,7 +9,9 @@ import { dedupeCachesOf } from './dedupeCaches';
 import { readCallbackBody } from './readCallbackBody';
 import { respondOf, settingsOf } from './triggerSettings';
 
-/** Handles one call of the webhook: who is it, what does it say, what becomes of it. */
+/**
+ * Handles one call of the webhook: reads the credential, decides about the call, and answers it.
+ */
 export const receiveCallback = async (
 	context: IWebhookFunctions,
 ): Promise<IWebhookResponseData> => {
@@ -37,8 +39,8 @@ export const receiveCallback = async (
 };
 
 /**
- * A credential that n8n cannot read is told in n8n's log. An error here would make n8n record a
- * failed execution for every call, and anybody can call.
+ * Logs a credential that n8n cannot read, and gives undefined. If this threw, n8n would record a
+ * failed execution for every call, and anyone can call.
  */
 const appOrLog = async (context: IWebhookFunctions): Promise<CallbackApp | undefined> => {
 	try {

@@ -2,9 +2,9 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { textOf } from './callbackApp';
 
 /**
- * Tencent Chat has no API for its callback URL: a person pastes it into the console, as the form
- * says. So there is nothing to register, and when a workflow is activated only the credential is
- * looked at, which shows at once if it is missing.
+ * Registers nothing, since Tencent Chat has no API for its callback URL: a person pastes it into
+ * the console, as the form says. When a workflow is activated, the credential is read all the same,
+ * so that a missing one is found then and not with the first callback.
  */
 export const registration = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {

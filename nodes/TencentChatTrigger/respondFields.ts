@@ -2,14 +2,15 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { anyEvent, callbackCommands, waitsForAnswer } from '../shared/callbacks/commands';
 
 const commands = callbackCommands.map(({ value }) => value);
-/** With one of these chosen, Tencent may wait for an answer. */
+/** If one of these is chosen, Tencent may wait for an answer. */
 const waiting = [anyEvent, ...commands.filter(waitsForAnswer)];
-/** With one of these chosen, something may come that has happened already. */
+/** If one of these is chosen, callbacks may come about events that have happened already. */
 const happened = [anyEvent, ...commands.filter((command) => !waitsForAnswer(command))];
 
 /**
- * One stored name, shown once: where nothing is chosen for it, a message that Tencent holds back waits
- * for the workflow, and what has happened is acknowledged at once.
+ * The field Respond, with one of its two defaults. The form has it twice under one stored name and
+ * shows one of them: by default, a message that Tencent holds back waits for the workflow, and an
+ * event that has happened is acknowledged at once.
  */
 const respondField = (
 	start: 'immediately' | 'lastNode',
@@ -45,9 +46,11 @@ const notice = (
 	displayOptions: { show },
 });
 
-/** When Tencent is answered, and what follows from that. */
+/**
+ * The fields that say when Tencent is answered, with notices about what follows from the choice.
+ */
 export const respondFields: INodeProperties[] = [
-	// Both are read where an expression gives the events. The later one counts then: it waits.
+	// Where an expression gives the events, n8n reads both. The later one counts then, which waits.
 	respondField('immediately', { hide: { events: waiting } }),
 	respondField('lastNode', { show: { events: waiting } }),
 	notice(

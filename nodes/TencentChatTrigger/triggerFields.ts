@@ -3,7 +3,9 @@ import { anyEvent, callbackCommands } from '../shared/callbacks/commands';
 import { optionFields } from './optionFields';
 import { respondFields } from './respondFields';
 
-/** What the console's webhook configuration alone does not turn on. */
+/**
+ * Notices for events that need a further switch in the console beside its webhook configuration.
+ */
 const switchNotices: INodeProperties[] = callbackCommands.flatMap(({ value, label, needs }) =>
 	needs === undefined
 		? []
@@ -18,7 +20,7 @@ const switchNotices: INodeProperties[] = callbackCommands.flatMap(({ value, labe
 			],
 );
 
-/** The form, from top to bottom. */
+/** The fields of the trigger's form, from top to bottom. */
 export const triggerProperties: INodeProperties[] = [
 	{
 		displayName:

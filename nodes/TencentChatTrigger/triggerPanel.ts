@@ -6,7 +6,7 @@ const testing =
 const oneUrl =
 	'An app has <b>one callback URL</b> for all its events, and a new one takes about 2 minutes to apply.';
 
-/** What stands beside the form before the first callback. */
+/** The texts that the editor shows beside the form until the first callback has come. */
 export const triggerPanel: TriggerPanelDefinition = {
 	header: 'Hear of messages and other events',
 	executionsHelp: {

@@ -4,7 +4,7 @@ import type { LoopGuard } from '../shared/callbacks/loopGuard';
 import { flagToNumber } from '../shared/elements/toWire';
 import type { Respond } from './webhookResponse';
 
-/** What the form says about which callbacks start the workflow. */
+/** Reads from the form which callbacks start the workflow. Throws where an expression fails. */
 export const settingsOf = (context: IWebhookFunctions): CallbackSettings => {
 	const options = fieldsOf(context.getNodeParameter('options', {}));
 	return {
@@ -14,10 +14,11 @@ export const settingsOf = (context: IWebhookFunctions): CallbackSettings => {
 	};
 };
 
+/** Reads from the form when an accepted callback is answered. */
 export const respondOf = (context: IWebhookFunctions): Respond =>
 	context.getNodeParameter('respond', 'immediately') === 'lastNode' ? 'lastNode' : 'immediately';
 
-/** An unknown value, as an expression may give one, is on the safe side. */
+/** Takes a value that is not known, as an expression may give one, for the safest choice. */
 const guardOf = (value: unknown): LoopGuard =>
 	value === 'edits' || value === 'off' ? value : 'all';
 

@@ -4,26 +4,27 @@ import { waitsForAnswer } from '../shared/callbacks/commands';
 import type { Refusal } from '../shared/callbacks/refusal';
 import { refusalAnswer } from '../shared/callbacks/refusal';
 
-/** When an accepted callback is answered, as the form says it. */
+/** When an accepted callback is answered: the two values of the field Respond. */
 export type Respond = 'immediately' | 'lastNode';
 
 type HttpResponse = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-/** Turns a call away; nothing starts. */
+/** Refuses a call. The workflow does not start. */
 export const refuse = (response: HttpResponse, refusal: Refusal): IWebhookResponseData => {
 	response.status(refusal.status).json(refusalAnswer(refusal));
 	return answered;
 };
 
-/** Says that the call has come, which is all that Tencent wants to hear; nothing starts. */
+/** Acknowledges a call, so that Tencent does not send it again. The workflow does not start. */
 export const acknowledge = (response: HttpResponse): IWebhookResponseData => {
 	response.status(200).json(acknowledgement);
 	return answered;
 };
 
 /**
- * Starts an execution. The answer leaves before that, so that a busy n8n cannot make Tencent wait;
- * only where Tencent waits for what the workflow says is it left to n8n, when the last node is done.
+ * Starts an execution. The answer is sent before that, so that a busy n8n does not keep Tencent
+ * waiting. Only where Tencent waits for the workflow's decision does n8n answer, when the last node
+ * is done.
  */
 export const accept = (
 	response: HttpResponse,

@@ -1,12 +1,18 @@
 import { elementTypes } from '../../shared/elements/elementTypes';
 import type { MessageBody } from '../../shared/elements/messageBodySchema';
 
-/** What fits into one line of a list beside time and sender. */
+/**
+ * In characters. More does not fit into a line of the list beside time and sender, and n8n cuts it
+ * off.
+ */
 const maxLength = 80;
 
 const typeLabels = new Map(elementTypes.map(({ msgType, label }) => [msgType, label]));
 
-/** A message in one line: its texts, and what else there is by its type, as in "[Image] Look!". */
+/**
+ * Describes a message in one line: its texts, and other elements by their type, as in "[Image]
+ * Look!".
+ */
 export function describeBody(body: MessageBody | readonly never[]): string {
 	const parts = body.map(({ MsgType, MsgContent }) =>
 		typeof MsgContent.Text === 'string' && MsgType === 'TIMTextElem'

@@ -8,16 +8,20 @@ import type { Result } from '../../shared/result';
 import { failure } from '../../shared/result';
 import { parseJson } from '../fields/values';
 import { valueOfLocator } from '../fields/parameters';
-import type { ListSession, StartListSession } from './listSession';
+import type { ListContext, CreateListContext } from './listContext';
 
-/** What the form says, and what the person looks for. */
-export interface Looking {
-	/** A field of the form as far as it is known: expressions are worked out on the first item. */
+/** What a person looks for, and what the form says by then. */
+export interface ListQuery {
+	/**
+	 * A field of the form, trimmed; empty where nothing is filled in. n8n resolves an expression with
+	 * the first item that the node before gave, if there is one.
+	 */
 	readonly field: (name: string) => string;
-	/** In lower case; empty for everything. */
+	/** What was typed into the search, in lower case; empty to list everything. */
 	readonly search: string;
-	/** Where the page before ended; `undefined` for the first. */
+	/** The `next` of the page before; `undefined` for the first page. */
 	readonly after: unknown;
+	/** The workflow's, such as `Europe/Berlin`. */
 	readonly timezone: string;
 }
 
@@ -27,12 +31,13 @@ export interface Page {
 	readonly next?: unknown;
 }
 
-/** What to do for a list that cannot be shown. */
+/** What a person can do about a list that cannot be shown. */
 export interface Advice {
 	readonly advice: string;
 }
 
-export type List = (looking: Looking, session: ListSession) => Promise<Result<Page, Advice>>;
+/** One page of a list. */
+export type List = (query: ListQuery, context: ListContext) => Promise<Result<Page, Advice>>;
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -40,10 +45,13 @@ type ListSearch = (
 	paginationToken?: unknown,
 ) => Promise<INodeListSearchResult>;
 
-/** A list as n8n's editor asks for it. Where it cannot be shown, its one line says what to do. */
-export const listSearch = (list: List, start: StartListSession): ListSearch =>
+/**
+ * A list in the form in which n8n's editor asks for one. Never rejects: where the list cannot be
+ * shown, its one line says what to do.
+ */
+export const listSearch = (list: List, createContext: CreateListContext): ListSearch =>
 	async function (filter = '', paginationToken) {
-		const page = await pageOf(this, list, start, filter, paginationToken);
+		const page = await pageOf(this, list, createContext, filter, paginationToken);
 		if (!page.ok) return { results: [adviceLine(page.error)] };
 		const { items, next } = page.value;
 		return {
@@ -53,20 +61,20 @@ export const listSearch = (list: List, start: StartListSession): ListSearch =>
 	};
 
 async function pageOf(
-	context: ILoadOptionsFunctions,
+	editor: ILoadOptionsFunctions,
 	list: List,
-	start: StartListSession,
+	createContext: CreateListContext,
 	filter: string,
 	token: unknown,
 ): Promise<Result<Page, Advice>> {
 	try {
-		const looking = {
-			field: (name: string) => textOf(valueOfLocator(context.getCurrentNodeParameter(name))),
+		const query = {
+			field: (name: string) => textOf(valueOfLocator(editor.getCurrentNodeParameter(name))),
 			search: filter.trim().toLowerCase(),
 			after: placeIn(token),
-			timezone: context.getTimezone(),
+			timezone: editor.getTimezone(),
 		};
-		return await list(looking, await start(context));
+		return await list(query, await createContext(editor));
 	} catch (thrown) {
 		return advise(thrown instanceof Error ? thrown.message : 'The list cannot be loaded');
 	}
@@ -77,11 +85,12 @@ const placeIn = (token: unknown): unknown => {
 	return json?.ok === true ? json.value : undefined;
 };
 
-/** A line that cannot be taken for a result: choosing it leaves the field empty. */
+/** Has no value, so that choosing the line by mistake leaves the field empty. */
 const adviceLine = ({ advice }: Advice): INodeListSearchItems => ({ name: advice, value: '' });
 
 export const advise = (advice: string): Result<never, Advice> => failure({ advice });
 
+/** What to do after a call of the list failed. */
 export const adviseAfter = ({ kind, title, advice }: CallFailure): Result<never, Advice> =>
 	advise(
 		kind === 'cancelled'

@@ -7,19 +7,28 @@ import type { List } from './list';
 import { advise, adviseAfter } from './list';
 import { shownTime } from './shownTime';
 
-/** Type of a conversation with a user; the others are in groups. */
+/** The Type of a conversation with a user; conversations of a group have another one. */
 const withUser = 1;
-/** AssistFlags: pinned conversations, too. */
+/**
+ * The AssistFlags of Tencent's own sample: with these bits, pinned conversations are listed too.
+ */
 const allConversations = 7;
-/** Operations that send in the admin's name where no sender is set. */
+/** These operations send in the admin's name where no sender is set. */
 const sends: ReadonlySet<string> = new Set(['send', 'sendAndWait']);
+/**
+ * Conversations after which a page is shown. More would take more calls before anything is seen.
+ */
 const enough = 25;
 
-/** Users with whom the other side of the form has talked, the latest conversation first. */
-export const searchConversations: List = async ({ field, search, after, timezone }, session) => {
+/**
+ * Lists the users with whom the other side of the form has talked, the latest conversation first.
+ *
+ * @see https://trtc.io/document/43087
+ */
+export const searchConversations: List = async ({ field, search, after, timezone }, context) => {
 	const isSend = sends.has(field('operation'));
 	const given = field('fromAccount') || field('operatorAccount');
-	const user = given === '' && isSend ? session.adminUserId : given;
+	const user = given === '' && isSend ? context.adminUserId : given;
 	if (user === '') {
 		return advise(
 			`Fill in ${sideOf(field)} first; the list then shows with whom this user talked lately. Where it comes from the previous node, run that first, or choose By ID.`,
@@ -28,7 +37,7 @@ export const searchConversations: List = async ({ field, search, after, timezone
 	const items: INodeListSearchItems[] = [];
 	let place = placeIn(after);
 	for (;;) {
-		const reply = await session.call(apis.recentcontactGetList, {
+		const reply = await context.call(apis.recentcontactGetList, {
 			From_Account: user,
 			...place,
 			AssistFlags: allConversations,
@@ -39,12 +48,12 @@ export const searchConversations: List = async ({ field, search, after, timezone
 			reply.value;
 		for (const { Type, To_Account = '', MsgTime } of SessionItem) {
 			if (Type !== withUser || !To_Account.toLowerCase().includes(search)) continue;
-			const time = MsgTime > 0 ? ` (${shownTime(MsgTime, timezone, session.nowSeconds())})` : '';
+			const time = MsgTime > 0 ? ` (${shownTime(MsgTime, timezone, context.nowSeconds())})` : '';
 			items.push({ name: `${To_Account}${time}`, value: To_Account });
 		}
 		if (CompleteFlag === 1 || SessionItem.length === 0) break;
 		place = { TimeStamp, StartIndex, TopTimeStamp, TopStartIndex };
-		if (items.length >= enough || session.timeIsUp()) return success({ items, next: place });
+		if (items.length >= enough || context.timeIsUp()) return success({ items, next: place });
 	}
 	if (items.length > 0 || after !== undefined) return success({ items });
 	return advise(
@@ -54,7 +63,7 @@ export const searchConversations: List = async ({ field, search, after, timezone
 	);
 };
 
-/** Where a page begins: zeros for the first, else what the page before gave. */
+/** Tells Tencent where a page begins: zeros for the first, else what the page before gave. */
 function placeIn(after: unknown) {
 	const numberOf = (name: string) => Number((isDataObject(after) ? after[name] : undefined) ?? 0);
 	return {

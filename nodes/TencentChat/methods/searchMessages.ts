@@ -9,17 +9,29 @@ import type { List } from './list';
 import { advise, adviseAfter } from './list';
 import { shownTime } from './shownTime';
 
-/** As many of a conversation's messages as one call may ask for; a reply ends at 13 KB. */
+/**
+ * Messages that one call asks for. More would change nothing: Tencent ends a reply at 13 KB anyway.
+ */
 const messagesPerCall = 100;
-/** A list this long is shown at once; scrolling asks for more. */
+/**
+ * Messages after which a page is shown. More would take more calls first, and scrolling asks for
+ * them.
+ */
 const enough = 25;
-/** Clocks differ: a message that was sent just now may have a time that is yet to come here. */
+/**
+ * How far this machine's clock may be behind Tencent's. With less, a message that was sent just now
+ * could be missing; more costs nothing.
+ */
 const clockToleranceSeconds = 60;
-/** MsgFlagBits of a recalled message, which cannot be edited any more. */
+/** The MsgFlagBits of a recalled message, which is left out since it cannot be edited any more. */
 const recalledFlag = 8;
 
-/** The newest messages that the sender of the form sent to its recipient. */
-export const searchMessages: List = async ({ field, search, after, timezone }, session) => {
+/**
+ * Lists the newest messages that the sender of the form sent to its recipient.
+ *
+ * @see https://trtc.io/document/35478
+ */
+export const searchMessages: List = async ({ field, search, after, timezone }, context) => {
 	const from = field('fromAccount');
 	const to = field('toAccount');
 	if (from === '' || to === '') {
@@ -28,9 +40,9 @@ export const searchMessages: List = async ({ field, search, after, timezone }, s
 		);
 	}
 	const items: INodeListSearchItems[] = [];
-	let place = readPlace(after) ?? { MaxTime: session.nowSeconds() + clockToleranceSeconds };
+	let place = readPlace(after) ?? { MaxTime: context.nowSeconds() + clockToleranceSeconds };
 	for (;;) {
-		const reply = await session.call(apis.adminGetroammsg, {
+		const reply = await context.call(apis.adminGetroammsg, {
 			Operator_Account: to,
 			Peer_Account: from,
 			MaxCnt: messagesPerCall,
@@ -43,12 +55,12 @@ export const searchMessages: List = async ({ field, search, after, timezone }, s
 		const newestFirst = MsgList.filter(({ MsgKey }) => MsgKey !== place.LastMsgKey).toReversed();
 		const shown = newestFirst
 			.filter((message) => message.From_Account === from && message.MsgFlagBits !== recalledFlag)
-			.map((message) => lineOf(message, timezone, session.nowSeconds()));
+			.map((message) => lineOf(message, timezone, context.nowSeconds()));
 		items.push(...shown.filter(({ name }) => name.toLowerCase().includes(search)));
-		// A page without anything new would be followed by itself for ever.
+		// After a page without anything new, the same page would come again without end.
 		if (Complete === 1 || LastMsgKey === '' || newestFirst.length === 0) break;
 		place = { MaxTime: LastMsgTime, LastMsgKey };
-		if (items.length >= enough || session.timeIsUp()) return success({ items, next: place });
+		if (items.length >= enough || context.timeIsUp()) return success({ items, next: place });
 	}
 	if (items.length > 0 || after !== undefined) return success({ items });
 	const searched = search === '' ? '' : ' that holds these words';

@@ -3,10 +3,12 @@ import { ownServerCodes } from '../errorCodes/ownServerCodes';
 import type { Result } from '../result';
 import { failure, success } from '../result';
 
-/** Where the message that waits for an answer was sent to. */
+/**
+ * The kind of chat to which the waiting message was sent; it decides which codes Tencent accepts.
+ */
 export type Conversation = 'oneToOne' | 'group';
 
-/** What is to become of a message that Tencent holds back until it is answered. */
+/** What should happen to a message that Tencent holds back until it gets an answer. */
 export type BeforeSendDecision =
 	| { readonly action: 'allow' }
 	/** Without a code the sender sees Tencent's own: 20006 one-to-one, 10016 in a group. */
@@ -34,16 +36,19 @@ export type BeforeSendReply = {
 	readonly CloudCustomData?: string;
 };
 
-/** Why a decision cannot be answered, in words that follow the field's label. */
+/** Why a decision cannot be answered. `message` reads well after the label of `field`. */
 export interface BeforeSendProblem {
 	readonly field: 'code' | 'text' | 'contents';
 	readonly message: string;
 }
 
-/** Tencent waits this long for an answer, and this cannot be changed. */
+/**
+ * How long Tencent waits for an answer; the console cannot change it. After that it delivers the
+ * message or blocks it, as the console says.
+ */
 export const beforeSendTimeoutMs = 2000;
 
-/** An acknowledgement: of an event that has happened, or of a message that may be delivered. */
+/** Acknowledges an event that has happened, or allows a message to be delivered. */
 export const acknowledgement = {
 	ActionStatus: 'OK',
 	ErrorCode: 0,
@@ -51,7 +56,8 @@ export const acknowledgement = {
 } as const satisfies BeforeSendReply;
 
 /**
- * The answer to `C2C.CallbackBeforeSendMsg` or `Group.CallbackBeforeSendMsg`.
+ * Makes the answer to `C2C.CallbackBeforeSendMsg` or `Group.CallbackBeforeSendMsg`. Fails where
+ * Tencent would not act on the answer, such as for a code outside its range.
  *
  * @see https://trtc.io/document/34364
  * @see https://trtc.io/document/34374
@@ -84,7 +90,7 @@ const block = ({
 > => {
 	if (code === undefined) {
 		if (text === '') return success({ ...acknowledgement, ErrorCode: blocked });
-		// With Tencent's own code the sender never sees the text, so it would be lost without a word.
+		// Tencent shows the text only with a code of the app's own, so here it would be lost silently.
 		return failure({ field: 'text', message: 'reaches the sender only together with a code' });
 	}
 	const { from, to } = ownServerCodes[conversation];

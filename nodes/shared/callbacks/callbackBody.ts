@@ -4,7 +4,11 @@ import { failure, success } from '../result';
 import type { Refusal } from './refusal';
 import { refusals } from './refusal';
 
-/** Tencent's largest callbacks, messages with all around them, stay far below this. */
+/**
+ * Tencent's largest callbacks, a message of 12 KB with the fields around it, stay far below this.
+ * With less, one of them might be refused; with more, a stranger could make n8n read more for
+ * nothing.
+ */
 export const maxCallbackBytes = 256 * 1024;
 
 /** The fields of a callback, as Tencent sent them: any of JSON's values. */
@@ -12,15 +16,17 @@ export type CallbackFields = Readonly<Record<string, string | number | boolean |
 
 export interface CallbackBody {
 	readonly fields: CallbackFields;
-	/** What came over the wire. */
+	/** The bytes as they came over the wire, by which a repeated call is recognised. */
 	readonly raw: Uint8Array | string;
 }
 
 /**
- * Reads the body of a callback, whose Content-Type Tencent does not promise. The URL check of the
- * console may have none, which reads as no fields.
+ * Reads the body of a callback. Tencent does not promise a Content-Type. An empty body, as the URL
+ * check of the console may send it, reads as no fields. Fails where the body is too large or no
+ * JSON object.
  *
- * @param parsed what somebody else has already read from the same bytes as JSON
+ * @param parsed the JSON value of the same bytes, where n8n has parsed them already
+ * @see https://trtc.io/document/34354
  */
 export const callbackBodyOf = (
 	raw: Uint8Array | string,
@@ -34,7 +40,7 @@ export const callbackBodyOf = (
 
 const valueOf = (raw: Uint8Array | string, parsed: unknown): unknown => {
 	try {
-		// Decoded also where it was parsed, since a parser may have replaced what is no UTF-8.
+		// This also checks a parsed body, since n8n's parser replaces what is no UTF-8 without a word.
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(raw));
 		return parsed === undefined || mayHoldInexact(text) ? valueOfJson(text) : parsed;
 	} catch {

@@ -1,4 +1,7 @@
-/** What Tencent adds to the URL of a callback. Missing, empty and repeated parameters are undefined. */
+/**
+ * The parameters that Tencent adds to the URL of a callback. Missing, empty and repeated ones are
+ * undefined.
+ */
 export interface CallbackQuery {
 	readonly sdkAppId: string | undefined;
 	readonly command: string | undefined;
@@ -23,6 +26,9 @@ export const callbackQueryOf = (query: Readonly<Record<string, unknown>>): Callb
 	requestTime: textOf(query.RequestTime),
 });
 
-/** A parameter that was given twice is a list, of which nobody can say which entry was meant. */
+/**
+ * A parameter that was given twice is a list, and nothing says which entry was meant: it is left
+ * out.
+ */
 const textOf = (value: unknown): string | undefined =>
 	typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,11 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Tencent's advice: older and newer signatures are refused. */
+/**
+ * How far RequestTime may be from now, before or after, as Tencent advises. With more, a signature
+ * that was overheard could be used for longer; with less, clocks that differ would lose callbacks.
+ */
 export const signLifetimeSeconds = 60;
 
 /**
- * The Sign of a callback: lower-case hex SHA-256 of the token followed by RequestTime. It covers
- * the time alone, neither the body nor the rest of the URL.
+ * Computes the Sign of a callback: lower-case hex SHA-256 of the token followed by RequestTime. It
+ * covers the time alone, neither the body nor the rest of the URL.
  *
  * @param requestTime seconds since 1970, as they stand in the URL
  * @see https://trtc.io/document/34354
@@ -16,7 +19,8 @@ export const callbackSign = (token: string, requestTime: string): string =>
 		.digest('hex');
 
 /**
- * Why a signature does not hold, or undefined when it does.
+ * Says why a signature is not valid; undefined when it is. `stale` is one that is more than 60
+ * seconds off.
  *
  * @param nowMs the wall clock, in ms since 1970
  */
@@ -38,7 +42,7 @@ export const signProblem = ({
 	return offByMs > signLifetimeSeconds * 1000 ? 'stale' : undefined;
 };
 
-/** Takes as long for a wrong signature as for a right one. */
+/** Compares in constant time, so that the time of the answer does not help to guess a signature. */
 const isSame = (given: string, right: string): boolean => {
 	const givenBytes = Buffer.from(given);
 	const rightBytes = Buffer.from(right);

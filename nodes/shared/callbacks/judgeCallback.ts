@@ -27,13 +27,13 @@ export interface CallbackSettings {
 }
 
 export interface DedupeCaches {
-	/** Calls of the last two minutes: as long as a signature can be used again. */
+	/** Calls of the last two minutes, which is how long a signature can be used again. */
 	readonly calls: RecentKeys;
-	/** Events of the last minutes. */
+	/** Events of the last ten minutes, within which Tencent may report one again. */
 	readonly events: RecentKeys;
 }
 
-/** What becomes of a call. Only an accepted one starts anything. */
+/** What is done with a call. Only an accepted one starts the workflow. */
 export type Verdict =
 	| { readonly kind: 'refused'; readonly refusal: Refusal }
 	| {
@@ -46,7 +46,10 @@ interface Call {
 	readonly query: CallbackQuery;
 	readonly body: () => Promise<Result<CallbackBody, Refusal>>;
 	readonly app: CallbackApp;
-	/** Read for calls of the app alone: an expression that fails throws, and n8n records that. */
+	/**
+	 * Read only once the call is known to come from the app: an expression that fails throws, n8n
+	 * then records a failed execution, and strangers must not be able to cause that.
+	 */
 	readonly settings: () => CallbackSettings;
 	readonly dedupeCaches: DedupeCaches;
 	/** The wall clock, in ms since 1970. */
@@ -54,20 +57,21 @@ interface Call {
 }
 
 /**
- * Judges one call of the webhook. What the URL alone can settle is settled before the body is read.
+ * Decides about one call of the webhook. Calls that the URL alone shows to be foreign are refused
+ * before their body is read. Rejects only where `settings` throws.
  *
  * @see https://trtc.io/document/34354
  */
 export const judgeCallback = async (call: Call): Promise<Verdict> => {
 	const { query, app, nowMs } = call;
 	const namesEvent = query.sdkAppId !== undefined && query.command !== undefined;
-	const stranger = namesEvent ? strangerAt(query, app, nowMs) : undefined;
-	if (stranger) return refused(stranger);
+	const refusal = namesEvent ? refusalByQuery(query, app, nowMs) : undefined;
+	if (refusal) return refused(refusal);
 
 	const body = await call.body();
 	if (!body.ok) return refused(body.error);
 	const { fields } = body.value;
-	// The console's URL check may leave out the app or the command, and may have nothing to say.
+	// The console's URL check may leave out the app or the command, and its body may be empty.
 	if (Object.keys(fields).length === 0) return acknowledged('urlCheck');
 	if (query.sdkAppId === undefined || query.command === undefined) {
 		if (fields.CallbackCommand === undefined) return acknowledged('urlCheck');
@@ -88,8 +92,8 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
 };
 
 /**
- * Whether the same call or event came before. Not asked where Tencent waits for the answer: there an
- * acknowledgement says "deliver", and only the workflow can say that.
+ * Says whether the same call or event came before. Does not look where Tencent waits for the
+ * answer: there an acknowledgement would mean "deliver", and only the workflow may decide that.
  */
 const seenBefore = (
 	{ query, dedupeCaches }: Call,
@@ -112,7 +116,8 @@ const acknowledged = (because: Extract<Verdict, { kind: 'acknowledged' }>['becau
 	because,
 });
 
-const strangerAt = (
+/** Refuses what is of another app, or not signed with this app's token. */
+const refusalByQuery = (
 	{ sdkAppId, sign, requestTime }: CallbackQuery,
 	{ sdkAppId: ownSdkAppId, callbackToken: token }: CallbackApp,
 	nowMs: number,
@@ -129,11 +134,14 @@ const signRefusals = {
 	stale: refusals.stale,
 };
 
-/** The body is part of it, since one signature serves every callback of its second. */
+/** The body is part of the key, since Tencent signs every callback of one second alike. */
 const callKeyOf = ({ sign, requestTime }: CallbackQuery, raw: Uint8Array | string): string =>
 	createHash('sha256').update(`${sign} ${requestTime} `).update(raw).digest('base64');
 
-/** The body's own fields with the text of its message, and from the URL those that say where the event came from. */
+/**
+ * Makes the item that starts the workflow: the body's own fields, the text of its message, and from
+ * the URL what says where the event came from.
+ */
 const itemOf = (command: string, query: CallbackQuery, fields: CallbackFields): CallbackFields => ({
 	CallbackCommand: command,
 	...flatText(fields.MsgBody),

@@ -1,10 +1,13 @@
 import { editCommands } from './commands';
 
-/** Which of the callbacks that REST calls of the app itself caused start nothing. */
+/**
+ * Which callbacks start nothing because a REST call caused them: all, those about edits, or none.
+ */
 export type LoopGuard = 'all' | 'edits' | 'off';
 
 /**
- * Whether a callback is kept from starting anything. Tencent marks what REST calls caused, such as
+ * Says whether a callback must not start the workflow, since a workflow that edits a message would
+ * otherwise start itself without end. Tencent marks what REST calls caused, such as
  * an edit by this package, with the platform RESTAPI.
  */
 export const isGuarded = (

@@ -3,35 +3,39 @@ import type { Result } from '../result';
 import { failure, success } from '../result';
 import { acknowledgement } from './beforeSendReply';
 
-/** Codes for a refusal that Tencent hands on to the user's app together with the text. */
+/**
+ * Codes for a refusal, both ends included. Tencent hands them on to the user's app together with
+ * the text.
+ */
 export const refusalCodes = {
 	group: ownServerCodes.group,
 	/** https://trtc.io/document/43468 and 43467 */
 	friend: { from: 38000, to: 39000 },
 } as const;
 
-/** What the app of the refused user gets. Both may be missing. */
+/** What the app of the refused user gets, where the workflow sets it. */
 export interface RefusalWords {
 	readonly code?: number;
 	readonly text?: string;
 }
 
-/** What is to become of something that Tencent holds back, other than a message. */
+/** What should happen to an event, other than a message, that Tencent holds back. */
 export type QuestionDecision =
-	/** Creating or joining a group, creating a topic. */
+	/** A user creates or joins a group, or creates a topic. */
 	| ({ readonly question: 'createOrJoin'; readonly refuses: boolean } & RefusalWords)
 	/**
-	 * Sending a gift, for which Tencent takes any code but 0 as no, and what official accounts do, for
-	 * which its codes are not known. No words of the app's own are documented for either.
+	 * A user sends a gift, or an official account does something. For gifts Tencent takes any code
+	 * but 0 as no; for official accounts its codes are not known. For neither are an app's own words
+	 * documented.
 	 */
 	| ({ readonly question: 'otherEvent'; readonly refuses: boolean } & RefusalWords)
-	/** Bringing others into a group: all of them, or some. */
+	/** A user brings others into a group. All of them can be refused, or some. */
 	| ({
 			readonly question: 'invite';
 			readonly refuses: boolean;
 			readonly refusedUserIds: readonly string[];
 	  } & RefusalWords)
-	/** Adding friends, or answering their requests. Tencent wants a word about each of them. */
+	/** A user adds friends, or answers their requests. Tencent wants an answer for each of them. */
 	| ({
 			readonly question: 'friend';
 			readonly askedUserIds: readonly string[];
@@ -51,15 +55,18 @@ export type QuestionReply = {
 	}>;
 };
 
-/** Why a decision cannot be answered, in words that follow the field's label. */
+/** Why a decision cannot be answered. `message` reads well after the label of `field`. */
 export interface QuestionProblem {
 	readonly field: 'code' | 'text' | 'refused' | 'asked';
 	readonly message: string;
 }
 
 /**
- * The answer to a callback before something other than a message: `Group.CallbackBeforeCreateGroup`,
- * `…BeforeApplyJoinGroup`, `…BeforeInviteJoinGroup`, `Sns.CallbackPrevFriendAdd`, `…PrevFriendResponse`.
+ * Makes the answer to a callback before something other than a message. Fails where Tencent would
+ * not act on the answer. The callbacks are `Group.CallbackBeforeCreateGroup`,
+ * `…BeforeApplyJoinGroup`, `…BeforeInviteJoinGroup`, `…BeforeCreateTopic`,
+ * `Sns.CallbackPrevFriendAdd`, `…PrevFriendResponse`, `Live.CallbackBeforeSendGift` and those of
+ * official accounts.
  *
  * @see https://trtc.io/document/34370
  * @see https://trtc.io/document/34371
@@ -106,7 +113,7 @@ const wordsProblem = ({
 		return { field: 'code', message: `must be a whole number from ${from} to ${to}` };
 	}
 	if (code === undefined && text !== '' && question !== 'friend') {
-		// With Tencent's own code the user never sees the text, so it would be lost without a word.
+		// Tencent shows the text only with a code of the app's own, so here it would be lost silently.
 		return { field: 'text', message: 'reaches the user only together with a code' };
 	}
 	return undefined;
@@ -118,9 +125,9 @@ const friendReply = ({
 	code = refusalCodes.friend.from,
 	text = '',
 }: Extract<QuestionDecision, { question: 'friend' }>): Result<QuestionReply, QuestionProblem> => {
-	const stranger = refusedUserIds.find((userId) => !askedUserIds.includes(userId));
-	if (stranger !== undefined) {
-		const message = `names ${stranger}, whom Tencent does not ask about`;
+	const notAsked = refusedUserIds.find((userId) => !askedUserIds.includes(userId));
+	if (notAsked !== undefined) {
+		const message = `names ${notAsked}, whom Tencent does not ask about`;
 		return failure({ field: 'refused', message });
 	}
 	if (askedUserIds.length === 0) {

@@ -1,12 +1,14 @@
-/** Remembers for a while what it has seen. */
+/** Remembers for a while which keys it has seen. */
 export interface RecentKeys {
-	/** Whether the key was here within the time that is kept. Remembers it if it was not. */
+	/** Says whether the key was seen within the time that is kept. Remembers a key that was not. */
 	sawBefore(key: string): boolean;
 }
 
 /**
+ * Makes an empty memory of keys.
+ *
  * @param keepMs how long a key is remembered after it was first seen
- * @param maxKeys when there are more, the oldest leave early
+ * @param maxKeys bounds the memory: with more keys than this, the oldest are forgotten early
  * @param nowMs any clock that does not go backwards much, in ms
  */
 export const createRecentKeys = ({
@@ -18,7 +20,7 @@ export const createRecentKeys = ({
 	readonly maxKeys: number;
 	readonly nowMs: () => number;
 }): RecentKeys => {
-	// A Map keeps the order of insertion, so that what has to leave stands at its front.
+	// A Map keeps the order of insertion, so the oldest keys stand at its front.
 	const seenAtMs = new Map<string, number>();
 
 	const forget = (now: number) => {

@@ -1,12 +1,16 @@
-/** Keeps a value for each of the keys used last. */
+/** Keeps a value for each of the most recently used keys. */
 export interface RecentlyUsed<Value> {
-	/** The value of a key, made where there is none. The key counts as used now. */
+	/** Gives the value of a key, and makes it where there is none. The key counts as used now. */
 	get(key: string, create: () => Value): Value;
 }
 
-/** @param maxKeys when there are more, the one whose last use is longest ago leaves */
+/**
+ * Makes an empty cache.
+ *
+ * @param maxKeys with more keys than this, the one whose last use is longest ago is forgotten
+ */
 export const createRecentlyUsed = <Value>(maxKeys: number): RecentlyUsed<Value> => {
-	// A Map keeps the order of insertion: what is put in again with each use moves to its end.
+	// A Map keeps the order of insertion: a key that is put in again with each use moves to its end.
 	const values = new Map<string, { readonly value: Value }>();
 	return {
 		get: (key, create) => {

@@ -1,8 +1,11 @@
-/** Why a call is turned away. */
+/** Why a call is refused. */
 export interface Refusal {
 	/** The HTTP status of the answer. */
 	readonly status: number;
-	/** In words for whoever looks at Tencent's side; it gives nothing away. */
+	/**
+	 * For the person who reads it in Tencent's console. Holds no value of this app, since anyone can
+	 * call.
+	 */
 	readonly reason: string;
 }
 
@@ -21,7 +24,7 @@ export const refusals = {
 	noCredential: { status: 500, reason: 'The credential of this workflow could not be read.' },
 } as const satisfies Record<string, Refusal>;
 
-/** How a refusal is written on the wire: in Tencent's form, so that its console can show it. */
+/** Writes a refusal in the form of Tencent's own answers, so that its console can show it. */
 export const refusalAnswer = ({ status, reason }: Refusal) => ({
 	ActionStatus: 'FAIL',
 	ErrorCode: status,

@@ -1,6 +1,6 @@
 import type { ErrorCodeEntry } from './errorCode';
 
-/** Texts for what several codes say alike. */
+/** Entries that several codes share, so that each text stands in one place. */
 
 export const callTooFrequent: ErrorCodeEntry = {
 	class: 'overLimit',

@@ -1,16 +1,18 @@
-/** What kind of cause a code has, and with it who can do something about it. */
+/**
+ * The kind of cause that a code has. It decides whether a call is tried again, and who can help.
+ */
 export type ErrorClass =
 	/** Tencent could not do it now; the same call may succeed in a moment. */
 	| 'retry'
-	/** Called more often than Tencent allows. */
+	/** The app was called more often than Tencent allows. */
 	| 'overLimit'
-	/** Something in the credential, or in what Tencent's console says about it. */
+	/** Something in the credential is wrong, or in what Tencent's console says about it. */
 	| 'credential'
-	/** Not allowed to this app, its plan or this user. */
+	/** The call is not allowed for this app, its plan or this user. */
 	| 'permission'
-	/** What was sent does not fit. */
+	/** Tencent does not accept what was sent. */
 	| 'input'
-	/** A user, a group or a message is not there, or not in the state that the call needs. */
+	/** A user, a group or a message does not exist, or is not in the state that the call needs. */
 	| 'notFound'
 	/** Someone else changed the same thing at the same time. */
 	| 'conflict';

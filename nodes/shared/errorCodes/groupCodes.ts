@@ -22,7 +22,7 @@ const attributeNotValid: ErrorCodeEntry = {
 	advice: "Check their number, their keys and the length of their values against Tencent's page.",
 };
 
-/** Codes of the group APIs. https://trtc.io/document/34348 */
+/** The codes of the group APIs. https://trtc.io/document/34348 */
 export const groupCodes: ErrorCodeTable = {
 	10002: busyInside,
 	10003: {

@@ -11,7 +11,7 @@ import { pushCodes } from './pushCodes';
 
 export type { ErrorClass, ErrorCodeEntry, ErrorCodeTable } from './errorCode';
 
-/** Every code of Tencent Chat that has a meaning of its own. */
+/** Every code that Tencent Chat documents, with what it means and what to do about it. */
 export const errorCodes: ErrorCodeTable = {
 	...publicCodes,
 	...messageCodes,
@@ -22,7 +22,10 @@ export const errorCodes: ErrorCodeTable = {
 	...moderationCodes,
 };
 
-/** What a code means and what to do about it; nothing for a code that Tencent does not document. */
+/**
+ * Says what a code means and what to do about it; undefined for a code that Tencent does not
+ * document.
+ */
 export const describeErrorCode = (code: number): ErrorCodeEntry | undefined =>
 	errorCodes[code] ?? (isOwnServerCode(code) ? ownServerCode : undefined);
 

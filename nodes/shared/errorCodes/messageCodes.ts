@@ -14,7 +14,10 @@ import {
 } from './commonCodes';
 import type { ErrorCodeTable } from './errorCode';
 
-/** Codes of the message APIs, above all of those for one-to-one messages. https://trtc.io/document/34348 */
+/**
+ * The codes of the message APIs, most of them for one-to-one messages.
+ * https://trtc.io/document/34348
+ */
 export const messageCodes: ErrorCodeTable = {
 	2480: changedMeanwhile,
 	2481: {
@@ -217,7 +220,10 @@ export const messageCodes: ErrorCodeTable = {
 		title: 'The sender and the recipient belong to different apps',
 		advice: 'Check both user IDs, and SDKAppID in the credential.',
 	},
-	/** On none of Tencent's pages; its web SDK (`@tencentcloud/chat` 3.6.6) takes it for a conflict. */
+	/**
+	 * No page of Tencent's lists it; its web SDK (`@tencentcloud/chat` 3.6.6) takes it for a
+	 * conflict.
+	 */
 	20027: changedMeanwhile,
 	80005: {
 		class: 'retry',

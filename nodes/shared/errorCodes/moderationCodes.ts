@@ -1,7 +1,7 @@
 import { busyInside, valueNotValid } from './commonCodes';
 import type { ErrorCodeTable } from './errorCode';
 
-/** Codes of the content service and of its word libraries. https://trtc.io/document/77831 */
+/** The codes of the content service and of its word libraries. https://trtc.io/document/77831 */
 export const moderationCodes: ErrorCodeTable = {
 	2001: busyInside,
 	2002: {

@@ -7,7 +7,7 @@ const userToReadMissing: ErrorCodeEntry = {
 	advice: 'Enter the user ID in User ID. In the HTTP Request node, send it as Get_Account.',
 };
 
-/** Codes of the global mute (`setnospeaking`) alone. https://trtc.io/document/34923 */
+/** The codes that only the global mute (`setnospeaking`) has. https://trtc.io/document/34923 */
 export const muteCodes: ErrorCodeTable = {
 	130001: jsonNotReadable,
 	130004: {
@@ -29,7 +29,10 @@ export const muteCodes: ErrorCodeTable = {
 	},
 	130002: userToReadMissing,
 	130003: userToReadMissing,
-	/** Of the figures of an app (`getappinfo`), up to 130012. @see https://trtc.io/document/34886 */
+	/**
+	 * From here to 130012, these are codes of an app's statistics (`getappinfo`). @see
+	 * https://trtc.io/document/34886
+	 */
 	130009: busyInside,
 	130010: busyInside,
 	130011: busyInside,

@@ -1,7 +1,7 @@
 import { busyInside, userUnknown, valueNotValid } from './commonCodes';
 import type { ErrorCodeTable } from './errorCode';
 
-/** Codes of the APIs for users' profiles. https://trtc.io/document/34348 */
+/** The codes of the APIs for users' profiles. https://trtc.io/document/34348 */
 export const profileCodes: ErrorCodeTable = {
 	40001: valueNotValid,
 	40003: userUnknown,

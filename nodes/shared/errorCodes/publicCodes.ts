@@ -12,7 +12,7 @@ import {
 } from './commonCodes';
 import type { ErrorCodeTable } from './errorCode';
 
-/** Codes that every API can answer with. https://trtc.io/document/34348 */
+/** These codes can come from every API. https://trtc.io/document/34348 */
 export const publicCodes: ErrorCodeTable = {
 	50004: busyInside,
 	50005: slowInside,
@@ -172,7 +172,10 @@ export const publicCodes: ErrorCodeTable = {
 		title: 'User status is not enabled for this app',
 		advice: 'Enable user status in the feature settings of the Chat console, then try again.',
 	},
-	/** On none of Tencent's pages; its web SDK (`@tencentcloud/chat` 3.6.6) names it service overload. */
+	/**
+	 * No page of Tencent's lists it; its web SDK (`@tencentcloud/chat` 3.6.6) names it service
+	 * overload.
+	 */
 	60022: {
 		class: 'overLimit',
 		title: 'A service of Tencent Chat has more calls than it can serve',

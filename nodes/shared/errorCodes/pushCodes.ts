@@ -8,7 +8,7 @@ const tagsNotValid: ErrorCodeEntry = {
 		'Name at most 10 tags of at most 50 bytes each, none of them empty and none of them twice.',
 };
 
-/** Codes of the Push plugin. https://trtc.io/document/74196 */
+/** The codes of the Push plugin. https://trtc.io/document/74196 */
 export const pushCodes: ErrorCodeTable = {
 	90020: tagsNotValid,
 	90022: tagsNotValid,

@@ -4,12 +4,15 @@ import type { FileFields } from './mediaFields';
 import { fileFields, imageFormats } from './mediaFields';
 import type { MediaFile } from './mediaFile';
 
-/** Looks at the file behind an address, or of a name. The failure says why not, after that. */
+/**
+ * Looks at the file behind a URL, or at the binary data of that name. The failure reads well after
+ * either.
+ */
 export type LookAt = (url: string) => Promise<Result<MediaFile, string>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether a message body names a file without the UUID that the API wants with it. */
+/** Says whether a message body names a file without the UUID that the API wants with it. */
 export const lacksMediaFacts = (body: unknown): boolean =>
 	listOf(body)
 		.filter(isElement)
@@ -20,9 +23,12 @@ export const lacksMediaFacts = (body: unknown): boolean =>
 		);
 
 /**
- * Fills in what files are that a body names by their addresses alone: UUID, size, and of pictures
- * format, width and height. What is set stays, but the format of a picture without UUID. What is no
- * element stays, too, for the request's check to refuse.
+ * Fills in what a message body leaves out about its files: UUID, size in bytes, and for pictures
+ * format, width and height in pixels. Values that are set stay as they are, except the format of an
+ * image without UUID. Entries that are no elements stay too, so that the request's check refuses
+ * them. Fails with a sentence about the first file that cannot be looked at.
+ *
+ * @see https://trtc.io/document/33527
  */
 export async function fillMedia(body: unknown, lookAt: LookAt): Promise<Result<unknown[], string>> {
 	const filled: unknown[] = [];
@@ -100,7 +106,7 @@ function withFacts(
 	return filled;
 }
 
-/** The last part of an address's path, as a file is usually named. */
+/** Takes the last part of the URL's path, which is usually the name of the file. */
 function nameIn(url: string): string | undefined {
 	const last = URL.canParse(url) ? new URL(url).pathname.split('/').at(-1) : undefined;
 	try {
@@ -113,7 +119,9 @@ function nameIn(url: string): string | undefined {
 const isLacking = (content: Fields, { url, uuid }: FileFields): boolean =>
 	typeof content[url] === 'string' && isUnset(content[uuid]);
 
-/** Sides of 0 pixels are ones that are not known. */
+/**
+ * A width or height of 0 counts as unset, since it is what an app writes when it does not know it.
+ */
 const isUnset = (value: unknown): boolean =>
 	value === undefined || value === null || value === '' || value === 0;
 

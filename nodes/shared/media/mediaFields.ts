@@ -1,16 +1,19 @@
-/** Where an element names a file, and which of its fields say what the file is. By wire names. */
+/** The fields, by their wire names, in which an element names a file and says what it is. */
 export interface FileFields {
 	readonly url: string;
 	readonly uuid: string;
 	readonly bytes: string;
 	readonly name?: string;
-	/** Format as a text such as JPG. */
+	/** Holds the format as a text such as JPG. */
 	readonly format?: string;
 	readonly width?: string;
 	readonly height?: string;
 }
 
-/** The files of each element type but the image, whose files stand in a list of their own. */
+/**
+ * The files of each element type. Only the image is missing, whose files stand in a list of their
+ * own.
+ */
 export const fileFields: Readonly<Record<string, readonly FileFields[]>> = {
 	TIMSoundElem: [{ url: 'Url', uuid: 'UUID', bytes: 'Size' }],
 	TIMFileElem: [{ url: 'Url', uuid: 'UUID', bytes: 'FileSize', name: 'FileName' }],
@@ -27,5 +30,5 @@ export const fileFields: Readonly<Record<string, readonly FileFields[]>> = {
 	],
 };
 
-/** Tencent's numbers for ImageFormat. */
+/** The numbers that Tencent has for ImageFormat. https://trtc.io/document/33527 */
 export const imageFormats = { JPG: 1, GIF: 2, PNG: 3, BMP: 4, other: 255 } as const;

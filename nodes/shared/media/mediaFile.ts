@@ -4,25 +4,35 @@ import { failure, success } from '../result';
 import type { PictureFacts } from './pictureFacts';
 import { pictureFacts } from './pictureFacts';
 
-/** What is known of a file once it has been looked at. */
+/** What is known of a file once it has been read. */
 export interface MediaFile {
-	/** MD5 of the content, a usual UUID: the same file has the same one everywhere. */
+	/**
+	 * The MD5 of the content in hex. Serves as UUID, since the same file then has the same one
+	 * everywhere.
+	 */
 	readonly md5: string;
 	readonly bytes: number;
-	/** Where the file is a picture of a kind that is known. */
+	/** Set where the file is a picture in a format that is known. */
 	readonly picture?: PictureFacts;
 }
 
-/** Tencent's apps send files of up to 100 MB, and a picture is far below. */
+/**
+ * The largest file that is read, since Tencent's apps send files of up to 100 MB. With less, a file
+ * that users can send would be refused; with more, one item could keep n8n busy for longer.
+ */
 export const maxMediaBytes = 100 * 1024 * 1024;
 
-/** All that tells the format and the size of a picture stands before this. */
+/**
+ * How much of a file's beginning is kept to find format, width and height. With less, a JPEG with
+ * much camera data before its size would count as one of unknown size.
+ */
 const headBytes = 256 * 1024;
 
 /**
- * Reads a file once, keeps nothing but its beginning, and ends where it is too large.
+ * Reads a file once and keeps only its beginning in memory. Stops and fails when it is larger than
+ * 100 MB.
  *
- * @param chunks as they come over the wire
+ * @param chunks the file's bytes in order; strings count as UTF-8
  */
 export async function readMediaFile(
 	chunks: AsyncIterable<unknown>,

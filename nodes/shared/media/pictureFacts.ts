@@ -1,11 +1,14 @@
-/** What the beginning of a picture tells. Sides are in pixels. */
+/**
+ * What the beginning of a picture's file tells. Width and height are in pixels, and 0 where
+ * unknown.
+ */
 export interface PictureFacts {
 	readonly format: 'JPG' | 'GIF' | 'PNG' | 'BMP';
 	readonly width: number;
 	readonly height: number;
 }
 
-/** The facts of a picture, by the signature that its format begins with; nothing for all else. */
+/** Reads the facts of a picture in one of four formats. Undefined for every other file. */
 export function pictureFacts(file: Buffer): PictureFacts | undefined {
 	for (const { format, signature, sides } of formats) {
 		if (file.subarray(0, signature.length).toString('latin1') !== signature) continue;
@@ -13,7 +16,7 @@ export function pictureFacts(file: Buffer): PictureFacts | undefined {
 			const [width, height] = sides(file);
 			return { format, width, height: Math.abs(height) };
 		} catch {
-			// Cut off before its size.
+			// The file ends before the place where its size would be.
 			return { format, width: 0, height: 0 };
 		}
 	}
@@ -51,7 +54,9 @@ const formats: ReadonlyArray<{
 /** The header of the first BMP files, which tells each side in two bytes instead of four. */
 const oldBmpHeaderBytes = 12;
 
-/** The size stands in the frame's header, behind segments of any number that each tell their length. */
+/**
+ * Walks over the segments, of which each tells its length, to the frame header that holds the size.
+ */
 function sidesOfJpeg(file: Buffer): Sides {
 	let at = 2;
 	for (;;) {

@@ -1,23 +1,25 @@
 import { foldedOf, foldText } from './foldedText';
 
-/** One word at one place of a text. */
+/** One word that was found at one place of a text. */
 export interface FoundWord {
-	/** As it was asked for. */
+	/** The word in the spelling in which it was given. */
 	readonly word: string;
+	/** The position of its first character. */
 	readonly start: number;
 	/** The position after its last character. */
 	readonly end: number;
 }
 
-/** Gives the words of a text from its beginning to its end; they do not overlap. */
+/** Finds the words of a text from its beginning to its end, none of which overlap. */
 export type FindWords = (text: string) => readonly FoundWord[];
 
 /**
- * Prepares a search for words anywhere in a text, upper and lower case alike, in any script. Where
- * several begin at one place, the longest is found. Words are plain text and never patterns. What is
- * not drawn, such as a zero-width space, hides no word.
+ * Prepares a search for words in texts of any script. Upper and lower case count as the same, and
+ * characters that are not drawn, such as a zero-width space, hide no word. Where several words begin
+ * at one place, the longest is found. Words are plain text and never patterns.
  *
- * @param wholeWordsOnly leaves out what is part of a longer word, for scripts with spaces
+ * @param words empty ones are never found
+ * @param wholeWordsOnly skips a word inside a longer one; of use only in scripts with spaces
  */
 export function prepareWords(words: readonly string[], wholeWordsOnly: boolean): FindWords {
 	const wordOf = new Map(words.flatMap(spellings).filter(([folded]) => folded !== ''));
@@ -46,11 +48,14 @@ export function prepareWords(words: readonly string[], wholeWordsOnly: boolean):
 	};
 }
 
-/** An accent may be part of its letter or a character of its own, which nobody sees. */
+/**
+ * Lists the ways to write a word: an accent may be part of its letter or a character of its own,
+ * and both look the same.
+ */
 const spellings = (word: string): ReadonlyArray<readonly [folded: string, word: string]> =>
 	[word, word.normalize('NFC'), word.normalize('NFD')].map((each) => [foldedOf(each), word]);
 
-/** How long the words are that begin so, the longest first. */
+/** Lists, by their first unit, how long the words are, the longest first. */
 function lengthsByFirstUnit(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
 	const lengths = new Map<string, Set<number>>();
 	for (const word of [...words].sort((a, b) => b.length - a.length)) {
@@ -60,11 +65,11 @@ function lengthsByFirstUnit(words: readonly string[]): ReadonlyMap<string, reado
 	return new Map([...lengths].map(([first, set]) => [first, [...set]]));
 }
 
-/** A letter, a mark on one, or a digit, at the end of a text and at its beginning. */
+/** These match a letter, a mark on one, or a digit at the end of a text, and at its beginning. */
 const endsInside = /[\p{L}\p{M}\p{N}_]$/u;
 const beginsInside = /^[\p{L}\p{M}\p{N}_]/u;
 
-/** Whether no letter or digit continues the word on either side. */
+/** Says whether no letter or digit continues the word on either side. */
 function standsAlone(text: string, start: number, end: number): boolean {
 	const goesOn = (at: number): boolean =>
 		endsInside.test(text.slice(Math.max(0, at - longestCharacter), at)) &&
@@ -72,4 +77,5 @@ function standsAlone(text: string, start: number, end: number): boolean {
 	return !goesOn(start) && !goesOn(end);
 }
 
+/** In UTF-16 units: a character outside the basic plane, such as an emoji, takes two. */
 const longestCharacter = 2;

@@ -1,21 +1,22 @@
 /**
- * A text in which upper and lower case are alike, without the characters that nobody sees, and where in
- * the original each part of it stands.
+ * A text in lower case and without the characters that nobody sees, and where in the original each
+ * part of it stands.
  */
 export interface FoldedText {
 	readonly folded: string;
 	/**
-	 * By position in `folded`: where the character begins in the original. `undefined` inside what one
-	 * character became, such as at the second s of a folded ß.
+	 * Tells for each position in `folded` where its character begins in the original. `undefined`
+	 * where one character became several, such as at the second s of a folded ß.
 	 */
 	readonly starts: ReadonlyArray<number | undefined>;
-	/** By position in `folded`: where the character that ends just before it ends in the original. */
+	/** Tells for each position in `folded` where the character before it ends in the original. */
 	readonly ends: ReadonlyArray<number | undefined>;
 }
 
 /**
- * Folds a text character by character, since a folded text may be longer than the original: ß is
- * found as SS, and an emoji stays whole.
+ * Folds a text to lower case, so that ß and SS count as the same. It goes character by character,
+ * since the folded text may be longer or shorter than the original, and its positions would no
+ * longer fit.
  */
 export function foldText(text: string): FoldedText {
 	const starts: Array<number | undefined> = [];
@@ -37,18 +38,22 @@ export function foldText(text: string): FoldedText {
 	return { folded, starts, ends };
 }
 
+/** Gives the folded text alone. */
 export const foldedOf = (text: string): string => foldText(text).folded;
 
 /**
- * What is not drawn, such as a zero-width space or the sign after ❤ that asks for its colours: with it
- * and without, a word looks the same.
+ * What is not drawn, such as a zero-width space or the sign after ❤ that asks for its colours: with
+ * it and without, a word looks the same.
  */
 const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
 
-/** What the Turkish İ leaves behind when it becomes lower case: with it and without is one letter. */
+/**
+ * The Turkish İ leaves this mark behind when it becomes lower case. It is dropped, so that İ counts
+ * as i.
+ */
 const dotAbove = '\u0307';
 
-/** Lower case comes first as well, as ẞ has no upper case and ß has. */
+/** Begins with lower case, since ẞ has no upper case of its own, but ß becomes SS. */
 function fold(character: string): string {
 	const lower = character.toLowerCase().toUpperCase().toLowerCase();
 	return lower === `i${dotAbove}` ? 'i' : lower;

@@ -1,12 +1,15 @@
 import type { FindWords } from './findWords';
 
-/** How often a word was replaced. Goes into output items as it is. */
+/**
+ * How often a word was replaced. The names are those of the output item, into which it goes as it
+ * is.
+ */
 export interface ReplacedWord {
 	readonly Word: string;
 	readonly Count: number;
 }
 
-/** What is looked for, and what stands there afterwards. */
+/** Which words are replaced, and by what. */
 export interface WordRule {
 	readonly find: FindWords;
 	readonly replacement: string;
@@ -18,10 +21,11 @@ interface Element {
 }
 
 /**
- * Replaces words in the text of each text element. Everything else stays as it is, and so does an
- * element without such a word.
+ * Replaces words in the text of each text element. All other elements stay as they are, and so do
+ * text elements without such a word.
  *
- * @returns the new elements, and each word that was replaced, in the order in which they were met
+ * @returns the new elements, and how often each word was replaced, in the order in which the words
+ * were found
  */
 export function replaceWords<Kept extends Element>(elements: readonly Kept[], rule: WordRule) {
 	const counts = new Map<string, number>();

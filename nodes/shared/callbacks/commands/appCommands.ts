@@ -1,7 +1,7 @@
 import type { CallbackCommand } from './callbackCommand';
 import { international } from './callbackCommand';
 
-/** The app as a whole. */
+/** Callbacks about the app as a whole. */
 export const appCommands: readonly CallbackCommand[] = [
 	{
 		value: 'Push.OfflinePush',

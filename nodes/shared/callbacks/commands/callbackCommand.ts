@@ -5,15 +5,17 @@ export interface CallbackCommand {
 	readonly label: string;
 	/** When Tencent calls, as a sentence of its own without a full stop. */
 	readonly description: string;
-	/** What else has to be switched on in the console before Tencent calls, after "needs". */
+	/**
+	 * What else must be switched on in the console before Tencent calls. Reads well after "needs".
+	 */
 	readonly needs?: string;
-	/** Where Tencent documents it, or lists it. */
+	/** The page on which Tencent documents or at least lists it. */
 	readonly page: string;
 }
 
-/** A page of Tencent's English documentation. */
+/** The address of a page of Tencent's English documentation. */
 export const international = (id: number): string => `https://trtc.io/document/${id}`;
 
-/** A page of Tencent's Chinese documentation, where there is no English one. */
+/** The address of a page of Tencent's Chinese documentation, for what has no English page. */
 export const chinese = (id: number): string =>
 	`https://cloud.tencent.com/document/product/269/${id}`;

@@ -1,7 +1,7 @@
 import type { CallbackCommand } from './callbackCommand';
 import { international } from './callbackCommand';
 
-/** Groups and their topics. */
+/** Callbacks about groups and their topics. */
 export const groupCommands: readonly CallbackCommand[] = [
 	{
 		value: 'Group.CallbackAfterNewMemberJoin',

@@ -8,10 +8,10 @@ import { userCommands } from './userCommands';
 
 export type { CallbackCommand } from './callbackCommand';
 
-/** Chosen in place of commands: every callback, those of later years too. */
+/** Stands in place of commands for every callback, those that Tencent adds later too. */
 export const anyEvent = 'any';
 
-/** The callbacks that tell of an edited message. */
+/** These callbacks tell of an edited message. */
 export const editCommands: readonly string[] = [
 	'C2C.CallbackAfterModifyMsg',
 	'Group.CallbackAfterModifyMsg',
@@ -27,7 +27,7 @@ export const waitsForAnswer = (command: string): boolean =>
 	/\.Callback(?:Before|Prev)[A-Z]/.test(command);
 
 /**
- * Every callback with a documented command, what is used most first.
+ * Lists every callback with a documented command, the most used first.
  *
  * @see https://trtc.io/document/34355
  */

@@ -1,7 +1,10 @@
 import type { CallbackCommand } from './callbackCommand';
 import { chinese, international } from './callbackCommand';
 
-/** Messages: what most workflows begin with. */
+/**
+ * Callbacks about messages. They come first in the list of events, since most workflows begin with
+ * one.
+ */
 export const messageCommands: readonly CallbackCommand[] = [
 	{
 		value: 'C2C.CallbackAfterSendMsg',

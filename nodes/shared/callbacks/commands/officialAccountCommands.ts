@@ -1,7 +1,7 @@
 import type { CallbackCommand } from './callbackCommand';
 import { international } from './callbackCommand';
 
-/** Official accounts, which users subscribe to. */
+/** Callbacks about official accounts, to which users subscribe. */
 export const officialAccountCommands: readonly CallbackCommand[] = [
 	{
 		value: 'OfficialAccount.CallbackAfterSendMsg',

@@ -1,7 +1,7 @@
 import type { CallbackCommand } from './callbackCommand';
 import { international } from './callbackCommand';
 
-/** Rooms for meetings and live streams, which Tencent's RTC products bring. */
+/** Callbacks about rooms for meetings and live streams, which belong to Tencent's RTC products. */
 export const roomCommands: readonly CallbackCommand[] = [
 	{
 		value: 'Live.CallbackAfterCreateRoom',

@@ -1,7 +1,7 @@
 import type { CallbackCommand } from './callbackCommand';
 import { international } from './callbackCommand';
 
-/** Users: their friends, their state, and the bots they talk to. */
+/** Callbacks about users: their friends, their state, and the bots to which they talk. */
 export const userCommands: readonly CallbackCommand[] = [
 	{
 		value: 'Sns.CallbackFriendAdd',

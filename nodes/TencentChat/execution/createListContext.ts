@@ -1,17 +1,20 @@
 import { followSignal } from '../../shared/stop';
-import type { StartListSession } from '../methods/listSession';
+import type { CreateListContext } from '../methods/listContext';
 import { readApp } from './app';
 import { clientDependencies } from './processState';
 
 /**
- * How many milliseconds a list may take, while a person waits with it open. What has not been answered
- * by then is left out.
+ * Milliseconds that one look-up may take in all. A person waits with the list open: with more they would
+ * think that it hangs, with less a slow network would show no list.
  */
 const patienceMs = 2_800;
+/** More tries of one call would not fit into that time. */
 const maxTries = 3;
 
-/** One look-up of the editor, at the pace that it shares with this process's executions. */
-export const startListSession: StartListSession = async (context) => {
+/**
+ * Calls are sent at the pace that this process's executions share, so that a list breaks no limit.
+ */
+export const createListContext: CreateListContext = async (context) => {
 	const stop = followSignal(AbortSignal.timeout(patienceMs));
 	const app = await readApp(context);
 	const dependencies = await clientDependencies(context.helpers);
