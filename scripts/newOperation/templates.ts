@@ -39,9 +39,9 @@ const literal = (value: string | number): string =>
 
 /** The API as the client knows it: careful until its page says otherwise. */
 export const apiFile = ({ api, path }: Names): string => `import { z } from 'zod/v4';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { userIdSchema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import { commonReply, userIdSchema } from './schemas';
 
 const request = z.strictObject({ UserID: userIdSchema });
 

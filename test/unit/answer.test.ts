@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { readAnswer } from '../../nodes/shared/client/answer';
 import { adminGetroammsgForEdit } from '../../nodes/shared/apis/adminGetroammsg';
-import { commonReply } from '../../nodes/shared/apis/api';
+import { commonReply } from '../../nodes/shared/apis/schemas';
 import { batchsendmsg } from '../../nodes/shared/apis/batchsendmsg';
 import { callbackBodyOf } from '../../nodes/shared/callbacks/callbackBody';
 

@@ -72,7 +72,7 @@ function isApi(value: unknown): value is { readonly path: string; readonly reque
 
 function userIdFields(schema: Schema, name = ''): string[] {
 	const { userIdSchema } = jest.requireActual<{ readonly userIdSchema: Schema }>(
-		'../../nodes/shared/apis/values',
+		'../../nodes/shared/apis/schemas',
 	);
 	if (schema === userIdSchema) return [name];
 	const inner = [schema.def?.innerType, schema.def?.in, schema.def?.element];

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { userIdSchema } from './values';
+import { commonReply, userIdSchema } from './schemas';
 import { maxAccountsPerCheck } from './limits';
 
 const request = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
 import { storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { uint32Schema, userIdSchema } from './values';
+import { commonReply, uint32Schema, userIdSchema } from './schemas';
 
 const request = z.strictObject({
 	Operator_Account: userIdSchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod/v4';
+import type { z } from 'zod/v4';
 
 /** An API of Tencent Chat: all that the client knows of it. */
 export interface Api<Request, Reply> {
@@ -41,24 +41,3 @@ export interface PartLimit<Request> {
 	/** For the documentation, such as "40 a second for one group". */
 	readonly words: string;
 }
-
-/** The ActionStatus of a success. Some APIs, such as `setnospeaking`, leave it out; null is no other. */
-export const successStatus = (...statuses: readonly [string, ...string[]]) =>
-	z
-		.unknown()
-		.transform((status) => status ?? 'OK')
-		.pipe(z.literal(statuses));
-
-/** What every answer holds that says success. Fields that are not listed pass untouched. */
-export const commonReply = z.looseObject({
-	ActionStatus: successStatus('OK'),
-	// Not coerced: a null or empty code would become 0, and so a success.
-	ErrorCode: z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]),
-	// Whatever else it is, it says nothing.
-	ErrorInfo: z.string().catch(''),
-});
-
-/** What every answer holds, whatever it says. */
-export const anyReply = commonReply.extend({ ActionStatus: z.unknown() });
-
-export type CommonReply = z.infer<typeof commonReply>;

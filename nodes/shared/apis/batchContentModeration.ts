@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { textSchema, uint32Schema } from './values';
+import { commonReply, textSchema, uint32Schema } from './schemas';
 import { auditNameSchema, contentSchema, verdictSchema } from './contentModeration';
 import { maxContentsPerCall } from './limits';
 

@@ -2,14 +2,15 @@ import { z } from 'zod/v4';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api, PartLimit } from './api';
-import { commonReply, successStatus } from './api';
 import {
+	commonReply,
+	successStatus,
 	cloudCustomDataSchema,
 	messageFits,
 	messageTooLong,
 	uint32Schema,
 	userIdSchema,
-} from './values';
+} from './schemas';
 import { maxRecipients, maxRecipientsPerMinute } from './limits';
 import { offlinePushSchema } from './offlinePushSchema';
 import type { OptionsOf } from './sendOptions';

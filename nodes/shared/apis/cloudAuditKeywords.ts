@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { textSchema } from './values';
+import { commonReply, textSchema } from './schemas';
 import { keywordLabels } from './keywordLabels';
 import { maxKeywordsPerCall, maxKeywordsPerPage } from './limits';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { textSchema } from './values';
+import { commonReply, textSchema } from './schemas';
 import { maxModeratedBytes } from './limits';
 
 /** Which of the console's configurations judges: one of Tencent's, or the ID of an own one. */

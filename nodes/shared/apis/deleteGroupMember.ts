@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { groupIdSchema, textSchema, userIdSchema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import { commonReply, groupIdSchema, textSchema, userIdSchema } from './schemas';
 import { maxMembersToRemove } from './limits';
 
 const request = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
+import { commonReply } from './schemas';
 
 const request = z.strictObject({
 	Limit: z.number().int().min(1).max(10_000).optional(),

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { groupIdSchema, uint32Schema } from './values';
+import { commonReply, groupIdSchema, uint32Schema } from './schemas';
 import { maxBansPerPage } from './limits';
 
 const request = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { groupIdSchema } from './values';
+import { commonReply, groupIdSchema } from './schemas';
 
 const request = z.strictObject({
 	GroupIdList: z.array(groupIdSchema).min(1, 'is required'),

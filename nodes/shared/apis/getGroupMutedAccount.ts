@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { groupIdSchema, textSchema } from './values';
+import { commonReply, groupIdSchema, textSchema } from './schemas';
 
 const request = z.strictObject({ GroupId: groupIdSchema, TopicId: textSchema().optional() });
 

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { textSchema, uint32Schema, userIdSchema } from './values';
+import { commonReply, textSchema, uint32Schema, userIdSchema } from './schemas';
 import { maxGroupsPerPage } from './limits';
 
 const request = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { groupIdSchema, userIdSchema } from './values';
+import { commonReply, groupIdSchema, userIdSchema } from './schemas';
 import { maxRolesPerCall } from './limits';
 
 const request = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
 import { storedMessageBodySchema } from '../elements/messageBodySchema';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { groupIdSchema, msgSeqSchema } from './values';
+import { commonReply, groupIdSchema, msgSeqSchema } from './schemas';
 import { maxGroupMessages } from './limits';
 
 const request = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Api } from './api';
-import { commonReply } from './api';
-import { groupIdSchema, msgSeqSchema } from './values';
+import { commonReply, groupIdSchema, msgSeqSchema } from './schemas';
 import { maxRecalls } from './limits';
 
 const request = z.strictObject({

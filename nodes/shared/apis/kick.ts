@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { userIdSchema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import { commonReply, userIdSchema } from './schemas';
 
 const request = z.strictObject({ UserID: userIdSchema });
 

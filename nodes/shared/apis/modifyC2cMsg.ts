@@ -1,9 +1,15 @@
 import { z } from 'zod/v4';
 import type { MessageBodySchema } from '../elements/messageBodySchema';
 import { messageBodySchema, storedMessageBodySchema } from '../elements/messageBodySchema';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { cloudCustomDataSchema, hasSomethingToModify, msgKeySchema, userIdSchema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import {
+	commonReply,
+	cloudCustomDataSchema,
+	hasSomethingToModify,
+	msgKeySchema,
+	userIdSchema,
+} from './schemas';
 import { maxMessageBytes } from './limits';
 
 const requestWith = (body: MessageBodySchema) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { definedDataSchema, groupIdSchema, textSchema, uint32Schema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import { commonReply, definedDataSchema, groupIdSchema, textSchema, uint32Schema } from './schemas';
 import { groupFields } from './groupFields';
 
 const changes = {

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { fieldSchemas } from '../elements/wireFieldSchema';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { userIdSchema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import { commonReply, userIdSchema } from './schemas';
 import { profileFields } from './profileFields';
 
 const schemas = fieldSchemas(profileFields);

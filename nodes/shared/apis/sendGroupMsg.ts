@@ -2,15 +2,15 @@ import { z } from 'zod/v4';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api } from './api';
-import { commonReply } from './api';
 import {
+	commonReply,
 	cloudCustomDataSchema,
 	groupIdSchema,
 	messageFits,
 	messageTooLong,
 	uint32Schema,
 	userIdSchema,
-} from './values';
+} from './schemas';
 import { offlinePushSchema } from './offlinePushSchema';
 import type { OptionsOf } from './sendOptions';
 import { sendGroupMsgOptions } from './sendOptions';

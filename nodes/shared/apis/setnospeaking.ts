@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import type { Api, CommonReply } from './api';
-import { commonReply } from './api';
-import { uint32Schema, userIdSchema } from './values';
+import type { Api } from './api';
+import type { CommonReply } from './schemas';
+import { commonReply, uint32Schema, userIdSchema } from './schemas';
 
 const request = z
 	.strictObject({

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { Api } from '../apis/api';
-import { anyReply } from '../apis/api';
+import { anyReply } from '../apis/schemas';
 import { asText, parseExactJson } from '../exactJson';
 import type { Result } from '../result';
 import { failure, success } from '../result';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { textSchema, wants, wholeNumberSchema } from '../apis/values';
+import { textSchema, wants, wholeNumberSchema } from '../apis/schemas';
 import type { Choice, WireField } from './wireField';
 
 /**

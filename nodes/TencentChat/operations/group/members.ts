@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CommonReply } from '../../../shared/apis/api';
+import type { CommonReply } from '../../../shared/apis/schemas';
 import { userIds } from '../../fields/accounts';
 import { groupId } from '../../fields/groups';
 import { memberKey, orderByEach } from '../orderKeys';

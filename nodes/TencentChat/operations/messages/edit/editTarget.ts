@@ -1,5 +1,5 @@
 import type { LoadApi } from '../../../../shared/apis';
-import type { CommonReply } from '../../../../shared/apis/api';
+import type { CommonReply } from '../../../../shared/apis/schemas';
 import type { MessageBody } from '../../../../shared/elements/messageBodySchema';
 import { inexactAsText } from '../../../../shared/exactJson';
 import type { Result } from '../../../../shared/result';

@@ -1,10 +1,30 @@
 import { z } from 'zod/v4';
 import { maxMessageBytes, maxMsgKeyLength, maxUint32, maxUserIdBytes } from './limits';
 
-/**
- * Schemas of values that many requests hold. Messages complete the sentence "<field> …", so that a form
- * can put its own name in front.
- */
+/** Schemas that many APIs share: of what every answer holds, and of values in requests. */
+
+/** The ActionStatus of a success. Some APIs, such as `setnospeaking`, leave it out; null is no other. */
+export const successStatus = (...statuses: readonly [string, ...string[]]) =>
+	z
+		.unknown()
+		.transform((status) => status ?? 'OK')
+		.pipe(z.literal(statuses));
+
+/** What every answer holds that says success. Fields that are not listed pass untouched. */
+export const commonReply = z.looseObject({
+	ActionStatus: successStatus('OK'),
+	// Not coerced: a null or empty code would become 0, and so a success.
+	ErrorCode: z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]),
+	// Whatever else it is, it says nothing.
+	ErrorInfo: z.string().catch(''),
+});
+
+/** What every answer holds, whatever it says. */
+export const anyReply = commonReply.extend({ ActionStatus: z.unknown() });
+
+export type CommonReply = z.infer<typeof commonReply>;
+
+// Messages about a request complete the sentence "<field> …", so that a form can put its own name in front.
 
 /** Tells a missing value from a wrong one. */
 export const wants = (what: string) => ({
