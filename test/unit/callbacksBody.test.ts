@@ -22,6 +22,32 @@ describe('the body of a callback', () => {
 		expect(callbackBodyOf(raw)).toMatchObject({ ok: false, error: { status } });
 	});
 
+	it('may be as large as the bound says', () => {
+		const raw = Buffer.from(`{"Text":"${'a'.repeat(maxCallbackBytes - 11)}"}`);
+		expect(raw).toHaveLength(256 * 1024);
+		expect(callbackBodyOf(raw).ok).toBe(true);
+		expect(callbackBodyOf(Buffer.concat([raw, Buffer.from(' ')]))).toMatchObject({
+			error: { status: 413 },
+		});
+	});
+
+	it('has a number that JavaScript would round as a text, also where it was parsed before', () => {
+		const raw = '{"MsgId":12345678901234567890}';
+		for (const parsed of [undefined, JSON.parse(raw)]) {
+			expect(callbackBodyOf(raw, parsed)).toMatchObject({
+				value: { fields: { MsgId: '12345678901234567890' } },
+			});
+		}
+	});
+
+	it.each([
+		['of bytes that are no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), {}],
+		['a list', '[]', []],
+		['a text', '"text"', 'text'],
+	])('that was parsed before is refused all the same when it is %s', (_case, raw, parsed) => {
+		expect(callbackBodyOf(raw, parsed)).toMatchObject({ ok: false, error: { status: 400 } });
+	});
+
 	it('is not parsed again when it was parsed before', () => {
 		expect(callbackBodyOf('not parsed', { MsgSeq: 7 })).toMatchObject({
 			value: { fields: { MsgSeq: 7 } },
@@ -47,6 +73,20 @@ describe('the key of an event', () => {
 		['another command', 'C2C.CallbackAfterMsgWithDraw', message],
 	])('differs for %s', (_case, otherCommand, fields) => {
 		expect(eventKeyOf(otherCommand, fields)).not.toBe(eventKeyOf(command, message));
+	});
+
+	it.each([
+		'MsgKey',
+		'MsgSeq',
+		'MsgSeqList',
+		'Random',
+		'LastReadTime',
+		'EventTime',
+		'CtxcbRequestId',
+	])('is made of %s alone, where nothing else tells events apart', (name) => {
+		const key = eventKeyOf(command, { [name]: 1 });
+		expect(key).toEqual(expect.any(String));
+		expect(eventKeyOf(command, { [name]: 2 })).not.toBe(key);
 	});
 
 	it('does not exist where nothing says which event it is', () => {

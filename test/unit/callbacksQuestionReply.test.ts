@@ -38,8 +38,40 @@ it.each<[string, QuestionDecision, object]>([
 		{ ...friend, refusedUserIds: ['id1', 'id2'], code: 39000, text: 'no' },
 		{ ...ok, ResultItem: [item('id1', 39000, 'no'), item('id2', 39000, 'no')] },
 	],
+	[
+		'refuses an invitation as a whole with a code and a text, and names nobody',
+		{ ...invite, refuses: true, refusedUserIds: ['jared'], code: 10200, text: 'full' },
+		{ ...ok, ErrorCode: 10200, ErrorInfo: 'full' },
+	],
+	[
+		'refuses a friend with a text alone',
+		{ ...friend, refusedUserIds: ['id1'], text: 'no' },
+		{ ...ok, ResultItem: [item('id1', 38000, 'no'), item('id2')] },
+	],
 ])('%s', (_case, decision, reply) => {
 	expect(questionReply(decision)).toEqual({ ok: true, value: reply });
+});
+
+it.each<[QuestionDecision, number, boolean]>([
+	[{ ...join, refuses: true }, 10099, false],
+	[{ ...join, refuses: true }, 10100, true],
+	[{ ...join, refuses: true }, 10200, true],
+	[{ ...join, refuses: true }, 10201, false],
+	[{ ...join, refuses: true }, 10100.5, false],
+	[{ ...invite, refuses: true }, 10201, false],
+	[friend, 37999, false],
+	[friend, 38000, true],
+	[friend, 39000, true],
+	[friend, 39001, false],
+])('to %j, the code %d may be given: %s', (decision, code, may) => {
+	expect(questionReply({ ...decision, code }).ok).toBe(may);
+});
+
+it('names the range that a code must be in', () => {
+	expect(questionReply({ ...friend, code: 7 })).toEqual({
+		ok: false,
+		error: { field: 'code', message: 'must be a whole number from 38000 to 39000' },
+	});
 });
 
 it.each<[string, QuestionDecision, string]>([

@@ -66,8 +66,12 @@ describe('a callback', () => {
 		});
 	});
 
-	it('says nothing of what the URL leaves out', async () => {
-		const verdict = await trigger()(url);
+	it.each([
+		['leaves out', {}],
+		['leaves empty', { ClientIP: '', OptPlatform: '' }],
+		['says twice', { ClientIP: ['10.0.0.1', '10.0.0.2'], OptPlatform: ['Web', 'RESTAPI'] }],
+	])('says nothing of what the URL %s', async (_, query) => {
+		const verdict = await trigger({ loopGuard: 'all' })({ ...url, ...query });
 		expect(verdict.kind === 'accepted' && Object.keys(verdict.item)).toEqual([
 			...['CallbackCommand', 'MsgKey', 'From_Account', 'SdkAppid'],
 		]);
@@ -170,6 +174,14 @@ describe('a callback that starts nothing', () => {
 		const taking = trigger({ skipRepeatedEvents: false }, '');
 		await taking(unsigned);
 		await expect(taking(unsigned, again)).resolves.toMatchObject({ kind: 'accepted' });
+	});
+
+	it('is none of those that have no Sign, where also calls about the same event are wanted', async () => {
+		const { Sign: _sign, RequestTime: _time, ...unsigned } = url;
+		const call = trigger({ skipRepeatedEvents: false }, '');
+		for (let time = 0; time < 2; time++) {
+			await expect(call(unsigned)).resolves.toMatchObject({ kind: 'accepted' });
+		}
 	});
 
 	it('is never one that Tencent waits for', async () => {
