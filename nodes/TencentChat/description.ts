@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { formOf, formOfCalls } from './fields/form';
 import { operations } from './operations';
 import type { Operation } from './operations/operation';
 import { resources } from './operations/resources';
@@ -38,12 +39,17 @@ export const nodeProperties: INodeProperties[] = [
 			.sort((a, b) => a.name.localeCompare(b.name)),
 	})),
 	...operations.flatMap((operation) =>
-		operation.fields.map((field) => ({
+		formOfOperation(operation).map((field) => ({
 			...field,
 			displayOptions: { ...field.displayOptions, show: shownFor(operation, field.displayOptions) },
 		})),
 	),
 ];
+
+/** What calls nothing has no options of calls. */
+function formOfOperation(operation: Operation): INodeProperties[] {
+	return 'answer' in operation ? formOf(operation.fields) : formOfCalls(operation.fields);
+}
 
 /** A field of an operation is shown for that operation alone, under its own conditions. */
 function shownFor(operation: Operation, own: IDisplayOptions | undefined) {

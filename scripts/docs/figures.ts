@@ -1,4 +1,4 @@
-import { optionsField } from '../../nodes/TencentChat/fields/options';
+import { commonOptions } from '../../nodes/TencentChat/fields/options';
 import {
 	documentedUserIdBytes,
 	maxMessageBytes,
@@ -14,11 +14,8 @@ import {
 import { failoverMs } from '../../nodes/shared/client/failover';
 import { maxConnections } from '../../pooled/undiciTransport';
 
-const optionDefault = (name: string): number => {
-	const options = optionsField().options ?? [];
-	const option = options.find((candidate) => candidate.name === name);
-	return option !== undefined && 'default' in option ? Number(option.default) : NaN;
-};
+const optionDefault = (name: string): number =>
+	Number(commonOptions.find(({ form }) => form.name === name)?.form.default);
 
 const seconds = (ms: number): string => `${ms / 1_000} s`;
 

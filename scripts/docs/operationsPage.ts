@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { formOf } from '../../nodes/TencentChat/fields/form';
+import { commonOptions } from '../../nodes/TencentChat/fields/options';
 import { operations } from '../../nodes/TencentChat/operations';
 import type { Operation } from '../../nodes/TencentChat/operations/operation';
 import { resources } from '../../nodes/TencentChat/operations/resources';
@@ -16,7 +17,7 @@ export const operationsPage = (): string =>
 		'"Starts as" is the value when a field or an option is first shown. An option that is not added is not sent.',
 		'## Options',
 		'These options are there in every operation that calls Tencent Chat.',
-		table(formHead, formRows(commonOptions())),
+		table(formHead, formRows(commonOptions.map(({ form }) => form))),
 		'## Offline push',
 		'What a recipient who is offline sees. Part of the options of the operations that send.',
 		table(
@@ -67,25 +68,5 @@ const headingOf = (operation: Operation, resourceName: string): string =>
 const sectionOf = (operation: Operation, resourceName: string): string[] => [
 	`### ${headingOf(operation, resourceName)}`,
 	`${sentences(operation.description)} Stored as ${code(operation.resource)} / ${code(operation.value)}.`,
-	table(formHead, formRows(operation.fields.flatMap(withoutCommonOptions))),
+	table(formHead, formRows(formOf(operation.fields))),
 ];
-
-const optionsOf = (operation: Operation): readonly INodeProperties[] =>
-	operation.fields
-		.filter(({ name }) => name === 'options')
-		.flatMap(({ options = [] }) => options.filter((option) => 'type' in option));
-
-/** The options that every operation has. */
-function commonOptions(): readonly INodeProperties[] {
-	const [first = [], ...others] = operations.map(optionsOf).filter(({ length }) => length > 0);
-	return first.filter(({ name }) =>
-		others.every((options) => options.some((option) => option.name === name)),
-	);
-}
-
-const withoutCommonOptions = (field: INodeProperties): INodeProperties[] => {
-	if (field.name !== 'options') return [field];
-	const common = new Set(commonOptions().map(({ name }) => name));
-	const own = (field.options ?? []).filter((option) => !common.has(option.name));
-	return own.length === 0 ? [] : [{ ...field, options: own }];
-};

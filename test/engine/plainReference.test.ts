@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainReference } from '../../nodes/TencentChat/fields/valuesOfItem';
+import { plainReference } from '../../nodes/TencentChat/fields/parameters';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { nodeName, runTencentChat } from './support/tencentChat';
 

@@ -140,7 +140,7 @@ describe('the record of a change', () => {
 
 	it('is an option of all operations that change something, and of no other', () => {
 		const withOption = operations.filter(({ fields }) =>
-			fields.some(({ options = [] }) => options.some(({ name }) => name === 'includeRecord')),
+			fields.some(({ form }) => form.name === 'includeRecord'),
 		);
 		const values = withOption.map(({ value }) => value);
 		expect(values.filter((value) => /^(get|check|reply)/.test(value))).toEqual([]);

@@ -2,7 +2,9 @@ import { createCallContext } from '../../nodes/TencentChat/execution/callContext
 import { runItems } from '../../nodes/TencentChat/execution/runItems';
 import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { CallSettings } from '../../nodes/TencentChat/fields/options';
-import { UnreadableParameter, type Parameters } from '../../nodes/TencentChat/fields/parameters';
+import { failureOfThrown } from '../../nodes/TencentChat/fields/inputFailure';
+import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
+import { parametersOf as formOf } from '../../nodes/TencentChat/fields/parameters';
 import { operationOf } from '../../nodes/TencentChat/operations';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
@@ -125,24 +127,26 @@ export function fakeTencent(
 	return { calls, run };
 }
 
-/** The values of a form as operations read them. */
-export const parametersOf = (values: Record<string, unknown>): Parameters => ({
-	timezone: 'Europe/Berlin',
-	value: (name) => read(values[name]),
-	collection: (name) => {
-		const value = read(values[name]);
-		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-	},
-});
+/** The values of a form as operations read them. A function stands for an expression: it may throw. */
+export const parametersOf = (values: Record<string, unknown>): Parameters =>
+	formOf(
+		(name) => {
+			const value = values[name];
+			try {
+				return success(typeof value === 'function' ? value() : value);
+			} catch (thrown) {
+				return failure(failureOfThrown(thrown));
+			}
+		},
+		{},
+		'Europe/Berlin',
+	);
 
-/** A function stands for an expression: it may throw. */
-const read = (value: unknown): unknown => {
-	try {
-		return typeof value === 'function' ? value() : value;
-	} catch (thrown) {
-		throw new UnreadableParameter((thrown as Error).message);
-	}
-};
+/** What a form has under a name, whatever it is; nothing where it cannot be read. */
+export function valueIn(parameters: Parameters, name: string): unknown {
+	const value = parameters.read({ name, valueOf: (given) => success(given) });
+	return value.ok ? value.value : undefined;
+}
 
 /** What a failed entry says. */
 export const titleOf = (entry: OutputEntry | undefined): string =>

@@ -8,7 +8,7 @@ import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { success } from '../../nodes/shared/result';
-import { app, parametersOf } from '../support/operations';
+import { app, parametersOf, valueIn } from '../support/operations';
 
 const stopping = { stopped: false };
 
@@ -24,7 +24,7 @@ const run: Run = {
 };
 
 const outcomeOf = (parameters: Parameters): OutputEntry =>
-	parameters.value('number') === 20
+	valueIn(parameters, 'number') === 20
 		? { failure: { kind: 'input', title: 'is wrong', advice: 'Correct it.' } }
 		: { json: {} };
 

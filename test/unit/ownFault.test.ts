@@ -1,7 +1,6 @@
 import { runItems } from '../../nodes/TencentChat/execution/runItems';
 import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { ItemCalls } from '../../nodes/TencentChat/execution/outcomes';
-import { UnreadableParameter } from '../../nodes/TencentChat/fields/parameters';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { success } from '../../nodes/shared/result';
@@ -38,26 +37,19 @@ const failuresOf = async (tries: number, thrown: Error) =>
 	(await runItems(throwing(thrown), items, runOf(tries))).map((outcome) => outcome?.entries[0]);
 
 describe('an item that ends in something thrown', () => {
-	it('before any call, while its parameters are read, is told as not sent', async () => {
-		const failure = { kind: 'input', title: 'wrong expression' };
-		await expect(failuresOf(0, new UnreadableParameter('wrong expression'))).resolves.toMatchObject(
-			[{ failure }, { failure }],
-		);
+	it('after a call is never told as not sent', async () => {
+		const failure = {
+			kind: 'ownFault',
+			title: 'The node itself failed: oops',
+			advice: expect.stringContaining('check before you repeat it'),
+			attempts: 3,
+			stopped: 'mayHaveBeenDone',
+		};
+		await expect(failuresOf(3, new Error('oops'))).resolves.toMatchObject([
+			{ failure },
+			{ failure },
+		]);
 	});
-
-	it.each([new Error('oops'), new UnreadableParameter('oops')])(
-		'after a call is never told as not sent',
-		async (thrown) => {
-			const failure = {
-				kind: 'ownFault',
-				title: 'The node itself failed: oops',
-				advice: expect.stringContaining('check before you repeat it'),
-				attempts: 3,
-				stopped: 'mayHaveBeenDone',
-			};
-			await expect(failuresOf(3, thrown)).resolves.toMatchObject([{ failure }, { failure }]);
-		},
-	);
 
 	it('before any call, by a fault of the node, says whose fault it is', async () => {
 		await expect(failuresOf(0, new Error('oops'))).resolves.toMatchObject([

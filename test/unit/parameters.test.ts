@@ -1,4 +1,6 @@
+import { messageKey } from '../../nodes/TencentChat/fields/messageKey';
 import { createParameterReader } from '../../nodes/TencentChat/fields/parameters';
+import { valueIn } from '../support/operations';
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
@@ -17,12 +19,18 @@ describe('a field that only hands on a field of its item', () => {
 	it.each(['={{ $json.MsgKey }}', byId('={{ $json.MsgKey }}')])(
 		"%j is read without n8n's evaluator",
 		(msgKey) => {
-			expect(readerOf({ msgKey }, { MsgKey: '1_2_3' }).value('msgKey')).toBe('1_2_3');
+			expect(messageKey.read(readerOf({ msgKey }, { MsgKey: '1_2_3' }))).toEqual({
+				ok: true,
+				value: '1_2_3',
+			});
 		},
 	);
 
 	it.each(['={{ $json.MsgKey + "" }}', byId('={{ $json.MsgKey + "" }}')])('%j is not', (msgKey) => {
-		expect(() => readerOf({ msgKey }, { MsgKey: '1_2_3' }).value('msgKey')).toThrow('evaluated');
+		expect(messageKey.read(readerOf({ msgKey }, { MsgKey: '1_2_3' }))).toMatchObject({
+			ok: false,
+			error: { title: expect.stringContaining('evaluated') },
+		});
 	});
 });
 
@@ -40,7 +48,7 @@ it('a field that is not shown is asked for once, for all items together', () => 
 
 	const read = [0, 1, 2].map((index) => {
 		const parameters = parametersOf(index);
-		return [parameters.value('text'), parameters.value('cloudCustomDataMode')];
+		return [valueIn(parameters, 'text'), valueIn(parameters, 'cloudCustomDataMode')];
 	});
 
 	expect(read).toEqual([0, 1, 2].map((index) => [`text of ${index}`, undefined]));

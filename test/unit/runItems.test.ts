@@ -1,10 +1,13 @@
 import { runItems } from '../../nodes/TencentChat/execution/runItems';
 import type { Run } from '../../nodes/TencentChat/execution/run';
+import { text } from '../../nodes/TencentChat/fields/kinds';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { failure, success } from '../../nodes/shared/result';
-import { app, parametersOf } from '../support/operations';
+import { app, parametersOf, valueIn } from '../support/operations';
 
 type Item = Record<string, unknown>;
+
+const nameField = text({ name: 'name', label: 'Name', description: '' });
 
 /** Does items that are about what they say, a few at a time. */
 const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
@@ -34,11 +37,13 @@ const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
 		{
 			order: {
 				of: 'message',
-				keys: (parameters) => [String(parameters.value('about'))],
+				keys: (parameters) => [valueIn(parameters, 'about') ?? []].flat().map(String),
 				...(acrossExecutions && { acrossExecutions }),
 			},
 			run: async (parameters) => {
-				const name = String(parameters.value('name'));
+				const read = parameters.read(nameField);
+				if (!read.ok) return [{ failure: read.error }];
+				const name = read.value;
 				order.push(`begin ${name}`);
 				await new Promise((resolve) => setImmediate(resolve));
 				order.push(`end ${name}`);

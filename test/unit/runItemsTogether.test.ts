@@ -4,7 +4,7 @@ import type { Parameters } from '../../nodes/TencentChat/fields/parameters';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 import { Concurrency } from '../../nodes/shared/rateLimit/concurrency';
 import { failure, success } from '../../nodes/shared/result';
-import { app, parametersOf } from '../support/operations';
+import { app, parametersOf, valueIn } from '../support/operations';
 
 type Item = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ type Item = Record<string, unknown>;
 const doAll = async (
 	items: readonly Item[],
 	answer: (item: Parameters) => readonly OutputEntry[] = (item) => [
-		{ json: { number: item.value('number') } },
+		{ json: { number: valueIn(item, 'number') } },
 	],
 ) => {
 	const calls: unknown[][] = [];
@@ -99,7 +99,7 @@ describe('items that share calls', () => {
 
 	it('come to nothing where an answer says nothing of one', async () => {
 		const { entries } = await doAll(some(2), (item) =>
-			item.value('number') === 0 ? [] : [{ json: {} }],
+			valueIn(item, 'number') === 0 ? [] : [{ json: {} }],
 		);
 		expect(entries).toEqual([[], [{ json: {} }]]);
 	});

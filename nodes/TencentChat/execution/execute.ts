@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CallSettings } from '../fields/options';
+import { readCallSettings } from '../fields/options';
 import { createParameterReader } from '../fields/parameters';
 import { isDataObject } from '../fields/values';
 import { operationOf } from '../operations';
@@ -24,7 +25,7 @@ import { time } from './processState';
 import type { Run } from './run';
 import { startRun } from './run';
 import type { ItemsOfRun } from './runItems';
-import { readSettings, runItems } from './runItems';
+import { runItems } from './runItems';
 import { runItemsTogether } from './runItemsTogether';
 import { askItems } from './sendAndWait/askAndWait';
 
@@ -91,7 +92,7 @@ async function settingsOfFirst({
 }: ItemsOfRun): Promise<CallSettings | undefined> {
 	for (let index = 0; index < count; index++) {
 		await pause();
-		const settings = readSettings(parametersOf(index));
+		const settings = readCallSettings(parametersOf(index));
 		if (settings.ok) return settings.value;
 	}
 	return undefined;

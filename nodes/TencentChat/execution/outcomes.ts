@@ -1,7 +1,6 @@
 import type { CallReport } from '../../shared/client/callTerms';
 import type { CallFailure } from '../../shared/client/failure';
 import { failureOfThrown } from '../fields/inputFailure';
-import { UnreadableParameter } from '../fields/parameters';
 import type { ItemFailure, OutputEntry } from '../operations/outputEntry';
 
 /** What became of one item that was begun. */
@@ -24,17 +23,11 @@ export const outcomeOf = (entries: readonly OutputEntry[], calls?: ItemCalls): I
 
 export const failedOutcome = (failure: ItemFailure): ItemOutcome => outcomeOf([{ failure }]);
 
-/**
- * An item that ended in something thrown. Reading its parameters may throw, as an expression that
- * fails does, and then nothing was sent. Everything else is a fault of this package.
- */
-export const outcomeOfThrown = (thrown: unknown, calls: ItemCalls): ItemOutcome =>
-	thrown instanceof UnreadableParameter && calls.attempts() === 0
-		? failedOutcome(failureOfThrown(thrown))
-		: {
-				entries: [{ failure: ownFault(thrown, calls.attempts()) }],
-				mayHaveBeenDone: calls.attempts() > 0,
-			};
+/** An item that ended in something thrown, which is a fault of this package. */
+export const outcomeOfThrown = (thrown: unknown, calls: ItemCalls): ItemOutcome => ({
+	entries: [{ failure: ownFault(thrown, calls.attempts()) }],
+	mayHaveBeenDone: calls.attempts() > 0,
+});
 
 const ownFault = (thrown: unknown, attempts: number): CallFailure => ({
 	kind: 'ownFault',

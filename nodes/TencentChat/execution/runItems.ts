@@ -1,11 +1,5 @@
-import type { Result } from '../../shared/result';
-import { failure } from '../../shared/result';
-import type { InputFailure } from '../fields/inputFailure';
-import { failureOfThrown } from '../fields/inputFailure';
-import type { CallSettings } from '../fields/options';
-import { readCallSettings } from '../fields/options';
+import { includeRecord, readCallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
-import { isTrue } from '../fields/values';
 import type { ItemByItem } from '../operations/operation';
 import type { AppOfItem } from './app';
 import type { Slot } from './mapInOrder';
@@ -55,18 +49,11 @@ export async function runItems(
 	});
 }
 
-/** The options of an item's calls. */
-export function readSettings(item: Parameters): Result<CallSettings, InputFailure> {
-	try {
-		return readCallSettings(item);
-	} catch (thrown) {
-		return failure(failureOfThrown(thrown));
-	}
+/** Whether an item asks for a record of what was changed; one that cannot be read has failed already. */
+export function wantsRecord(item: Parameters): boolean {
+	const wanted = includeRecord.read(item);
+	return wanted.ok && wanted.value;
 }
-
-/** Whether an item, whose options could be read, asks for a record of what was changed. */
-export const wantsRecord = (item: Parameters): boolean =>
-	isTrue(item.collection('options').includeRecord);
 
 type App = Awaited<ReturnType<AppOfItem>>;
 
@@ -79,21 +66,12 @@ interface ItemToDo {
 }
 
 function toDo({ order }: ItemByItem, parameters: Parameters, index: number, app: App): ItemToDo {
-	// An item that cannot be read is about nothing, and fails by itself.
-	const aboutNothing = { parameters, index, app, keys: [] };
-	if (!app.ok || order === undefined) return aboutNothing;
+	if (!app.ok || order === undefined) return { parameters, index, app, keys: [] };
 	const { endpoint, sdkAppId, adminUserId } = app.value.app;
-	try {
-		const keys = order.keys(parameters, adminUserId);
-		return {
-			parameters,
-			index,
-			app,
-			keys: keys.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`),
-		};
-	} catch {
-		return aboutNothing;
-	}
+	const keys = order
+		.keys(parameters, adminUserId)
+		.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`);
+	return { parameters, index, app, keys };
 }
 
 /** Gives nothing where Stop was pressed before the item began. */
@@ -104,7 +82,7 @@ async function doOne(
 	slot: Slot,
 ): Promise<ItemOutcome | undefined> {
 	if (!app.ok) return failedOutcome(app.error);
-	const settings = readSettings(parameters);
+	const settings = readCallSettings(parameters);
 	if (!settings.ok) return failedOutcome(settings.error);
 	const calls = new ItemCalls();
 	const work = async () => {

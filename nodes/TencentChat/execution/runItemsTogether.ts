@@ -1,4 +1,5 @@
 import type { CallSettings } from '../fields/options';
+import { readCallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
 import { chunksOf } from '../operations/calls/chunks';
 import type { ManyItemsTogether } from '../operations/operation';
@@ -8,7 +9,7 @@ import type { ItemOutcome, Outcomes } from './outcomes';
 import { ItemCalls, failedOutcome, hasFailed, outcomeOf, outcomeOfThrown } from './outcomes';
 import type { Run } from './run';
 import type { ItemsOfRun } from './runItems';
-import { readSettings, wantsRecord } from './runItems';
+import { wantsRecord } from './runItems';
 
 /** The items of an operation that does several with fewer calls. */
 export async function runItemsTogether(
@@ -55,7 +56,7 @@ async function doChunk(
 	for (const [place, item] of items.entries()) {
 		const index = indexes[place] ?? 0;
 		const app = await run.appOf(index);
-		const settings = readSettings(item);
+		const settings = readCallSettings(item);
 		if (!app.ok) {
 			outcomes.set(item, failedOutcome(app.error));
 			continue;

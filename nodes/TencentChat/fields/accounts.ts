@@ -1,23 +1,30 @@
+import { orOfItem } from './field';
 import { id, ids, text } from './kinds';
 import { pickable } from './pickable';
 
 /** Who sent a one-to-one message that is there already. */
-export const originalSender = id({
-	name: 'fromAccount',
-	label: 'Sender User ID',
-	placeholder: 'e.g. user_1001',
-	description: 'Who sent the original message, as the From_Account of the message says',
-});
+export const originalSender = orOfItem(
+	'From_Account',
+	id({
+		name: 'fromAccount',
+		label: 'Sender User ID',
+		placeholder: 'e.g. user_1001',
+		description: 'Who sent the original message, as the From_Account of the message says',
+	}),
+);
 
 /** Who received it. */
-export const originalRecipient = pickable(
-	id({
-		name: 'toAccount',
-		label: 'Recipient User ID',
-		placeholder: 'e.g. user_1002',
-		description: 'Who received the original message, as the To_Account of the message says',
-	}),
-	'searchConversations',
+export const originalRecipient = orOfItem(
+	'To_Account',
+	pickable(
+		id({
+			name: 'toAccount',
+			label: 'Recipient User ID',
+			placeholder: 'e.g. user_1002',
+			description: 'Who received the original message, as the To_Account of the message says',
+		}),
+		'searchConversations',
+	),
 );
 
 /** In whose name a message is sent. */

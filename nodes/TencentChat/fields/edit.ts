@@ -1,22 +1,24 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
+import { changesBody } from './bodyInputs';
 import { cloudCustomData } from './cloudCustomData';
+import { messageBodyLabel } from './elements';
+import type { Field, FormField, Show } from './field';
+import { shownAs, shownWhen } from './field';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
-import { choice } from './kinds';
-import { editInputs, replaceWordsInput } from './bodyInputs';
-import { messageBodyLabel, messageBodyFields } from './messageBody';
+import { choice } from './menus';
+import { editBodyFields } from './messageBody';
 import type { Parameters } from './parameters';
 import { wordsFields } from './words';
 
 /** What differs from one use of the fields to the next. */
 export interface EditFieldsOptions {
 	/** When the fields are shown, beside what they decide among themselves. */
-	readonly show?: IDisplayOptions['show'];
+	readonly show?: Show;
 	readonly hint?: string;
 	/** Stands before the custom data and is shown with it. */
-	readonly beforeCustomData?: readonly INodeProperties[];
+	readonly beforeCustomData?: ReadonlyArray<Field<string>>;
 }
 
 const customDataLabel = cloudCustomData.form.displayName;
@@ -38,24 +40,18 @@ export function editFields({
 	show = {},
 	hint = 'Tencent Chat keeps no earlier version of a message. Options > Include Record gives what Restore needs to undo the edit.',
 	beforeCustomData = [],
-}: EditFieldsOptions = {}): INodeProperties[] {
-	// In this order, for the reason that `messageBodyFields` gives.
+}: EditFieldsOptions = {}): readonly FormField[] {
+	// In this order, for the reason that `editBodyFields` gives.
 	const withBody = { fieldsToModify: ['msgBody', 'both'], ...show };
 	const withCustomData = { fieldsToModify: ['cloudCustomData', 'both'], ...show };
+	const [, { value: replaceWords }] = changesBody;
 	return [
-		{ ...fieldsToModify.form, hint, displayOptions: { show } },
-		...messageBodyFields(withBody, editInputs),
-		...wordsFields({ msgBodyInput: [replaceWordsInput.value], ...withBody }),
-		...beforeCustomData.map((field) => ({ ...field, displayOptions: { show: withCustomData } })),
-		{ ...cloudCustomData.form, displayOptions: { show: withCustomData } },
+		shownAs(fieldsToModify, { hint, displayOptions: { show } }),
+		...editBodyFields(withBody),
+		...wordsFields({ msgBodyInput: [replaceWords], ...withBody }),
+		...[...beforeCustomData, cloudCustomData].map((field) => shownWhen(field, withCustomData)),
 	];
 }
-
-export const editsBody = (parameters: Parameters): boolean =>
-	parameters.value('fieldsToModify') !== 'cloudCustomData';
-
-export const editsCustomData = (parameters: Parameters): boolean =>
-	parameters.value('fieldsToModify') !== 'msgBody';
 
 /**
  * What an edit overwrites. Custom data that is empty is not sent: beside a body it stays as it is,
@@ -69,9 +65,9 @@ export function readEdit<Body>(
 ): Result<{ body?: Body; customData?: string }, InputFailure> {
 	const chosen = fieldsToModify.read(parameters);
 	if (!chosen.ok) return chosen;
-	const body = editsBody(parameters) ? readBody(parameters) : undefined;
+	const body = chosen.value === 'cloudCustomData' ? undefined : readBody(parameters);
 	if (body?.ok === false) return body;
-	const data = editsCustomData(parameters) ? cloudCustomData.read(parameters) : success(undefined);
+	const data = chosen.value === 'msgBody' ? success(undefined) : cloudCustomData.read(parameters);
 	if (!data.ok) return data;
 	const customData = data.value;
 	if (body === undefined && customData === undefined) {

@@ -1,9 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { success } from '../../shared/result';
 import type { InputFailure } from './inputFailure';
 import type { Label } from './labels';
-import type { Parameters } from './parameters';
+import type { Parameters, ReadableField } from './parameters';
 
 /** A value of a request, read from the form with its type. A failure names the field by its label. */
 export interface Reader<Value> {
@@ -23,17 +23,26 @@ export interface FormField {
 
 export type Collection = 'options' | 'updateFields';
 
+/** When a field is shown. */
+export type Show = NonNullable<IDisplayOptions['show']>;
+
 /** One field of the form, said once: how it is shown, what it is called, how its value is read. */
-export interface Field<Value> extends Reader<Value>, FormField {
+export interface Field<Value> extends Reader<Value>, FormField, ReadableField<Value> {
 	readonly label: Label;
-	/** The name that workflows store. */
-	readonly name: string;
+	readonly collection?: Collection;
 	readonly fields: readonly FormField[];
-	/** Reads a value of it, wherever that is from. */
-	readonly valueOf: (given: unknown) => Result<Value, InputFailure>;
 }
 
-export type ReadValue<Value> = (label: string, given: unknown) => Result<Value, InputFailure>;
+/**
+ * Makes a value of what n8n gives for a field.
+ *
+ * @param timezone that of the workflow, which holds for dates that name none
+ */
+export type ReadValue<Value> = (
+	label: string,
+	given: unknown,
+	timezone: string,
+) => Result<Value, InputFailure>;
 
 /**
  * A field of the form itself.
@@ -46,33 +55,47 @@ export function fieldOf<Value>(
 	label: Label = form.displayName,
 ): Field<Value> {
 	const ofValue = typeof label === 'string' ? label : form.displayName;
-	const valueOf = (given: unknown) => read(ofValue, given);
-	return {
+	return readable({
 		name: form.name,
 		label,
 		form,
-		fields: [{ form }],
-		valueOf,
-		read: (parameters) => valueOf(parameters.value(form.name)),
-	};
+		valueOf: (given, timezone) => read(ofValue, given, timezone),
+	});
 }
 
-const inCollection =
-	(collection: Collection) =>
-	<Value>(field: Field<Value>): Field<Value> => ({
-		...field,
-		collection,
-		fields: [{ form: field.form, collection }],
-		read: (parameters) => field.valueOf(parameters.collection(collection)[field.name]),
-	});
+function readable<Value>(said: Omit<Field<Value>, 'read' | 'fields'>): Field<Value> {
+	const { form, collection } = said;
+	const field: Field<Value> = {
+		...said,
+		fields: [{ form, collection }],
+		read: (parameters) => parameters.read(field),
+	};
+	return field;
+}
 
 /** A field among the Options. */
-export const option = inCollection('options');
+export const option = <Value>(field: Field<Value>): Field<Value> =>
+	readable({ ...field, collection: 'options' });
 
 /** A field among the Update Fields. */
-export const updateField = inCollection('updateFields');
+export const updateField = <Value>(field: Field<Value>): Field<Value> =>
+	readable({ ...field, collection: 'updateFields' });
 
-/** The same field with another value made of its own. */
+/** The same field, which n8n shows in another way. */
+export const shownAs = <Value>(
+	field: Field<Value>,
+	changes: Partial<Omit<INodeProperties, 'name'>>,
+): Field<Value> => readable({ ...field, form: { ...field.form, ...changes } });
+
+/** The same field, shown under conditions. */
+export const shownWhen = <Value>(field: Field<Value>, show: Show): Field<Value> =>
+	shownAs(field, { displayOptions: { show } });
+
+/** The same field, in whose place Message Source may put the item's own of that name. */
+export const orOfItem = <Value>(itemField: string, field: Field<Value>): Field<Value> =>
+	readable({ ...field, itemField });
+
+/** The same value with another made of it. */
 export const mapped = <Value, Other>(
 	field: Reader<Value>,
 	change: (value: Value) => Other,
@@ -83,12 +106,3 @@ export const mapped = <Value, Other>(
 		return value.ok ? success(change(value.value)) : value;
 	},
 });
-
-/** The same field, shown under its own conditions. */
-export const shownWhen = <Value>(
-	field: Field<Value>,
-	show: NonNullable<INodeProperties['displayOptions']>['show'],
-): Field<Value> => {
-	const form = { ...field.form, displayOptions: { show } };
-	return { ...field, form, fields: [{ form, collection: field.collection }] };
-};

@@ -1,5 +1,6 @@
-import { option } from './field';
-import { id, openChoice, requiredNumberAsTyped, text } from './kinds';
+import { option, orOfItem } from './field';
+import { id, requiredNumberAsTyped, text } from './kinds';
+import { openChoice } from './menus';
 import { pickable } from './pickable';
 
 /** The group that an operation is about. */
@@ -12,6 +13,9 @@ export const groupId = pickable(
 	}),
 	'searchGroups',
 );
+
+/** The group of a message that is there already. */
+export const groupOfMessage = orOfItem('GroupId', groupId);
 
 /** Groups of one type alone. */
 export const groupType = option(
@@ -40,13 +44,16 @@ export const reason = (description: string) =>
 	});
 
 /** The number of one group message. */
-export const msgSeq = requiredNumberAsTyped({
-	name: 'msgSeq',
-	label: 'Message Sequence Number',
-	placeholder: 'e.g. 100',
-	description: 'The MsgSeq of the message, its number in the group',
-	hint: 'Send, Get Many and the Tencent Chat Trigger output it as <code>MsgSeq</code>',
-});
+export const msgSeq = orOfItem(
+	'MsgSeq',
+	requiredNumberAsTyped({
+		name: 'msgSeq',
+		label: 'Message Sequence Number',
+		placeholder: 'e.g. 100',
+		description: 'The MsgSeq of the message, its number in the group',
+		hint: 'Send, Get Many and the Tencent Chat Trigger output it as <code>MsgSeq</code>',
+	}),
+);
 
 /** The topic, where the group is a community that has them. */
 export const topicId = option(
@@ -57,3 +64,6 @@ export const topicId = option(
 		description: 'Topic of a community group that has topics',
 	}),
 );
+
+/** The topic of a message that is there already, since MsgSeq counts the messages of a topic by themselves. */
+export const topicOfMessage = orOfItem('TopicId', topicId);

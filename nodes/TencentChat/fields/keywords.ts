@@ -1,5 +1,6 @@
 import { keywordLabels } from '../../shared/apis/keywordLabels';
-import { id, ids, optionalChoice } from './kinds';
+import { id, ids } from './kinds';
+import { optionalChoice } from './menus';
 
 /** The word library that an operation is about. */
 export const libId = id({

@@ -1,40 +1,34 @@
-import type { FormField } from './field';
-import { itemFields, previousNode } from './valuesOfItem';
+import type { Field, FormField } from './field';
+import { shownWhen } from './field';
+import { choice } from './menus';
+import { messageSource as said } from './parameters';
 
 /** Fields that name a message, below the choice to take it from the item as it comes in. */
-export function messageSource(...fields: readonly FormField[]): FormField[] {
-	const taken = [...new Set(fields.map(({ form }) => itemFields.get(form.name) ?? form.name))];
-	return [
-		{
-			form: {
-				displayName: 'Message Source',
-				name: 'messageSource',
-				type: 'options',
-				// n8n would demand every field that an expression might show.
-				noDataExpression: true,
-				default: 'fields',
-				description: 'Where it says which message is meant',
-				options: [
-					{
-						name: 'Define Below',
-						value: 'fields',
-						description: 'Each field by itself, fixed or from an expression',
-					},
-					{
-						name: 'Previous Node',
-						value: previousNode,
-						description: `The item's ${inWords(taken)}, as the Tencent Chat Trigger, Get Many and Send give them`,
-					},
-				],
+export function messageSource(...fields: ReadonlyArray<Field<unknown>>): FormField[] {
+	const taken = fields.map(({ itemField, name }) => itemField ?? name);
+	const menu = choice({
+		name: said.name,
+		label: 'Message Source',
+		fixed: true,
+		initial: 'fields',
+		description: 'Where it says which message is meant',
+		choices: [
+			{
+				label: 'Define Below',
+				value: 'fields',
+				description: 'Each field by itself, fixed or from an expression',
 			},
-		},
-		...fields.map(({ form }) => ({
-			form: {
-				...form,
-				displayOptions: { show: { messageSource: ['fields'], ...form.displayOptions?.show } },
+			{
+				label: 'Previous Node',
+				value: said.previousNode,
+				description: `The item's ${inWords(taken)}, as the Tencent Chat Trigger, Get Many and Send give them`,
 			},
-		})),
-	];
+		],
+	});
+	const shown = fields.map((field) =>
+		shownWhen(field, { messageSource: ['fields'], ...field.form.displayOptions?.show }),
+	);
+	return [menu, ...shown];
 }
 
 const inWords = (names: readonly string[]): string =>

@@ -1,12 +1,9 @@
-import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
-import type { FormField } from './field';
-import { shownWhen } from './field';
-import type { InputFailure } from './inputFailure';
+import type { Field, FormField, Reader } from './field';
+import { fieldOf, shownAs, shownWhen } from './field';
 import { inputFailure } from './inputFailure';
 import { flag, wholeNumber } from './kinds';
-import type { Parameters } from './parameters';
-import { isTrue } from './values';
+import { readFlag } from './values';
 
 const returnAll = flag({
 	name: 'returnAll',
@@ -15,30 +12,40 @@ const returnAll = flag({
 	description: 'Whether to return all results or only up to a given limit',
 });
 
-const limitSaid = {
-	name: 'limit',
-	label: 'Limit',
-	min: 1,
-	initial: 50,
-	description: 'Max number of results to return',
-};
-
-const limit = shownWhen(wholeNumber(limitSaid), { returnAll: [false] });
-
-const limitOfHistory = shownWhen(
-	wholeNumber({
-		...limitSaid,
-		hint: 'The newest messages are taken. They come in the order in which they were sent.',
-	}),
+const limit: Field<number> = shownWhen(
+	fieldOf(
+		wholeNumber({
+			name: 'limit',
+			label: 'Limit',
+			min: 1,
+			initial: 50,
+			description: 'Max number of results to return',
+		}).form,
+		(label, given) => {
+			const wanted = Number(given);
+			return Number.isInteger(wanted) && wanted >= 1
+				? success(wanted)
+				: failure(inputFailure(`${label} must be a whole number of 1 or more`));
+		},
+	),
 	{ returnAll: [false] },
 );
 
-const simplify = flag({
+const limitOfHistory = shownAs(limit, {
+	hint: 'The newest messages are taken. They come in the order in which they were sent.',
+});
+
+const simplifyField = flag({
 	name: 'simplify',
 	label: 'Simplify',
 	initial: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 });
+
+/** Whether to leave out what few ask for; yes where nothing is said. */
+export const simplify = fieldOf(simplifyField.form, (label, given) =>
+	readFlag(label, given ?? true),
+);
 
 /** How much of a list to give. */
 export const listFields: readonly FormField[] = [returnAll, limit];
@@ -47,13 +54,11 @@ export const listFields: readonly FormField[] = [returnAll, limit];
 export const pagingFields: readonly FormField[] = [returnAll, limitOfHistory, simplify];
 
 /** How many results are wanted: `Infinity` for all. */
-export function readLimit(parameters: Parameters): Result<number, InputFailure> {
-	if (isTrue(parameters.value(returnAll.name))) return success(Infinity);
-	const wanted = Number(parameters.value(limit.name));
-	return Number.isInteger(wanted) && wanted >= 1
-		? success(wanted)
-		: failure(inputFailure('Limit must be a whole number of 1 or more'));
-}
-
-export const readSimplify = (parameters: Parameters): boolean =>
-	isTrue(parameters.value(simplify.name) ?? true);
+export const resultLimit: Reader<number> = {
+	label: limit.label,
+	read: (parameters) => {
+		const all = returnAll.read(parameters);
+		if (!all.ok) return all;
+		return all.value ? success(Infinity) : limit.read(parameters);
+	},
+};

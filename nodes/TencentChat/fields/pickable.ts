@@ -1,4 +1,5 @@
 import type { Field } from './field';
+import { shownAs } from './field';
 
 /**
  * A text field that can be picked from a list, too. By ID stands first: a workflow's data and an AI
@@ -6,14 +7,18 @@ import type { Field } from './field';
  *
  * @param searchListMethod the list's name under `methods/`
  */
-export function pickable<Value>(field: Field<Value>, searchListMethod: string): Field<Value> {
-	const { placeholder = '', ...rest } = field.form;
-	const form: Field<Value>['form'] = {
-		...rest,
+export const pickable = <Value>(field: Field<Value>, searchListMethod: string): Field<Value> =>
+	shownAs(field, {
 		type: 'resourceLocator',
 		default: { mode: 'id', value: '' },
+		placeholder: undefined,
 		modes: [
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: field.form.placeholder ?? '',
+			},
 			{
 				displayName: 'From List',
 				name: 'list',
@@ -22,6 +27,4 @@ export function pickable<Value>(field: Field<Value>, searchListMethod: string): 
 				typeOptions: { searchListMethod, searchable: true },
 			},
 		],
-	};
-	return { ...field, form, fields: [{ form, collection: field.collection }] };
-}
+	});

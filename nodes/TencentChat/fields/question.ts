@@ -1,153 +1,80 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { Result } from '../../shared/result';
+import { failure, success } from '../../shared/result';
+import type { AnswerKind } from './answerKind';
+import { answerFields, labelText, readAnswerKind } from './answerKind';
 import type { FormField } from './field';
+import { fieldOf, option } from './field';
+import type { InputFailure } from './inputFailure';
+import { inputFailure } from './inputFailure';
+import { requiredText } from './kinds';
+import type { Parameters } from './parameters';
+import { readText } from './values';
+import { untilMsOf, waitLimit } from './waitLimit';
 
-export const defaultApproveLabel = 'Approve';
-export const defaultDeclineLabel = 'Decline';
-export const defaultLinkLabel = 'Respond';
+/** What a person is asked. */
+export interface Question {
+	readonly message: string;
+	readonly answer: AnswerKind;
+	/** Stands before the link in the message. */
+	readonly linkLabel: string;
+	/** Unix time in ms after which no answer is taken; without it, one is waited for without end. */
+	readonly untilMs?: number;
+}
 
-const approvalOptions: INodeProperties = {
-	displayName: 'Approval Options',
-	name: 'approvalOptions',
-	type: 'fixedCollection',
-	placeholder: 'Add Option',
-	default: {},
-	displayOptions: { show: { responseType: ['approval'] } },
-	options: [
-		{
-			displayName: 'Values',
-			name: 'values',
-			values: [
-				{
-					displayName: 'Type of Approval',
-					name: 'approvalType',
-					type: 'options',
-					default: 'single',
-					options: [
-						{ name: 'Approve Only', value: 'single' },
-						{ name: 'Approve and Disapprove', value: 'double' },
-					],
-				},
-				{
-					displayName: 'Approve Button Label',
-					name: 'approveLabel',
-					type: 'string',
-					default: defaultApproveLabel,
-					displayOptions: { show: { approvalType: ['single', 'double'] } },
-				},
-				{
-					displayName: 'Disapprove Button Label',
-					name: 'disapproveLabel',
-					type: 'string',
-					default: defaultDeclineLabel,
-					displayOptions: { show: { approvalType: ['double'] } },
-				},
-			],
-		},
-	],
-};
-
-const limitWaitTime: INodeProperties = {
-	displayName: 'Limit Wait Time',
-	name: 'limitWaitTime',
-	type: 'fixedCollection',
-	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
-	description:
-		"Whether to wait no longer than this for an answer. After it n8n gives this node's input item to the next node as it came, without <code>data</code>: test for that.",
-	options: [
-		{
-			displayName: 'Values',
-			name: 'values',
-			values: [
-				{
-					displayName: 'Limit Type',
-					name: 'limitType',
-					type: 'options',
-					default: 'afterTimeInterval',
-					description: 'Whether the time is an interval or a date',
-					options: [
-						{
-							name: 'After Time Interval',
-							value: 'afterTimeInterval',
-							description: 'Waits for a certain amount of time',
-						},
-						{
-							name: 'At Specified Time',
-							value: 'atSpecifiedTime',
-							description: 'Waits until the set date and time',
-						},
-					],
-				},
-				{
-					displayName: 'Amount',
-					name: 'resumeAmount',
-					type: 'number',
-					typeOptions: { minValue: 0, numberPrecision: 2 },
-					default: 1,
-					description: 'How many of the unit to wait',
-					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
-				},
-				{
-					displayName: 'Unit',
-					name: 'resumeUnit',
-					type: 'options',
-					default: 'hours',
-					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
-					options: [
-						{ name: 'Days', value: 'days' },
-						{ name: 'Hours', value: 'hours' },
-						{ name: 'Minutes', value: 'minutes' },
-					],
-				},
-				{
-					displayName: 'Max Date and Time',
-					name: 'maxDateAndTime',
-					type: 'dateTime',
-					default: '',
-					description: 'Until when to wait',
-					displayOptions: { show: { limitType: ['atSpecifiedTime'] } },
-				},
-			],
-		},
-	],
-};
-
-const linkLabel: INodeProperties = {
-	displayName: 'Message Button Label',
-	name: 'messageButtonLabel',
-	type: 'string',
-	default: defaultLinkLabel,
-	description: 'What stands before the link in the message',
-};
-
-const plainFields: INodeProperties[] = [
-	{
-		displayName: 'Message',
+const message = fieldOf(
+	requiredText({
 		name: 'message',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		required: true,
+		label: 'Message',
+		rows: 4,
 		placeholder: 'e.g. May this message stay? "Buy followers here"',
 		description:
 			'What the person is asked. The link to the page that takes the answer is added below it.',
+	}).form,
+	(label, given) => {
+		const said = readText(label, given);
+		if (!said.ok) return said;
+		return said.value === undefined || said.value.trim() === ''
+			? failure(inputFailure(`${label} is required`))
+			: success(said.value);
 	},
-	{
-		displayName: 'Response Type',
-		name: 'responseType',
-		type: 'options',
-		default: 'approval',
-		description: 'How the person answers on the page behind the link',
-		options: [
-			{ name: 'Approval', value: 'approval', description: 'With one button, or one of two' },
-			{ name: 'Free Text', value: 'freeText', description: 'With a text of their own' },
-		],
-	},
-	approvalOptions,
-];
+);
+
+const linkLabel = option(
+	labelText({
+		name: 'messageButtonLabel',
+		label: 'Message Button Label',
+		initial: 'Respond',
+		description: 'What stands before the link in the message',
+	}),
+);
 
 /** What is asked, how it can be answered, and for how long: named as in n8n's own nodes. */
 export const questionFields: readonly FormField[] = [
-	...plainFields.map((form) => ({ form })),
-	{ form: limitWaitTime, collection: 'options' },
-	{ form: linkLabel, collection: 'options' },
+	message,
+	...answerFields,
+	waitLimit,
+	linkLabel,
 ];
+
+/** The question as the form holds it. */
+export function readQuestion(
+	parameters: Parameters,
+	nowMs: number,
+): Result<Question, InputFailure> {
+	const asked = message.read(parameters);
+	if (!asked.ok) return asked;
+	const limit = waitLimit.read(parameters);
+	if (!limit.ok) return limit;
+	const until = untilMsOf(limit.value, nowMs);
+	if (!until.ok) return until;
+	const answer = readAnswerKind(parameters);
+	if (!answer.ok) return answer;
+	const link = linkLabel.read(parameters);
+	if (!link.ok) return link;
+	return success({
+		message: asked.value,
+		answer: answer.value,
+		linkLabel: link.value,
+		...(until.value !== undefined && { untilMs: until.value }),
+	});
+}

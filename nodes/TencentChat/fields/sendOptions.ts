@@ -1,54 +1,56 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { WireField } from '../../shared/elements/wireField';
-import { fieldsToWire } from '../../shared/elements/toWire';
+import type { OfflinePushPart } from '../../shared/apis/offlinePush';
 import { offlinePushParts, offlinePushToWire } from '../../shared/apis/offlinePush';
+import type { WireField } from '../../shared/elements/wireField';
 import { labelsOfFields } from '../../shared/elements/labelOfPath';
-import type { FormField } from './field';
-import { isDataObject } from './values';
-import type { Label, Labels } from './labels';
-import type { Parameters } from './parameters';
-import { formField } from './wireFieldForm';
+import { success } from '../../shared/result';
+import type { Reader } from './field';
+import { fieldOf, option } from './field';
+import { fieldSetForm, valuesOfSet } from './fieldSets';
+import { wireField } from './wireFields';
 
-/** What may be said about sending, as options: those of the API, and the offline push in parts. */
-export const sendOptionFields = (apiOptions: readonly WireField[]): FormField[] =>
-	[
-		...apiOptions.map(formField),
-		...offlinePushParts.map(({ name, label, description, fields }): INodeProperties => ({
-			displayName: label,
-			name,
-			type: 'fixedCollection',
-			default: {},
-			description,
-			options: [{ displayName: label, name: 'push', values: fields.map(formField) }],
-		})),
-	].map((form) => ({ form, collection: 'options' }));
-
-/** The sending options as they go on the wire. */
-export function readSendOptions(
+/**
+ * What may be said about sending, by the wire's names: the options of the API, and the offline push in
+ * parts. The API's schema checks the values.
+ */
+export const sendOptions = (
 	apiOptions: readonly WireField[],
-	parameters: Parameters,
-): Record<string, unknown> {
-	const options = parameters.collection('options');
-	const push = offlinePushToWire(({ name }) => {
-		const part = options[name];
-		const values = isDataObject(part) ? part.push : undefined;
-		return isDataObject(values) ? values : {};
-	});
-	return {
-		...fieldsToWire(apiOptions, options),
-		...(push !== undefined && { OfflinePushInfo: push }),
-	};
-}
-
-export const sendOptionLabels = (apiOptions: readonly WireField[]): Labels => ({
-	...Object.fromEntries(
-		apiOptions.map(({ wire }): [string, Label] => [
-			wire,
-			(inside) => labelsOfFields(apiOptions, [wire, ...inside]).join(' › '),
-		]),
-	),
-	OfflinePushInfo: labelInPush,
+): Readonly<Record<string, Reader<unknown>>> => ({
+	...Object.fromEntries(apiOptions.map((field) => [field.wire, option(wireField(field))])),
+	OfflinePushInfo: offlinePush,
 });
+
+const setName = 'push';
+
+const partField = ({ name, label, description, fields }: OfflinePushPart) =>
+	option(
+		fieldOf<Readonly<Record<string, unknown>>>(
+			fieldSetForm({
+				...{ name, label, description },
+				set: { name: setName, label },
+				fields: fields.map(wireField),
+			}),
+			(_label, given) => success(valuesOfSet(setName, given)),
+		),
+	);
+
+const partFields = offlinePushParts.map((part): [OfflinePushPart, ReturnType<typeof partField>] => [
+	part,
+	partField(part),
+]);
+
+const offlinePush: Reader<unknown> = {
+	label: labelInPush,
+	fields: partFields.map(([, field]) => field),
+	read: (parameters) => {
+		const values = new Map<OfflinePushPart, Readonly<Record<string, unknown>>>();
+		for (const [part, field] of partFields) {
+			const value = field.read(parameters);
+			if (!value.ok) return value;
+			values.set(part, value.value);
+		}
+		return success(offlinePushToWire((part) => values.get(part) ?? {}));
+	},
+};
 
 function labelInPush(path: readonly PropertyKey[]): string {
 	const [first, ...rest] = path;

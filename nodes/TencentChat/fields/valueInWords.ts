@@ -15,3 +15,9 @@ const shortened = (value: unknown): string => {
 	const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
 	return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 };
+
+/** Why a value cannot be the text of a message: an expression that failed may have left it there. */
+export const whyNoText = (value: unknown): string =>
+	typeof value === 'string'
+		? 'holds nothing but blanks, so nothing would be seen'
+		: `must be text, but it is ${valueInWords(value)}`;

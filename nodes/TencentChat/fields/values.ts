@@ -48,6 +48,19 @@ export function readNumber(
 		: notA('whole number', label, number);
 }
 
+/** The same reader for numbers of which one below `min` is refused. */
+export const atLeast =
+	<Value extends number | undefined>(
+		min: number | undefined,
+		read: (label: string, given: unknown) => Result<Value, InputFailure>,
+	) =>
+	(label: string, given: unknown): Result<Value, InputFailure> => {
+		const number = read(label, given);
+		return min !== undefined && number.ok && number.value !== undefined && number.value < min
+			? failure(inputFailure(`${label} must be ${min} or more`))
+			: number;
+	};
+
 export function readRequiredNumber(label: string, given: unknown): Result<number, InputFailure> {
 	const number = readNumber(label, given);
 	if (!number.ok) return number;
@@ -56,26 +69,42 @@ export function readRequiredNumber(label: string, given: unknown): Result<number
 		: success(number.value);
 }
 
-/** AI agents and expressions give switches as text or numbers, too. What is neither yes nor no is no. */
-export const isTrue = (given: unknown): boolean => flagToNumber(given) === 1;
+/** Yes or no, also as text or number as AI agents and expressions give it. What is neither is no. */
+export const readFlag = (_label: string, given: unknown): Result<boolean, never> =>
+	success(flagToNumber(given) === 1);
 
-/** A switch for which a no in place of an unclear yes would do harm; one that is not set is no. */
-export function readSwitch(label: string, given: unknown): Result<boolean, InputFailure> {
-	const flag = given === undefined || given === null || given === '' ? 0 : flagToNumber(given);
+/** A switch for which a no in place of an unclear yes would do harm; an empty one is no. */
+export function readSwitch(
+	label: string,
+	given: unknown,
+): Result<boolean | undefined, InputFailure> {
+	if (given === undefined) return success(undefined);
+	const flag = given === null || given === '' ? 0 : flagToNumber(given);
 	return flag === 0 || flag === 1
 		? success(flag === 1)
 		: failure(inputFailure(`${label} must be true or false`));
 }
 
-/** One of these texts. Whatever else were taken for one of them might overwrite or mute too much. */
+/**
+ * One of these texts. Whatever else were taken for one of them might overwrite or mute too much.
+ *
+ * @param otherwise counts where nothing is given
+ */
 export const readOneOf =
-	<Value extends string>(values: readonly Value[]) =>
+	<Value extends string>(values: readonly Value[], otherwise?: Value) =>
 	(label: string, given: unknown): Result<Value, InputFailure> => {
-		const found = values.find((value) => value === given);
+		const found = values.find((value) => value === (given ?? otherwise));
 		if (found !== undefined) return success(found);
 		const shown = values.filter((value) => value !== '').join(', ');
 		return failure(inputFailure(`${label} must be one of ${shown}`));
 	};
+
+/** What a JSON text says, or what an expression gives in its place; `undefined` when not set. */
+export function readJson(label: string, given: unknown): Result<unknown, InputFailure> {
+	if (given === undefined || given === '') return success(undefined);
+	const json = parseJson(given);
+	return json.ok ? json : failure(inputFailure(`${label} is not valid JSON: ${json.error}`));
+}
 
 /**
  * A JSON text, or what an expression gives in its place. Numbers that JavaScript would round are such

@@ -1,9 +1,10 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
 import type { FindWords } from '../../shared/words/findWords';
 import { prepareWords } from '../../shared/words/findWords';
 import type { WordRule } from '../../shared/words/replaceWords';
+import type { Field, FormField, ReadValue, Show } from './field';
+import { fieldOf, shownWhen } from './field';
 import type { InputFailure } from './inputFailure';
 import { inputFailure } from './inputFailure';
 import { listInJson } from './lists';
@@ -11,55 +12,14 @@ import type { Parameters } from './parameters';
 import { certainFlag, requiredText, text } from './kinds';
 import { numberAsText } from './values';
 
-const words = requiredText({
-	name: 'words',
-	label: 'Words',
-	rows: 4,
-	placeholder: 'e.g. casino, 赌场',
-	description:
-		'What is replaced wherever it stands in a text of the message, in upper or lower case. Where several begin at one place, the longest is replaced.',
-	hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
-});
-
-const replacement = text({
-	name: 'replacement',
-	label: 'Replacement',
-	initial: '***',
-	description: 'What stands in place of each word. Leave empty to take the words out.',
-});
-
-const wholeWordsOnly = certainFlag({
-	name: 'wholeWordsOnly',
-	label: 'Whole Words Only',
-	initial: false,
-	description:
-		'Whether to leave alone what is part of a longer word, such as "rat" in "rather". For scripts with spaces between words; Chinese has none.',
-});
-
-/** Which words to replace, and by what. */
-export const wordsFields = (show: IDisplayOptions['show']): INodeProperties[] =>
-	[words, replacement, wholeWordsOnly].map(({ form }) => ({ ...form, displayOptions: { show } }));
-
-export function readWordRule(parameters: Parameters): Result<WordRule, InputFailure> {
-	const given = parameters.value(words.name);
-	const list = readWords(given);
-	if (!list.ok) return list;
-	const wholeOnly = wholeWordsOnly.read(parameters);
-	if (!wholeOnly.ok) return wholeOnly;
-	const instead = numberAsText(parameters.value(replacement.name)) ?? '';
-	if (typeof instead !== 'string') return failure(inputFailure('Replacement must be text'));
-	const find = prepared(given, list.value, wholeOnly.value ?? false);
-	return success({ find, replacement: instead });
-}
-
-function readWords(given: unknown): Result<readonly string[], InputFailure> {
+const readWords: ReadValue<readonly string[]> = (label, given) => {
 	const list = Array.isArray(given) ? given : splitText(given);
 	if (!list.every((word) => typeof word === 'string' || typeof word === 'number')) {
-		return failure(inputFailure('Words must be text, or an array of texts'));
+		return failure(inputFailure(`${label} must be text, or an array of texts`));
 	}
 	const unique = new Set(list.map((word) => String(word).trim()).filter((word) => word !== ''));
-	return unique.size === 0 ? failure(inputFailure('Words is required')) : success([...unique]);
-}
+	return unique.size === 0 ? failure(inputFailure(`${label} is required`)) : success([...unique]);
+};
 
 /** Commas of Chinese keyboards, too: the full-width one, and the one of enumerations. */
 const separators = /[,，、\r\n]/;
@@ -70,12 +30,67 @@ const splitText = (given: unknown): readonly unknown[] => {
 	return listInJson(given) ?? given.split(separators);
 };
 
-let last: { given: unknown; wholeWordsOnly: boolean; find: FindWords } | undefined;
+const words = fieldOf(
+	requiredText({
+		name: 'words',
+		label: 'Words',
+		rows: 4,
+		placeholder: 'e.g. casino, 赌场',
+		description:
+			'What is replaced wherever it stands in a text of the message, in upper or lower case. Where several begin at one place, the longest is replaced.',
+		hint: 'Separate several with commas or line breaks, or use an expression that gives an array',
+	}).form,
+	readWords,
+);
+
+const replacement: Field<string> = fieldOf(
+	text({
+		name: 'replacement',
+		label: 'Replacement',
+		initial: '***',
+		description: 'What stands in place of each word. Leave empty to take the words out.',
+	}).form,
+	(label, given) => {
+		const instead = numberAsText(given) ?? '';
+		return typeof instead === 'string'
+			? success(instead)
+			: failure(inputFailure(`${label} must be text`));
+	},
+);
+
+const wholeWordsOnly = certainFlag({
+	name: 'wholeWordsOnly',
+	label: 'Whole Words Only',
+	initial: false,
+	description:
+		'Whether to leave alone what is part of a longer word, such as "rat" in "rather". For scripts with spaces between words; Chinese has none.',
+});
+
+/** Which words to replace, and by what. */
+export const wordsFields = (show: Show): readonly FormField[] => [
+	shownWhen(words, show),
+	shownWhen(replacement, show),
+	shownWhen(wholeWordsOnly, show),
+];
+
+export function readWordRule(parameters: Parameters): Result<WordRule, InputFailure> {
+	const list = words.read(parameters);
+	if (!list.ok) return list;
+	const wholeOnly = wholeWordsOnly.read(parameters);
+	if (!wholeOnly.ok) return wholeOnly;
+	const instead = replacement.read(parameters);
+	if (!instead.ok) return instead;
+	const find = prepared(list.value, wholeOnly.value ?? false);
+	return success({ find, replacement: instead.value });
+}
+
+let last: { words: string; wholeWordsOnly: boolean; find: FindWords } | undefined;
 
 /** Mostly all items of a run have the same words, and to prepare thousands of them takes a while. */
-function prepared(given: unknown, words: readonly string[], wholeWordsOnly: boolean): FindWords {
-	if (last?.given !== given || last?.wholeWordsOnly !== wholeWordsOnly) {
-		last = { given, wholeWordsOnly, find: prepareWords(words, wholeWordsOnly) };
+function prepared(list: readonly string[], wholeOnly: boolean): FindWords {
+	const all = list.join('\n');
+	if (last?.words !== all || last.wholeWordsOnly !== wholeOnly) {
+		last = { words: all, wholeWordsOnly: wholeOnly, find: prepareWords(list, wholeOnly) };
 	}
 	return last.find;
 }

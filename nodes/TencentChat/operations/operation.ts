@@ -1,5 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { Result } from '../../shared/result';
+import type { FormField } from '../fields/field';
 import type { Labels } from '../fields/labels';
 import type { Parameters } from '../fields/parameters';
 import type { ItemFailure, OutputEntry } from './outputEntry';
@@ -17,7 +17,7 @@ export interface OperationMenu {
 	readonly action: string;
 	readonly description: string;
 	/** Shown for this operation alone; what is shared comes from `fields/`. */
-	readonly fields: readonly INodeProperties[];
+	readonly fields: readonly FormField[];
 	/** What one of its calls is to the person who runs them, such as "edit". */
 	readonly noun: string;
 	/** What people know the fields of its requests by; follows from what they are read from. */

@@ -1,15 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { flag } from '../fields/kinds';
+import { includeRecord } from '../fields/options';
 import type { Operation } from './operation';
 import type { OutputEntry } from './outputEntry';
-
-/** On an operation that changes something: a record of the change in each item. */
-const includeRecord = flag({
-	name: 'includeRecord',
-	label: 'Include Record',
-	description:
-		"Whether to output a 'Record' of what was changed: what, before, after, when, and by which workflow and execution. The same for every operation; Restore takes it. An edit or a recall reads the message first.",
-});
 
 /** What wrote a record. */
 export interface RecordOrigin {
@@ -79,18 +70,10 @@ export const changesSomething = (operation: Operation): boolean =>
 	('run' in operation || 'runTogether' in operation);
 
 /** An operation that changes something, with the option beside its own. */
-export function withRecordOption(operation: Operation): Operation {
-	if (!changesSomething(operation)) return operation;
-	const fields = operation.fields.map((field): INodeProperties => {
-		if (field.name !== 'options') return field;
-		const own = (field.options ?? []).filter((option) => 'type' in option);
-		const options = [...own, includeRecord.form].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName),
-		);
-		return { ...field, options };
-	});
-	return { ...operation, fields };
-}
+export const withRecordOption = (operation: Operation): Operation =>
+	changesSomething(operation)
+		? { ...operation, fields: [...operation.fields, includeRecord] }
+		: operation;
 
 const subjectFields = new Set([
 	'From_Account',

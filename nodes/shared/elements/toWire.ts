@@ -43,7 +43,8 @@ export function fieldsToWire(
 	return wire;
 }
 
-function fieldToWire(field: WireField, value: unknown): unknown {
+/** The same for the value of one field; `undefined` for what does not travel. */
+export function fieldToWire(field: WireField, value: unknown): unknown {
 	if (value === undefined || value === null || value === '') return undefined;
 	switch (field.kind) {
 		case 'text':

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../fields/values';
-import type { AnswerKind } from '../../fields/readQuestion';
+import type { AnswerKind } from '../../fields/answerKind';
 
 /** What a person answered. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnswerKind } from '../../fields/readQuestion';
+import type { AnswerKind } from '../../fields/answerKind';
 import { maxAnswerLength } from './answer';
 import { pageStyle } from './pageStyle';
 

@@ -3,7 +3,6 @@ import { apis } from '../../../shared/apis';
 import { success } from '../../../shared/result';
 import { userId } from '../../fields/accounts';
 import { mapped } from '../../fields/field';
-import { formOf } from '../../fields/form';
 import { runCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import type { ReaderOfValue, Readers } from '../calls/request';
@@ -21,8 +20,11 @@ import { orderOfUser } from './users';
 /** The seconds, but for where the other kind of messages alone is muted. */
 const secondsUnless = (other: 'groups' | 'oneToOne'): ReaderOfValue<number | undefined> => ({
 	label: muteSeconds.label,
-	read: (parameters) =>
-		parameters.value(muteWhere.name) === other ? success(undefined) : muteSeconds.read(parameters),
+	read: (parameters) => {
+		const where = muteWhere.read(parameters);
+		if (!where.ok) return where;
+		return where.value === other ? success(undefined) : muteSeconds.read(parameters);
+	},
 });
 
 const inApp: Readers<RequestTo<typeof apis.setnospeaking>> = {
@@ -59,7 +61,7 @@ export const mute: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	fields: formOf([userId, muteWhere, mutedGroup, muteFor, muteDuration, mutedTopic]),
+	fields: [userId, muteWhere, mutedGroup, muteFor, muteDuration, mutedTopic],
 	labels: labelsOf({ ...inApp }, { ...inGroup }),
 	order: orderOfUser,
 	run: async (parameters, context) => {

@@ -4,7 +4,7 @@ import type { Field, Reader } from '../../fields/field';
 import { option, shownWhen } from '../../fields/field';
 import { duration } from '../../fields/duration';
 import { groupId, topicId } from '../../fields/groups';
-import { choice } from '../../fields/kinds';
+import { choice } from '../../fields/menus';
 
 /** Where a user is muted. */
 export const muteWhere = choice({

@@ -1,12 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { apis } from '../../../shared/apis';
 import { customTagOf, profileFields } from '../../../shared/apis/profileFields';
-import { fieldsToWire } from '../../../shared/elements/toWire';
+import type { WireField } from '../../../shared/elements/wireField';
 import { success } from '../../../shared/result';
 import { userId } from '../../fields/accounts';
-import { isDataObject, numberAsText } from '../../fields/values';
-import { updateFieldsLabel } from '../../fields/updateFields';
-import { formField } from '../../fields/wireFieldForm';
+import type { Field } from '../../fields/field';
+import { fieldOf, updateField } from '../../fields/field';
+import { fieldSets } from '../../fields/fieldSets';
+import { updateFieldsLabel } from '../../fields/form';
+import { text } from '../../fields/kinds';
+import { wireField } from '../../fields/wireFields';
 import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 import type { ReaderOfValue } from '../calls/request';
@@ -14,69 +16,77 @@ import { exampleOfProfile } from './exampleOfProfile';
 import { profileValues } from './profileValues';
 import { orderOfUser } from './users';
 
-const customFields: INodeProperties = {
-	displayName: 'Custom Fields',
-	name: 'customFields',
-	type: 'fixedCollection',
-	default: { fields: [{}] },
-	placeholder: 'Add Custom Field',
-	description: "Fields of the app's own, as the console names them",
-	typeOptions: { multipleValues: true },
-	options: [
-		{
-			displayName: 'Custom Field',
-			name: 'fields',
-			values: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Score',
-					description: 'With or without Tag_Profile_Custom_',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					description: 'A text, or a number from an expression',
-				},
-			],
-		},
-	],
-};
-
 interface ProfileItem {
 	Tag: string;
 	Value: unknown;
 }
 
+const name = text({
+	name: 'name',
+	label: 'Name',
+	placeholder: 'e.g. Score',
+	description: 'With or without Tag_Profile_Custom_',
+});
+
+const value = fieldOf<unknown>(
+	text({ name: 'value', label: 'Value', description: 'A text, or a number from an expression' })
+		.form,
+	(_label, given) => success(given ?? ''),
+);
+
+/** Fields of the app's own, each with its tag; one without a name is none. */
+const customFields = updateField(
+	fieldSets<ProfileItem | undefined>({
+		name: 'customFields',
+		label: 'Custom Fields',
+		placeholder: 'Add Custom Field',
+		description: "Fields of the app's own, as the console names them",
+		initial: { fields: [{}] },
+		set: { name: 'fields', label: 'Custom Field' },
+		fields: [name, value],
+		read: (set) => {
+			const named = name.read(set);
+			if (!named.ok) return named;
+			const Value = value.read(set);
+			if (!Value.ok) return Value;
+			return success(
+				named.value === undefined
+					? undefined
+					: { Tag: customTagOf(named.value), Value: Value.value },
+			);
+		},
+	}),
+);
+
+/** A text that was added and is empty clears what was there. */
+const clearable = (field: WireField): Field<unknown> => {
+	const { form, valueOf } = wireField(field);
+	return updateField(
+		fieldOf(form, (_label, given, timezone) =>
+			field.kind === 'text' && given === '' ? success('') : valueOf(given, timezone),
+		),
+	);
+};
+
+const fields = profileFields.map((each) => ({ Tag: each.wire, field: clearable(each) }));
+
 /** The table's fields and the app's own; the API's schema checks them by the same table. */
 const profile: ReaderOfValue<ProfileItem[]> = {
 	label: updateFieldsLabel,
-	fields: [...profileFields.map(formField), customFields].map((form) => ({
-		form,
-		collection: 'updateFields',
-	})),
+	fields: [...fields.map(({ field }) => field), customFields],
 	read: (parameters) => {
-		const values = parameters.collection('updateFields');
-		const tags = {
-			...fieldsToWire(profileFields, values),
-			...clearedTexts(values),
-			...customToWire(values.customFields),
-		};
-		return success(Object.entries(tags).map(([Tag, Value]) => ({ Tag, Value })));
+		const items = new Map<string, ProfileItem>();
+		for (const { Tag, field } of fields) {
+			const set = field.read(parameters);
+			if (!set.ok) return set;
+			if (set.value !== undefined) items.set(Tag, { Tag, Value: set.value });
+		}
+		const custom = customFields.read(parameters);
+		if (!custom.ok) return custom;
+		for (const item of custom.value) if (item !== undefined) items.set(item.Tag, item);
+		return success([...items.values()]);
 	},
 };
-
-/** A text that was added and is empty clears what was there. */
-const clearedTexts = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-	Object.fromEntries(
-		profileFields
-			.filter(({ kind, name }) => kind === 'text' && values[name] === '')
-			.map(({ wire }) => [wire, '']),
-	);
 
 /** Changes what a user's profile says. */
 export const updateProfile: Operation = {
@@ -104,16 +114,3 @@ export const updateProfile: Operation = {
 		}),
 	}),
 };
-
-function customToWire(collection: unknown): Record<string, unknown> {
-	const fields: unknown = isDataObject(collection) ? collection.fields : undefined;
-	const named = (Array.isArray(fields) ? fields : [])
-		.filter(isDataObject)
-		.map(({ name, value }) => ({
-			tag: name === '' ? undefined : numberAsText(name),
-			value: value ?? '',
-		}));
-	return Object.fromEntries(
-		named.flatMap(({ tag, value }) => (typeof tag === 'string' ? [[customTagOf(tag), value]] : [])),
-	);
-}

@@ -1,9 +1,13 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { QuestionProblem } from '../../../shared/callbacks/questionReply';
 import { refusalCodes } from '../../../shared/callbacks/questionReply';
-import { shownWhen } from '../../fields/field';
-import { choice } from '../../fields/kinds';
-import { codeField, textField } from './refusalFields';
+import { failure, success } from '../../../shared/result';
+import type { FormField, ReadValue } from '../../fields/field';
+import { fieldOf, shownWhen } from '../../fields/field';
+import { inputFailure } from '../../fields/inputFailure';
+import { text } from '../../fields/kinds';
+import { splitIds } from '../../fields/lists';
+import { choice } from '../../fields/menus';
+import { codeField, codeLabel, textField } from './refusalFields';
 
 /** What a workflow stores where Tencent asks about a message, as all did before there was a choice. */
 export const aboutMessage = 'message';
@@ -12,6 +16,7 @@ export const questionMenu = choice({
 	label: 'Question',
 	name: 'question',
 	initial: aboutMessage,
+	otherwise: aboutMessage,
 	description: 'What Tencent asks about: the event that started the workflow',
 	hint: "For flows that begin with a Tencent Chat Trigger whose 'Respond' is 'When Last Node Finishes'. Tencent waits 2 seconds, then lets it happen (a gift is not sent), unless the console says otherwise.",
 	choices: [
@@ -76,50 +81,60 @@ export const decisionMenus = {
 
 export type OtherQuestion = keyof typeof decisionMenus;
 
+/** At least one user; whether there is one of that ID is for Tencent to say. */
+const readUsers: ReadValue<readonly string[]> = (label, given) => {
+	const userIds = splitIds(given);
+	const texts = userIds.filter((userId) => typeof userId === 'string');
+	if (texts.length === 0) return failure(inputFailure(`${label} must name at least one user`));
+	return texts.length === userIds.length
+		? success(texts)
+		: failure(inputFailure(`${label} must be user IDs, which are texts`));
+};
+
+/** Those about whom Tencent asks. */
+export const askedUsers = shownWhen(
+	fieldOf(
+		text({
+			name: 'askedUserIds',
+			label: 'User IDs Asked About',
+			initial:
+				'={{ ($json.FriendItem ?? $json.ResponseFriendItem ?? []).map((item) => item.To_Account) }}',
+			description: 'All users that the event names, since Tencent wants a word about each of them',
+		}).form,
+		readUsers,
+	),
+	{ question: ['friend'] },
+);
+
+/** Those who are refused, where others are not. */
+export const refusedUsers = shownWhen(
+	fieldOf(
+		text({
+			name: 'refusedUserIds',
+			label: 'Blocked User IDs',
+			placeholder: 'e.g. user_1001, user_1002',
+			description: 'Between commas or one a line, or a list from an expression',
+		}).form,
+		readUsers,
+	),
+	{ question: ['invite', 'friend'], decision: ['blockSome'] },
+);
+
 export const questionLabels = {
-	code: 'Code',
+	code: codeLabel,
 	text: 'Text for the User',
-	refused: 'Blocked User IDs',
-	asked: 'User IDs Asked About',
+	refused: refusedUsers.form.displayName,
+	asked: askedUsers.form.displayName,
 } satisfies Record<QuestionProblem['field'], string>;
 
 const groupQuestions = { question: ['createOrJoin', 'invite'], decision: ['block'] };
 const friendQuestion = { question: ['friend'], decision: ['block', 'blockSome'] };
 
-const users = (
-	field: 'refused' | 'asked',
-	more: Pick<INodeProperties, 'name' | 'default' | 'description' | 'placeholder'>,
-	show: IDisplayOptions['show'],
-): INodeProperties => ({
-	displayName: questionLabels[field],
-	type: 'string',
-	...more,
-	displayOptions: { show },
-});
-
 /** What decides about other things than a message, in the order of the form. */
-export const otherQuestionFields: INodeProperties[] = [
-	...Object.values(decisionMenus).map(({ form }) => form),
-	users(
-		'asked',
-		{
-			name: 'askedUserIds',
-			default:
-				'={{ ($json.FriendItem ?? $json.ResponseFriendItem ?? []).map((item) => item.To_Account) }}',
-			description: 'All users that the event names, since Tencent wants a word about each of them',
-		},
-		{ question: ['friend'] },
-	),
-	users(
-		'refused',
-		{
-			name: 'refusedUserIds',
-			default: '',
-			placeholder: 'e.g. user_1001, user_1002',
-			description: 'Between commas or one a line, or a list from an expression',
-		},
-		{ question: ['invite', 'friend'], decision: ['blockSome'] },
-	),
+export const otherQuestionFields: readonly FormField[] = [
+	...Object.values(decisionMenus),
+	askedUsers,
+	refusedUsers,
 	codeField(refusalCodes.group, "Leave empty for Tencent's own code.", groupQuestions),
 	codeField(refusalCodes.friend, `Leave empty for ${refusalCodes.friend.from}.`, friendQuestion),
 	textField(questionLabels.text, groupQuestions),

@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
 import type { InputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
-import { readRefusal } from './readRefusal';
+import { readRefusal } from './refusalFields';
 import { readRewrite } from './readRewrite';
 import { decisionMenu, sentToMenu } from './replyChoices';
 
@@ -28,9 +28,7 @@ export async function readDecision(
 function readBlock(parameters: Parameters): Result<BeforeSendDecision, InputFailure> {
 	const sentTo = sentToMenu.read(parameters);
 	if (!sentTo.ok) return sentTo;
-	return success({
-		action: 'block',
-		conversation: sentTo.value,
-		...readRefusal(parameters),
-	});
+	const words = readRefusal(parameters);
+	if (!words.ok) return words;
+	return success({ action: 'block', conversation: sentTo.value, ...words.value });
 }

@@ -11,7 +11,7 @@ import type { Parameters } from '../../fields/parameters';
 import { withoutUnset } from '../calls/request';
 import type { BodyEdit } from '../messages/edit/readMessageEdit';
 import { messageEditLabels, readBodyEdit } from '../messages/edit/readMessageEdit';
-import { readOriginalBody } from './originalBody';
+import { originalBody } from './originalBody';
 
 /** What is delivered instead; where no word had to be replaced, the message as it was sent. */
 export async function readRewrite(
@@ -42,7 +42,7 @@ async function contentsOf(
 		await import('../../../shared/elements/messageBodySchema');
 	if (edit === undefined) return success(undefined);
 	if (edit.kind === 'whole') return check(messageBodySchema, edit.msgBody);
-	const given = readOriginalBody(parameters);
+	const given = originalBody.read(parameters);
 	if (!given.ok) return given;
 	const original = check(storedMessageBodySchema, given.value);
 	if (!original.ok) return original;

@@ -3,14 +3,13 @@ import { beforeSendReply } from '../../../shared/callbacks/beforeSendReply';
 import { ownServerCodes } from '../../../shared/errorCodes/ownServerCodes';
 import { questionReply } from '../../../shared/callbacks/questionReply';
 import type { Result } from '../../../shared/result';
-import { success } from '../../../shared/result';
 import { editFields } from '../../fields/edit';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import { exampleStored, succeeded } from '../examples';
 import type { Operation } from '../operation';
 import type { OutputEntry } from '../outputEntry';
-import { originalBodyField } from './originalBody';
+import { originalBody } from './originalBody';
 import type { OtherQuestion } from './questionFields';
 import {
 	aboutMessage,
@@ -21,11 +20,11 @@ import {
 } from './questionFields';
 import { readDecision } from './readDecision';
 import { readQuestionDecision } from './readQuestionDecision';
-import { codeField, textField } from './refusalFields';
+import { codeField, codeLabel, textField } from './refusalFields';
 import { decisionMenu, sentToMenu } from './replyChoices';
 
 const labels = {
-	code: 'Code',
+	code: codeLabel,
 	text: 'Text for the Sender',
 	contents: 'Message Body or Cloud Custom Data',
 } satisfies Record<BeforeSendProblem['field'], string>;
@@ -50,7 +49,7 @@ export const reply: Operation = {
 		ResultItem: [{ To_Account: 'user_1001', ResultCode: 0, ResultInfo: '' }],
 	},
 	fields: [
-		...[questionMenu, decisionMenu, sentToMenu].map(({ form }) => form),
+		...[questionMenu, decisionMenu, sentToMenu],
 		codeField(ownServerCodes.oneToOne, ownCode, { ...blocking, conversation: ['oneToOne'] }),
 		codeField(ownServerCodes.group, ownCode, { ...blocking, conversation: ['group'] }),
 		textField(labels.text, blocking),
@@ -59,22 +58,16 @@ export const reply: Operation = {
 			show: { question: [aboutMessage], decision: ['rewrite'] },
 			hint: 'The recipient gets only what is delivered here; the original is not kept',
 		}),
-		originalBodyField,
+		originalBody,
 	],
 	answer: async (parameters) => {
-		const question = readQuestion(parameters);
+		const question = questionMenu.read(parameters);
 		if (!question.ok) return [{ failure: question.error }];
 		return isOther(question.value)
 			? answerQuestion(question.value, parameters)
 			: await answerMessage(parameters);
 	},
 };
-
-/** A message, where nothing is chosen. */
-const readQuestion = (parameters: Parameters): ReturnType<typeof questionMenu.read> =>
-	parameters.value(questionMenu.name) === undefined
-		? success(aboutMessage)
-		: questionMenu.read(parameters);
 
 const isOther = (question: string): question is OtherQuestion => question in decisionMenus;
 

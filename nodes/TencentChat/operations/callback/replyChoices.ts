@@ -1,5 +1,5 @@
 import { shownWhen } from '../../fields/field';
-import { choice } from '../../fields/kinds';
+import { choice } from '../../fields/menus';
 import { aboutMessage } from './questionFields';
 
 export const decisionMenu = shownWhen(

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { LoadApi } from '../../../shared/apis';
-import { formOf } from '../../fields/form';
 import type { CallContext, Outcome } from '../callContext';
 import { chunksOf } from './chunks';
 import type { ItemByItem, OperationForm } from '../operation';
@@ -58,5 +57,5 @@ export function inParts<Request extends object, Reply, Entry>(
 		return chunk.map((entry) => ({ failure: result.error, details: of.named(entry) }));
 	};
 
-	return { fields: formOf(fieldsOf({ ...of.request })), labels: labelsOf({ ...of.request }), run };
+	return { fields: fieldsOf({ ...of.request }), labels: labelsOf({ ...of.request }), run };
 }

@@ -1,7 +1,6 @@
 import type { LoadApi } from '../../../shared/apis';
 import { success } from '../../../shared/result';
-import { formOf } from '../../fields/form';
-import { listFields, readLimit } from '../../fields/paging';
+import { listFields, resultLimit } from '../../fields/paging';
 import type { ItemByItem, OperationForm } from '../operation';
 import type { ReaderOfValue, Readers } from './request';
 import { fieldsOf, labelsOf, readAll } from './request';
@@ -23,7 +22,7 @@ export interface Page<Request> {
 /** How many entries to ask for with one call: no more than are wanted, and than Tencent gives. */
 export const pageSize = (most: number): ReaderOfValue<number> => ({
 	read: (parameters) => {
-		const limit = readLimit(parameters);
+		const limit = resultLimit.read(parameters);
 		return limit.ok ? success(Math.min(limit.value, most)) : limit;
 	},
 });
@@ -47,10 +46,10 @@ export const listPages = <Request extends object, Reply>({
 	request,
 	page,
 }: ListPages<Request, Reply>): OperationForm & Pick<ItemByItem, 'run'> => ({
-	fields: formOf([...fieldsOf({ ...request }), ...listFields]),
+	fields: [...fieldsOf({ ...request }), ...listFields],
 	labels: labelsOf({ ...request }),
 	run: async (parameters, context) => {
-		const limit = readLimit(parameters);
+		const limit = resultLimit.read(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
 		const first = readAll<Request>(request, parameters, context);
 		if (!first.ok) return [{ failure: first.error }];

@@ -1,6 +1,5 @@
 import type { LoadApi } from '../../../shared/apis';
 import type { Result } from '../../../shared/result';
-import { formOf } from '../../fields/form';
 import type { InputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
@@ -27,7 +26,7 @@ export const oneCall = <Request extends object, Reply extends object>({
 	request,
 	output = (body, reply) => ({ json: itemOf(body, reply) }),
 }: OneCall<Request, Reply>): OperationForm & Pick<ItemByItem, 'run'> => ({
-	fields: formOf(fieldsOf({ ...request })),
+	fields: fieldsOf({ ...request }),
 	labels: labelsOf({ ...request }),
 	run: runCall(api, (parameters, context) => readAll(request, parameters, context), output),
 });

@@ -5,7 +5,7 @@ import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Label, Labels } from '../../fields/labels';
 import type { Parameters } from '../../fields/parameters';
-import { updateFieldsLabel } from '../../fields/updateFields';
+import { updateFieldsLabel } from '../../fields/form';
 import type { CallContext } from '../callContext';
 
 /** A value of a request: a field of the form, or something that the node adds itself. */

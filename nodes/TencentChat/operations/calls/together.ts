@@ -2,8 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { LoadApi } from '../../../shared/apis';
 import type { Result } from '../../../shared/result';
 import { failure } from '../../../shared/result';
-import { formOf } from '../../fields/form';
-import { failureOfThrown } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
 import { chunksOf } from './chunks';
@@ -53,14 +51,10 @@ export function together<Request extends object, Reply, Entry>(
 		parameters: Parameters,
 		context: CallContext,
 	): Promise<Result<Request, ItemFailure>> => {
-		try {
-			const body = readAll<Request>(of.request, parameters, context);
-			if (!body.ok) return body;
-			const wrong = await context.checkParts(of.api, of.list, requestsFor(body.value));
-			return wrong === undefined ? body : failure(wrong);
-		} catch (thrown) {
-			return failure(failureOfThrown(thrown));
-		}
+		const body = readAll<Request>(of.request, parameters, context);
+		if (!body.ok) return body;
+		const wrong = await context.checkParts(of.api, of.list, requestsFor(body.value));
+		return wrong === undefined ? body : failure(wrong);
 	};
 
 	const callsFor = (
@@ -126,7 +120,7 @@ export function together<Request extends object, Reply, Entry>(
 	};
 
 	return {
-		fields: formOf(fieldsOf({ ...of.request })),
+		fields: fieldsOf({ ...of.request }),
 		labels: labelsOf({ ...of.request }),
 		runTogether,
 	};

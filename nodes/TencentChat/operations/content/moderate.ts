@@ -2,10 +2,7 @@ import type { RequestTo } from '../../../shared/apis';
 import { apis } from '../../../shared/apis';
 import { maxContentsPerCall } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
-import { formOf } from '../../fields/form';
-import { failureOfThrown } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
-import type { CallContext } from '../callContext';
 import { moderationAdvice } from './moderationAdvice';
 import { runCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
@@ -104,7 +101,7 @@ export const moderate: Operation = {
 		RequestId: '321ea546-46bd-45ae-b0e0-321c8ac6a3b0',
 		VerdictEvent: 'ContentCallback.ResultNotify',
 	},
-	fields: formOf([contentType, { form: later }, content, ...fieldsOf({ ...shared })]),
+	fields: [contentType, later, content, ...fieldsOf({ ...shared })],
 	labels: { ...batch.labels, ...labelsOf({ ...single }) },
 	// Enough that items of several configurations still fill their calls of ten.
 	itemsTogether: 20 * maxContentsPerCall,
@@ -115,7 +112,7 @@ export const moderate: Operation = {
 			context,
 		);
 		const others = items.map(async (item, index) =>
-			isLater[index] === true ? await judgeLater(item, context) : undefined,
+			isLater[index] === true ? await callLater(item, context) : undefined,
 		);
 		const done = [...(await soon)];
 		const outcomes: Array<readonly OutputEntry[]> = [];
@@ -124,19 +121,8 @@ export const moderate: Operation = {
 	},
 };
 
-/** An item that cannot be read is told of where it is read in full. */
+/** What is wrong with an item that cannot be read is told where it is read in full. */
 function isJudgedLater(parameters: Parameters): boolean {
-	try {
-		return ['Audio', 'Video'].includes(String(parameters.value(contentType.name)));
-	} catch {
-		return false;
-	}
-}
-
-async function judgeLater(item: Parameters, context: CallContext): Promise<readonly OutputEntry[]> {
-	try {
-		return await callLater(item, context);
-	} catch (thrown) {
-		return [{ failure: failureOfThrown(thrown) }];
-	}
+	const type = contentType.read(parameters);
+	return type.ok && (type.value === 'Audio' || type.value === 'Video');
 }

@@ -1,8 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { success } from '../../../shared/result';
 import type { Field, Reader } from '../../fields/field';
 import { option, shownWhen } from '../../fields/field';
-import { choice, id, requiredText, text } from '../../fields/kinds';
+import { id, notice, requiredText, text } from '../../fields/kinds';
+import { choice } from '../../fields/menus';
 
 /** What is judged. */
 export const contentType = choice({
@@ -19,14 +19,13 @@ export const contentType = choice({
 });
 
 /** Says where the verdict is to be heard. */
-export const later: INodeProperties = {
-	displayName:
+export const later = shownWhen(
+	notice(
+		'later',
 		'Tencent judges audio and video later. Receive the verdict with the Tencent Chat Trigger, event Content Moderation: Result; its CtxcbRequestId is the RequestId that this node outputs.',
-	name: 'later',
-	type: 'notice',
-	default: '',
-	displayOptions: { show: { contentType: ['Audio', 'Video'] } },
-};
+	),
+	{ contentType: ['Audio', 'Video'] },
+);
 
 export const content = requiredText({
 	name: 'content',

@@ -1,9 +1,8 @@
 import type { RequestTo } from '../../../shared/apis';
 import { apis } from '../../../shared/apis';
 import { maxGroupIdsPerPage, maxGroupsPerInfo } from '../../../shared/apis/limits';
-import { formOf } from '../../fields/form';
 import { groupType } from '../../fields/groups';
-import { listFields, readLimit } from '../../fields/paging';
+import { listFields, resultLimit } from '../../fields/paging';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../calls/chunks';
 import { pageSize } from '../calls/listPages';
@@ -49,10 +48,10 @@ export const getMany: Operation = {
 		MaxMemberNum: 50,
 		MuteAllMember: 'Off',
 	},
-	fields: formOf([...listFields, ...fieldsOf({ ...request })]),
+	fields: [...listFields, ...fieldsOf({ ...request })],
 	labels: labelsOf({ ...request }),
 	run: async (parameters, context) => {
-		const limit = readLimit(parameters);
+		const limit = resultLimit.read(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
 		const first = readAll(request, parameters, context);
 		if (!first.ok) return [{ failure: first.error }];

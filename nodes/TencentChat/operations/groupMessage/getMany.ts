@@ -3,10 +3,9 @@ import { apis } from '../../../shared/apis';
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
 import { maxGroupMessages } from '../../../shared/apis/limits';
 import { mapped, option } from '../../fields/field';
-import { formOf } from '../../fields/form';
 import { groupId, topicId } from '../../fields/groups';
 import { flag, numberAsTyped } from '../../fields/kinds';
-import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
+import { pagingFields, resultLimit, simplify } from '../../fields/paging';
 import { exampleContents } from '../examples';
 import { newestOf } from '../messages/newestOf';
 import type { Operation } from '../operation';
@@ -58,24 +57,25 @@ export const getMany: Operation = {
 		Recalled: false,
 		Deleted: false,
 	},
-	fields: formOf([...fieldsOf({ ...request }), ...pagingFields]),
+	fields: [...fieldsOf({ ...request }), ...pagingFields],
 	labels: labelsOf({ ...request }),
 	run: async (parameters, context) => {
-		const limit = readLimit(parameters);
+		const limit = resultLimit.read(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
 		const first = readAll(request, parameters, context);
 		if (!first.ok) return [{ failure: first.error }];
+		const simplified = simplify.read(parameters);
+		if (!simplified.ok) return [{ failure: simplified.error }];
 		if (context.dryRun) return await context.preview(apis.groupMsgGetSimple, first.value);
 
 		const newest = newestOf<GroupHistoryMessage>(limit.value);
 		const failure = await walkGroupHistory(context, first.value, newest.add);
 		// Half a history would look like a whole one.
 		if (failure !== undefined) return [{ failure }];
-		const simplify = readSimplify(parameters);
 		const { GroupId } = first.value;
 		return newest
 			.messages()
 			.map((message) => ({ GroupId, ...message }))
-			.map((message) => ({ json: simplify ? simplifyGroupMessage(message) : message }));
+			.map((message) => ({ json: simplified.value ? simplifyGroupMessage(message) : message }));
 	},
 };

@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
 import type { Reader } from '../../fields/field';
 import { mapped } from '../../fields/field';
-import { groupId, msgSeq, topicId } from '../../fields/groups';
+import { groupOfMessage, msgSeq, topicOfMessage } from '../../fields/groups';
 import { messageSource } from '../../fields/messageSource';
 import type { CallContext } from '../callContext';
 import type { EditTarget, StoredMessage } from '../messages/edit/editTarget';
@@ -17,13 +17,13 @@ import type { Readers } from '../calls/request';
 import { labelsOf } from '../calls/request';
 
 export const groupMessageId: Readers<GroupMessageId> = {
-	GroupId: groupId,
+	GroupId: groupOfMessage,
 	MsgSeq: msgSeq,
-	TopicId: topicId,
+	TopicId: topicOfMessage,
 };
 
 /** The fields of the form that name it. */
-export const groupMessageIdFields = [...messageSource(groupId, msgSeq), topicId];
+export const groupMessageIdFields = [...messageSource(groupOfMessage, msgSeq), topicOfMessage];
 
 /** What an edit needs for a group message. */
 export const groupTarget = (id: GroupMessageId): EditTarget<GroupMessageId> => ({
@@ -76,7 +76,7 @@ export const orderOfGroupMessages = (numbers: Reader<readonly number[]>): Order 
 	...orderByEach(
 		'message',
 		groupMessageKey,
-		groupId,
+		groupOfMessage,
 		mapped(numbers, (all) => all.map(String)),
 	),
 	acrossExecutions: true,

@@ -1,4 +1,3 @@
-import { formOf } from '../../fields/form';
 import { readAll } from '../calls/request';
 import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
 import { editMessage } from '../messages/edit/editMessage';
@@ -38,7 +37,7 @@ export const modify: Operation = {
 			...exampleStored,
 		},
 	},
-	fields: formOf([...groupMessageIdFields, ...messageEditFields]),
+	fields: [...groupMessageIdFields, ...messageEditFields],
 	labels: editLabels,
 	advice: groupEditAdvice,
 	order: orderOfGroupMessage,

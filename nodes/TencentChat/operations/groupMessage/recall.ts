@@ -1,12 +1,11 @@
 import type { RequestTo } from '../../../shared/apis';
 import { apis } from '../../../shared/apis';
 import { maxRecalls } from '../../../shared/apis/limits';
-import { mapped, option } from '../../fields/field';
-import { formOf } from '../../fields/form';
-import { groupId, reason, topicId } from '../../fields/groups';
+import { mapped, option, orOfItem } from '../../fields/field';
+import { groupOfMessage, reason, topicOfMessage } from '../../fields/groups';
 import { numbers } from '../../fields/kinds';
 import { messageSource } from '../../fields/messageSource';
-import { isTrue } from '../../fields/values';
+import { includeRecord } from '../../fields/options';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../calls/chunks';
 import { asItem } from '../messages/edit/editTarget';
@@ -19,16 +18,19 @@ import type { GroupMessageId } from './message';
 import { placeOfRecalled } from './history';
 import { orderOfGroupMessages, readStored } from './message';
 
-const msgSeqs = numbers(
-	{
-		name: 'msgSeqs',
-		label: 'Message Sequence Numbers',
-		required: true,
-		placeholder: 'e.g. 100, 101',
-		description: 'The MsgSeq of each message to recall; one item per message',
-		hint: 'Separate several with commas, semicolons or line breaks, or use an expression that gives an array',
-	},
-	'Message Sequence Number',
+const msgSeqs = orOfItem(
+	'MsgSeq',
+	numbers(
+		{
+			name: 'msgSeqs',
+			label: 'Message Sequence Numbers',
+			required: true,
+			placeholder: 'e.g. 100, 101',
+			description: 'The MsgSeq of each message to recall; one item per message',
+			hint: 'Separate several with commas, semicolons or line breaks, or use an expression that gives an array',
+		},
+		'Message Sequence Number',
+	),
 );
 
 const why = option(reason("Why the messages are recalled; the members' apps receive it"));
@@ -36,10 +38,10 @@ const why = option(reason("Why the messages are recalled; the members' apps rece
 type Request = RequestTo<typeof apis.groupMsgRecall>;
 
 const request: Readers<Request> = {
-	GroupId: groupId,
+	GroupId: groupOfMessage,
 	MsgSeqList: mapped(msgSeqs, (all) => all.map((MsgSeq) => ({ MsgSeq }))),
 	Reason: why,
-	TopicId: topicId,
+	TopicId: topicOfMessage,
 };
 
 /** Takes messages back from a group, 10 with a call. Each message gives one item. */
@@ -59,7 +61,7 @@ export const recall: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	fields: formOf([...messageSource(groupId, msgSeqs), why, topicId]),
+	fields: [...messageSource(groupOfMessage, msgSeqs), why, topicOfMessage],
 	labels: labelsOf({ ...request }),
 	order: orderOfGroupMessages(msgSeqs),
 	run: async (parameters, context) => {
@@ -70,9 +72,10 @@ export const recall: Operation = {
 		if (wrong !== undefined) return [{ failure: wrong }];
 		if (context.dryRun) return await context.preview(apis.groupMsgRecall, ...requests);
 		const entries: OutputEntry[] = [];
-		const recording = isTrue(parameters.collection('options').includeRecord);
+		const recording = includeRecord.read(parameters);
+		if (!recording.ok) return [{ failure: recording.error }];
 		for (const part of requests) {
-			const before = recording ? await readAllStored(part, context) : undefined;
+			const before = recording.value ? await readAllStored(part, context) : undefined;
 			entries.push(...(await recallPart(part, context, before)));
 		}
 		return entries;

@@ -1,5 +1,4 @@
-import { formOf } from '../../fields/form';
-import { overwriteChanges, restoreFields } from '../../fields/restore';
+import { overwriteChanges, previous, record } from '../../fields/restore';
 import type { Operation } from '../operation';
 import { readAll } from '../calls/request';
 import { restoreMessage } from '../messages/restore/restoreMessage';
@@ -32,7 +31,7 @@ export const restore: Operation = {
 		ErrorInfo: '',
 		Modified: true,
 	},
-	fields: formOf([...groupMessageIdFields, ...restoreFields, overwriteChanges]),
+	fields: [...groupMessageIdFields, record, previous, overwriteChanges],
 	labels: editLabels,
 	advice: groupEditAdvice,
 	order: orderOfGroupMessage,

@@ -2,12 +2,10 @@ import type { RequestTo } from '../../../shared/apis';
 import { apis } from '../../../shared/apis';
 import { sendGroupMsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
-import { success } from '../../../shared/result';
 import { sender, users } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
-import { formOf } from '../../fields/form';
 import { groupId } from '../../fields/groups';
-import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
+import { sendOptions } from '../../fields/sendOptions';
 import { runCall } from '../calls/oneCall';
 import type { Readers } from '../calls/request';
 import { fieldsOf, given, labelsOf, noneIfEmpty } from '../calls/request';
@@ -33,6 +31,7 @@ const message: Readers<RequestTo<typeof apis.sendGroupMsg>> = {
 	...messageContents,
 	To_Account: mapped(toAccounts, noneIfEmpty),
 	GroupAtInfo: mentions,
+	...sendOptions(sendGroupMsgOptions),
 };
 
 /** Sends a message to a group. */
@@ -57,16 +56,12 @@ export const send: Operation = {
 		MsgTime: 1572869830,
 		MsgSeq: 100,
 	},
-	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendGroupMsgOptions)]),
-	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendGroupMsgOptions) },
+	fields: fieldsOf({ ...message }),
+	labels: labelsOf({ ...message }),
 	order: orderBy('group', groupKey, groupId),
 	run: runCall(
 		apis.sendGroupMsg,
-		async (parameters, context) => {
-			const read = await readNewMessage(message, parameters, context);
-			if (!read.ok) return read;
-			return success({ ...read.value, ...readSendOptions(sendGroupMsgOptions, parameters) });
-		},
+		async (parameters, context) => await readNewMessage(message, parameters, context),
 		(body, reply, { adminUserId }) =>
 			reply.MsgDropReason === undefined || reply.MsgDropReason === ''
 				? { json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply } }

@@ -2,7 +2,6 @@ import type { LoadApi } from '../../../shared/apis';
 import { textToWire } from '../../../shared/elements/toWire';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import { formOf } from '../../fields/form';
 import { questionFields } from '../../fields/question';
 import type { CallContext } from '../callContext';
 import type { AskAndWait, OperationForm } from '../operation';
@@ -35,7 +34,7 @@ export function askInChat<Request extends object, Sent, Edit, Edited>(
 ): AskAndWait & OperationForm {
 	const form = { ...kind.request([]) };
 	return {
-		fields: formOf([...fieldsOf(form), ...questionFields]),
+		fields: [...fieldsOf(form), ...questionFields],
 		labels: labelsOf(form),
 		ask: async (parameters, text, context) => {
 			const body = readAll<Request>(kind.request(textToWire(text)), parameters, context);

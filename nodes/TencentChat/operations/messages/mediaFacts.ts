@@ -5,7 +5,7 @@ import { failure, success } from '../../../shared/result';
 import { binaryFields } from '../../fields/binaryFields';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
-import { messageBodyLabel } from '../../fields/messageBody';
+import { messageBodyLabel } from '../../fields/elements';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
 

@@ -4,9 +4,13 @@ import { binaryFields } from '../../fields/binaryFields';
 import { cloudCustomData } from '../../fields/cloudCustomData';
 import type { Reader } from '../../fields/field';
 import type { InputFailure } from '../../fields/inputFailure';
-import { labelInBody, messageBodyFields } from '../../fields/messageBody';
+import {
+	isBodyOfForm,
+	labelInBody,
+	newBodyFields,
+	readMessageBody,
+} from '../../fields/messageBody';
 import type { Parameters } from '../../fields/parameters';
-import { isBodyOfForm, readMessageBody } from '../../fields/readMessageBody';
 import type { CallContext } from '../callContext';
 import type { Readers } from '../calls/request';
 import { readAll } from '../calls/request';
@@ -15,7 +19,7 @@ import { withMediaFacts } from './mediaFacts';
 /** MsgBody of a new message. */
 const body: Reader<unknown[]> = {
 	label: labelInBody,
-	fields: [...messageBodyFields().map((form) => ({ form })), binaryFields],
+	fields: [...newBodyFields, binaryFields],
 	read: readMessageBody,
 };
 

@@ -1,9 +1,8 @@
 import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
-import { dateOption } from '../../fields/dateOption';
-import { formOf } from '../../fields/form';
-import { id } from '../../fields/kinds';
-import { pagingFields, readLimit, readSimplify } from '../../fields/paging';
+import { option } from '../../fields/field';
+import { date, id } from '../../fields/kinds';
+import { pagingFields, resultLimit, simplify } from '../../fields/paging';
 import { pickable } from '../../fields/pickable';
 import { exampleContents } from '../examples';
 import { newestOf } from '../messages/newestOf';
@@ -14,17 +13,21 @@ import { simplifyMessage } from '../messages/simplify';
 import type { HistoryQuery } from './history';
 import { firstPage, walkHistory } from './history';
 
-const minTime = dateOption({
-	name: 'minTime',
-	label: 'Sent After',
-	description: 'Only messages sent at or after this time',
-});
+const minTime = option(
+	date({
+		name: 'minTime',
+		label: 'Sent After',
+		description: 'Only messages sent at or after this time',
+	}),
+);
 
-const maxTime = dateOption({
-	name: 'maxTime',
-	label: 'Sent Before',
-	description: 'Only messages sent at or before this time',
-});
+const maxTime = option(
+	date({
+		name: 'maxTime',
+		label: 'Sent Before',
+		description: 'Only messages sent at or before this time',
+	}),
+);
 
 /** Clocks differ: a message that was sent just now may have a time that is yet to come here. */
 const clockToleranceSeconds = 60;
@@ -68,13 +71,15 @@ export const getMany: Operation = {
 		Recalled: false,
 		Read: true,
 	},
-	fields: formOf([...fieldsOf({ ...query }), ...pagingFields]),
+	fields: [...fieldsOf({ ...query }), ...pagingFields],
 	labels: labelsOf({ ...query }),
 	run: async (parameters, context) => {
-		const limit = readLimit(parameters);
+		const limit = resultLimit.read(parameters);
 		if (!limit.ok) return [{ failure: limit.error }];
 		const read = readAll(query, parameters, context);
 		if (!read.ok) return [{ failure: read.error }];
+		const simplified = simplify.read(parameters);
+		if (!simplified.ok) return [{ failure: simplified.error }];
 		if (context.dryRun) {
 			return await context.preview(apis.adminGetroammsg, firstPage(read.value));
 		}
@@ -82,9 +87,8 @@ export const getMany: Operation = {
 		const failure = await walkHistory(context, read.value, newest.add);
 		// Half a history would look like a whole one.
 		if (failure !== undefined) return [{ failure }];
-		const simplify = readSimplify(parameters);
 		return newest
 			.messages()
-			.map((message) => ({ json: simplify ? simplifyMessage(message) : message }));
+			.map((message) => ({ json: simplified.value ? simplifyMessage(message) : message }));
 	},
 };

@@ -1,9 +1,9 @@
 import { apis } from '../../../shared/apis';
 import type { Result } from '../../../shared/result';
-import { failure } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
 import { originalRecipient, originalSender } from '../../fields/accounts';
-import { readClientMessage } from '../../fields/clientMessage';
-import { messageKey } from '../../fields/messageKey';
+import type { InputFailure } from '../../fields/inputFailure';
+import { messageKey, messageOfClient } from '../../fields/messageKey';
 import { messageSource } from '../../fields/messageSource';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
@@ -35,7 +35,7 @@ export async function readMessageId(
 	parameters: Parameters,
 	context: CallContext,
 ): Promise<Result<MessageId, readonly OutputEntry[]>> {
-	const client = readClientMessage(parameters.value(messageKey.name));
+	const client = messageOfClient.read(parameters);
 	if (!client.ok) return failure([{ failure: client.error }]);
 	if (client.value !== undefined) return await findMessageId(client.value, parameters, context);
 	const id = readAll(messageId, parameters, context);
@@ -58,8 +58,8 @@ export const orderOfMessage: Order = {
 	keys: (parameters) => {
 		const from = originalSender.read(parameters);
 		const to = originalRecipient.read(parameters);
-		const key = randomOf(parameters.value(messageKey.name));
-		return from.ok && to.ok ? [storedMessageKey(from.value, to.value, key)] : [];
+		const key = keyOfOrder(parameters);
+		return from.ok && to.ok && key.ok ? [storedMessageKey(from.value, to.value, key.value)] : [];
 	},
 	acrossExecutions: true,
 };
@@ -68,10 +68,12 @@ export const orderOfMessage: Order = {
 const keyWithRandom = /^\d{1,10}_(\d{1,10})_\d{9,10}$/;
 
 /** What a MsgKey and a client's ID of the same message have in common; else the key itself. */
-function randomOf(key: unknown): unknown {
-	const client = readClientMessage(key);
-	if (client.ok && client.value !== undefined) return client.value.random;
-	const random = keyWithRandom.exec(String(key).trim())?.[1];
-	if (random !== undefined) return Number(random);
-	return typeof key === 'string' ? key.trim() : key;
+function keyOfOrder(parameters: Parameters): Result<string, InputFailure> {
+	const client = messageOfClient.read(parameters);
+	if (!client.ok) return client;
+	if (client.value !== undefined) return success(String(client.value.random));
+	const key = messageKey.read(parameters);
+	if (!key.ok) return key;
+	const random = keyWithRandom.exec(key.value)?.[1];
+	return success(random === undefined ? key.value : String(Number(random)));
 }

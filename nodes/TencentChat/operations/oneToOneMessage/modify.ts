@@ -1,4 +1,3 @@
-import { formOf } from '../../fields/form';
 import { exampleContents, exampleOfReplacing, exampleStored, succeeded } from '../examples';
 import { editMessage } from '../messages/edit/editMessage';
 import { messageEditFields, readMessageEdit } from '../messages/edit/readMessageEdit';
@@ -41,7 +40,7 @@ export const modify: Operation = {
 			...exampleStored,
 		},
 	},
-	fields: formOf([...messageIdFields, ...messageEditFields]),
+	fields: [...messageIdFields, ...messageEditFields],
 	labels: editLabels,
 	order: orderOfMessage,
 	run: async (parameters, context) => {

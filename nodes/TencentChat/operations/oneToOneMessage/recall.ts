@@ -1,10 +1,9 @@
 import { apis } from '../../../shared/apis';
 import { option } from '../../fields/field';
-import { formOf } from '../../fields/form';
 import { flag } from '../../fields/kinds';
-import { isTrue } from '../../fields/values';
+import { includeRecord } from '../../fields/options';
 import type { CallContext } from '../callContext';
-import { labelsOf } from '../calls/request';
+import { labelsOf, readAll } from '../calls/request';
 import { asItem } from '../messages/edit/editTarget';
 import type { Operation } from '../operation';
 import type { ItemFailure } from '../outputEntry';
@@ -37,7 +36,7 @@ export const recall: Operation = {
 		ErrorCode: 0,
 		ErrorInfo: '',
 	},
-	fields: formOf([...messageIdFields, alreadyRecalledIsDone]),
+	fields: [...messageIdFields, alreadyRecalledIsDone],
 	labels: labelsOf({ ...messageId }),
 	order: orderOfMessage,
 	run: async (parameters, context) => {
@@ -45,11 +44,12 @@ export const recall: Operation = {
 		if (!id.ok) return id.error;
 		const body = id.value;
 		if (context.dryRun) return await context.preview(apis.adminMsgwithdraw, body);
-		const options = parameters.collection('options');
-		const before = isTrue(options.includeRecord) ? await beforeOf(body, context) : undefined;
+		const asked = readAll({ includeRecord, alreadyRecalledIsDone }, parameters, context);
+		if (!asked.ok) return [{ failure: asked.error }];
+		const before = asked.value.includeRecord ? await beforeOf(body, context) : undefined;
 		const result = await context.call(apis.adminMsgwithdraw, body);
 		if (result.ok) return [{ json: { ...body, ...result.value }, before }];
-		const countsAsDone = isTrue(options.alreadyRecalledIsDone) || result.mayHaveBeenDoneBefore;
+		const countsAsDone = asked.value.alreadyRecalledIsDone || result.mayHaveBeenDoneBefore;
 		if (!countsAsDone || !saysAlreadyRecalled(result.error)) return [{ failure: result.error }];
 		return [{ json: { ...body, ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }, before }];
 	},

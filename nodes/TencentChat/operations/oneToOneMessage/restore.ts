@@ -1,5 +1,4 @@
-import { formOf } from '../../fields/form';
-import { overwriteChanges, restoreFields } from '../../fields/restore';
+import { overwriteChanges, previous, record } from '../../fields/restore';
 import { readVersions } from '../messages/restore/readVersions';
 import { restoreMessage } from '../messages/restore/restoreMessage';
 import type { Operation } from '../operation';
@@ -31,7 +30,7 @@ export const restore: Operation = {
 		ErrorInfo: '',
 		Modified: true,
 	},
-	fields: formOf([...messageIdFields, ...restoreFields, overwriteChanges]),
+	fields: [...messageIdFields, record, previous, overwriteChanges],
 	labels: editLabels,
 	order: orderOfMessage,
 	run: async (parameters, context) => {

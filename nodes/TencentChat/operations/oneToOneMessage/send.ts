@@ -2,10 +2,8 @@ import type { RequestTo } from '../../../shared/apis';
 import { apis } from '../../../shared/apis';
 import { sendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
-import { success } from '../../../shared/result';
 import { recipient, sender } from '../../fields/accounts';
-import { formOf } from '../../fields/form';
-import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
+import { sendOptions } from '../../fields/sendOptions';
 import { runCall } from '../calls/oneCall';
 import type { Readers } from '../calls/request';
 import { fieldsOf, labelsOf, numbersOfMessage } from '../calls/request';
@@ -19,6 +17,7 @@ const message: Readers<RequestTo<typeof apis.sendmsg>> = {
 	To_Account: recipient,
 	...numbersOfMessage,
 	...messageContents,
+	...sendOptions(sendmsgOptions),
 };
 
 /** Sends a message to one user. */
@@ -43,16 +42,12 @@ export const send: Operation = {
 		MsgKey: '31906_833502_1572869830',
 		MsgId: '144115198244471703-1572869830-833502',
 	},
-	fields: formOf([...fieldsOf({ ...message }), ...sendOptionFields(sendmsgOptions)]),
-	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(sendmsgOptions) },
+	fields: fieldsOf({ ...message }),
+	labels: labelsOf({ ...message }),
 	order: orderOfConversation(sender, recipient),
 	run: runCall(
 		apis.sendmsg,
-		async (parameters, context) => {
-			const read = await readNewMessage(message, parameters, context);
-			if (!read.ok) return read;
-			return success({ ...read.value, ...readSendOptions(sendmsgOptions, parameters) });
-		},
+		async (parameters, context) => await readNewMessage(message, parameters, context),
 		(body, reply, { adminUserId }) => ({
 			json: { From_Account: adminUserId, ...flatText(body.MsgBody), ...body, ...reply },
 		}),

@@ -1,12 +1,15 @@
 import type { RequestTo } from '../../../shared/apis';
 import { apis, batchsendmsgWithin } from '../../../shared/apis';
-import { maxRecipients } from '../../../shared/apis/limits';
+import {
+	maxRecipients,
+	maxRecipientsPerMinute as tencentsLimit,
+} from '../../../shared/apis/limits';
 import { batchsendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
 import { sender, users } from '../../fields/accounts';
-import { formOf } from '../../fields/form';
-import { maxRecipientsPerMinute } from '../../fields/recipientsPerMinute';
-import { readSendOptions, sendOptionFields, sendOptionLabels } from '../../fields/sendOptions';
+import { option } from '../../fields/field';
+import { wholeNumber } from '../../fields/kinds';
+import { sendOptions } from '../../fields/sendOptions';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../calls/chunks';
 import { notInAnswer, refusedPart } from '../calls/refusedPart';
@@ -28,12 +31,24 @@ const recipients = users(
 	'Recipient User ID',
 );
 
+/** How many recipients the app may reach in a minute, for those who bought more. */
+const maxRecipientsPerMinute = option(
+	wholeNumber({
+		name: 'maxRecipientsPerMinute',
+		label: 'Max Recipients per Minute',
+		min: 1,
+		initial: tencentsLimit,
+		description: `How many recipients all calls of Send to Many may have in a minute, as your app may. Tencent allows ${tencentsLimit.toLocaleString('en-US')} unless you bought more. Further calls wait.`,
+	}),
+);
+
 /** The numbers are fixed before the first call, so that all parts are one message. */
 const message: Readers<RequestTo<typeof apis.batchsendmsg>> = {
 	From_Account: sender,
 	To_Account: recipients,
 	...numbersOfMessage,
 	...messageContents,
+	...sendOptions(batchsendmsgOptions),
 };
 
 /** Sends one message to many users, 500 with a call. Each recipient gives one item. */
@@ -56,22 +71,15 @@ export const sendToMany: Operation = {
 		...succeeded,
 		MsgKey: '31906_833502_1572869830',
 	},
-	fields: formOf([
-		...fieldsOf({ ...message }),
-		maxRecipientsPerMinute,
-		...sendOptionFields(batchsendmsgOptions),
-	]),
-	labels: { ...labelsOf({ ...message }), ...sendOptionLabels(batchsendmsgOptions) },
+	fields: [...fieldsOf({ ...message }), maxRecipientsPerMinute],
+	labels: labelsOf({ ...message }),
 	order: orderOfConversation(sender, recipients),
 	run: async (parameters, context) => {
 		const read = await readNewMessage(message, parameters, context);
 		if (!read.ok) return [{ failure: read.error }];
 		const perMinute = maxRecipientsPerMinute.read(parameters);
 		if (!perMinute.ok) return [{ failure: perMinute.error }];
-		const requests = requestsFor({
-			...read.value,
-			...readSendOptions(batchsendmsgOptions, parameters),
-		});
+		const requests = requestsFor(read.value);
 		// Nobody gets anything when a part cannot be sent.
 		const wrong = await context.checkParts(apis.batchsendmsg, 'To_Account', requests);
 		if (wrong !== undefined) return [{ failure: wrong }];

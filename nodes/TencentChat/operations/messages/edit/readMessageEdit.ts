@@ -3,18 +3,18 @@ import { textToWire } from '../../../../shared/elements/toWire';
 import type { Result } from '../../../../shared/result';
 import { success } from '../../../../shared/result';
 import { binaryFields } from '../../../fields/binaryFields';
-import { replaceWordsInput, textOfStored } from '../../../fields/bodyInputs';
+import { bodyInput } from '../../../fields/bodyInputs';
 import { cloudCustomData } from '../../../fields/cloudCustomData';
-import { editFields, editsCustomData, readEdit } from '../../../fields/edit';
+import { editFields, readEdit } from '../../../fields/edit';
 import type { FormField } from '../../../fields/field';
 import { option } from '../../../fields/field';
 import type { InputFailure } from '../../../fields/inputFailure';
-import { choice, flag } from '../../../fields/kinds';
+import { flag } from '../../../fields/kinds';
 import type { Labels } from '../../../fields/labels';
-import { labelInBody } from '../../../fields/messageBody';
+import { choice } from '../../../fields/menus';
+import { bodyText, isBodyOfForm, labelInBody, readMessageBody } from '../../../fields/messageBody';
+import { includeRecord } from '../../../fields/options';
 import type { Parameters } from '../../../fields/parameters';
-import { isBodyOfForm, readBodyText, readMessageBody } from '../../../fields/readMessageBody';
-import { isTrue } from '../../../fields/values';
 import { readWordRule } from '../../../fields/words';
 import type { CallContext } from '../../callContext';
 import { withMediaFacts } from '../mediaFacts';
@@ -47,6 +47,7 @@ const cloudCustomDataMode = choice({
 	name: 'cloudCustomDataMode',
 	label: 'Cloud Custom Data Mode',
 	initial: 'replace',
+	otherwise: 'replace',
 	description: 'What happens to the custom data that the message already has',
 	choices: [
 		{ label: 'Replace', value: 'replace' },
@@ -70,7 +71,7 @@ const returnPreviousVersion = option(
 
 /** The fields of the form that say it. */
 export const messageEditFields: readonly FormField[] = [
-	...editFields({ beforeCustomData: [cloudCustomDataMode.form] }).map((form) => ({ form })),
+	...editFields({ beforeCustomData: [cloudCustomDataMode] }),
 	binaryFields,
 	returnPreviousVersion,
 ];
@@ -86,28 +87,34 @@ export async function readMessageEdit(
 	parameters: Parameters,
 	context: CallContext,
 ): Promise<Result<Edit, InputFailure>> {
-	const mode = readCustomDataMode(parameters);
-	if (!mode.ok) return mode;
 	const edit = readEdit(parameters, readBodyEdit);
 	if (!edit.ok) return edit;
+	const hasData = edit.value.customData !== undefined;
+	const mode = hasData ? cloudCustomDataMode.read(parameters) : success('replace');
+	if (!mode.ok) return mode;
+	const returnPrevious = returnPreviousVersion.read(parameters);
+	if (!returnPrevious.ok) return returnPrevious;
+	const record = includeRecord.read(parameters);
+	if (!record.ok) return record;
 	const body = await filledIn(edit.value.body, parameters, context);
 	if (!body.ok) return body;
-	const options = parameters.collection('options');
 	return success({
 		...edit.value,
 		...(body.value !== undefined && { body: body.value }),
 		mergeCustomData: mode.value === 'merge',
-		returnPrevious: isTrue(options.returnPreviousVersion),
-		includeRecord: isTrue(options.includeRecord),
+		returnPrevious: returnPrevious.value,
+		includeRecord: record.value,
 	});
 }
 
 /** What the form says is to become of a body. */
 export function readBodyEdit(parameters: Parameters): Result<BodyEdit, InputFailure> {
-	switch (parameters.value('msgBodyInput')) {
-		case textOfStored.value:
+	const input = bodyInput.read(parameters);
+	if (!input.ok) return input;
+	switch (input.value) {
+		case 'textOfStored':
 			return readNewText(parameters);
-		case replaceWordsInput.value:
+		case 'replaceWords':
 			return readReplacing(parameters);
 		default: {
 			const msgBody = readMessageBody(parameters);
@@ -128,7 +135,7 @@ async function filledIn(
 }
 
 function readNewText(parameters: Parameters): Result<BodyEdit, InputFailure> {
-	const text = readBodyText(parameters);
+	const text = bodyText.read(parameters);
 	if (!text.ok) return text;
 	const of = (body: MessageBody) => replaceText(body, text.value);
 	return success({ kind: 'change', example: text.value, of });
@@ -139,12 +146,4 @@ function readReplacing(parameters: Parameters): Result<BodyEdit, InputFailure> {
 	if (!rule.ok) return rule;
 	const of = (body: MessageBody) => redact(body, rule.value);
 	return success({ kind: 'change', example: textToWire('text'), of });
-}
-
-function readCustomDataMode(parameters: Parameters): Result<string, InputFailure> {
-	// Workflows from before group messages had the menu hold nothing there.
-	const isSet = parameters.value(cloudCustomDataMode.name) !== undefined;
-	return isSet && editsCustomData(parameters)
-		? cloudCustomDataMode.read(parameters)
-		: success('replace');
 }

@@ -3,7 +3,7 @@ import { failure, success } from '../../../../shared/result';
 import { cloudCustomData } from '../../../fields/cloudCustomData';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
-import { messageBodyLabel } from '../../../fields/messageBody';
+import { messageBodyLabel } from '../../../fields/elements';
 import { readText } from '../../../fields/values';
 import type { Contents } from '../edit/editTarget';
 import { withoutUnset } from '../../calls/request';

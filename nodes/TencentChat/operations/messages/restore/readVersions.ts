@@ -2,9 +2,14 @@ import type { Result } from '../../../../shared/result';
 import { failure, success } from '../../../../shared/result';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
-import { isDataObject, parseJson } from '../../../fields/values';
 import type { Parameters } from '../../../fields/parameters';
-import { overwriteChanges, previousLabel, recordLabel } from '../../../fields/restore';
+import {
+	overwriteChanges,
+	previous as previousField,
+	previousLabel,
+	record as recordField,
+	recordLabel,
+} from '../../../fields/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 import { readRecord } from './readRecord';
@@ -15,14 +20,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readVersions(parameters: Parameters): Result<Versions, InputFailure> {
 	const overwrite = overwriteChanges.read(parameters);
 	if (!overwrite.ok) return overwrite;
-	const record = readObject(recordLabel, parameters.value('record'));
+	const record = recordField.read(parameters);
 	if (!record.ok) return record;
 	if (record.value !== undefined) {
 		const versions = readRecord(record.value);
 		if (!versions.ok || overwrite.value !== true) return versions;
 		return success({ ...versions.value, after: undefined });
 	}
-	const previous = readObject(previousLabel, parameters.value('previous'));
+	const previous = previousField.read(parameters);
 	if (!previous.ok) return previous;
 	if (previous.value === undefined) {
 		return failure(inputFailure(`${recordLabel} is required, or ${previousLabel} in its place`));
@@ -48,13 +53,4 @@ function readPrevious(previous: Fields): Result<Versions, InputFailure> {
 	return Object.keys(before.value).length > 0
 		? success({ before: before.value, subject: previous })
 		: failure(inputFailure(`${previousLabel} has neither MsgBody nor CloudCustomData`));
-}
-
-function readObject(label: string, value: unknown): Result<Fields | undefined, InputFailure> {
-	if (value === undefined || value === '') return success(undefined);
-	const json = parseJson(value);
-	if (!json.ok) return failure(inputFailure(`${label} is not valid JSON: ${json.error}`));
-	return isDataObject(json.value)
-		? success(json.value)
-		: failure(inputFailure(`${label} must be an object`));
 }
