@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Build, folderOf } from '../../../scripts/builds';
@@ -31,6 +31,8 @@ export interface Packed extends PackedTarball {
 export const packedBuild = async (build: Build): Promise<Packed> => {
 	const place = join(packs, `${build}-${contentOf(folderOf(build))}`);
 	if (!existsSync(place)) await makeAt(place, build);
+	// Whoever makes another meanwhile leaves it alone.
+	utimesSync(place, new Date(), new Date());
 	const report: PackedTarball = JSON.parse(readFileSync(join(place, 'report.json'), 'utf8'));
 	const folder = join(place, 'package');
 	return { ...report, folder, manifest: manifestIn(folder) };
@@ -75,7 +77,7 @@ const contentOf = (folder: string): string => {
 	return hash.digest('hex').slice(0, 16);
 };
 
-/** What was packed more than a day ago is of a build that is gone. */
+/** What nobody has used for a day is of a build that is gone. */
 const forgetOld = (): void => {
 	for (const name of readdirSync(packs)) {
 		const folder = join(packs, name);
