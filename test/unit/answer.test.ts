@@ -59,12 +59,21 @@ describe("Tencent's answer", () => {
 		['a code that is empty', 200, '{"ErrorCode":""}', true],
 		['a bad gateway', 502, '<html>Bad Gateway</html>', true],
 		['a gateway that says later', 408, 'Request Timeout', true],
+		['a server in trouble', 500, '', true],
+		['a gateway that does not understand', 400, 'Bad Request', false],
 		['a gateway that says never', 403, 'Forbidden', false],
 		['a proxy that wants a password', 407, '', false],
 	])('is none of Tencent: %s', (_, httpStatus, text, repeatable) => {
 		expect(read(httpStatus, text)).toEqual({
 			ok: false,
 			error: { kind: 'unreadable', httpStatus, repeatable },
+		});
+	});
+
+	it('that says FAIL is a refusal, also where it lacks what the API promises', () => {
+		const reply = commonReply.extend({ MsgKey: z.string() });
+		expect(readAnswer(200, '{"ActionStatus":"FAIL","ErrorCode":0}', { reply })).toMatchObject({
+			error: { kind: 'refused', errorCode: 0 },
 		});
 	});
 

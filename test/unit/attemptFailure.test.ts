@@ -51,6 +51,7 @@ describe('what a fault on the way means for trying again', () => {
 		['connectionLost', true, 'connectionLost'],
 		['answerCut', true, 'unreadableAnswer'],
 		['timeout', true, 'timeout'],
+		['timeout', false, 'staleConnection'],
 		['cancelled', true, 'cancelled'],
 		['cancelled', false, 'cancelled'],
 	] as const)('%s, left: %s', (name, left, attemptFailure) => {

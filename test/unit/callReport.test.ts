@@ -41,6 +41,19 @@ describe('what is told of the way of a call', () => {
 		});
 	});
 
+	it('counts from its own beginning', async () => {
+		const { time, client } = setUp(() => ok);
+		await time.pass(10_000);
+		const { report } = await time.until(client.call(modifyC2cMsg, edit, callOptions()));
+		expect(report.busyMs).toBe(40);
+	});
+
+	it('is no answer over the limit, and no slower pace, where what the call holds is refused', async () => {
+		const { time, client } = setUp(() => refusal(20003));
+		const { report } = await time.until(client.call(modifyC2cMsg, edit, callOptions()));
+		expect(report).toMatchObject({ overLimitAnswers: 0, callsPerSecond: 200 });
+	});
+
 	it('is what it waited for the pace, apart from its round trip', async () => {
 		const { time, client } = setUp(() => ok);
 		const options = callOptions({ flow: { nodeRateLimit: new NodeRateLimit(2) } });

@@ -103,6 +103,14 @@ describe('a call on the wire', () => {
 		expect(new Set(sent.map(({ query }) => query.get('usersig'))).size).toBe(1);
 	});
 
+	it('keeps its signature where Tencent refuses something else', async () => {
+		const { client, sent } = clientMeeting(refuse(20003));
+		for (let call = 0; call < 2; call++) await client.call(modifyC2cMsg, edit, callOptions());
+
+		expect(sent).toHaveLength(2);
+		expect(sent[0]?.query.get('usersig')).toBe(sent[1]?.query.get('usersig'));
+	});
+
 	it('gives what Tencent answered, with fields that nobody knows', async () => {
 		const { client } = clientMeeting({ json: { ...ok.json, RequestId: 'Id-7' } });
 		await expect(client.call(modifyC2cMsg, edit, callOptions())).resolves.toMatchObject({

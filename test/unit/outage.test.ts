@@ -223,4 +223,16 @@ describe('a cause that nobody has met for long', () => {
 		await time.pass(120);
 		expect(outage.isForgotten()).toBe(false);
 	});
+
+	it('is though calls waited that were stopped since', async () => {
+		const { time, outage, waiting } = setUp({ forgottenAfterMs: 100, patienceMs: 1e9 });
+		outage.failed(cause(), 1);
+		const [first, second] = [new AbortController(), new AbortController()];
+		waiting([], first.signal);
+		waiting([], second.signal);
+		second.abort();
+		first.abort();
+		await time.pass(101);
+		expect(outage.isForgotten()).toBe(true);
+	});
 });

@@ -104,6 +104,69 @@ describe('a host that is away for 30 seconds', () => {
 	});
 });
 
+describe('a call that was tried before the cause was given up', () => {
+	it.each<[string, Behaviour, string, RegExp]>([
+		['no connection', () => refusedConnection, 'waitedTooLong', /No call got through for 45 sec/],
+		['a signature refused afresh', () => refusal(70009), 'notRepeatable', /^(?!.*got through)/],
+	])('says why there is no further try: %s', async (_, behave, stopped, advice) => {
+		const { time, run } = setUp(behave);
+		const results = await time.until(run(20));
+		const tried = results.flatMap((result) =>
+			!result.ok && result.error.attempts > 0 ? [result.error] : [],
+		);
+
+		expect(tried.length).toBeGreaterThan(0);
+		for (const error of tried) {
+			expect(error).toMatchObject({ stopped, advice: expect.stringMatching(advice) });
+		}
+	});
+});
+
+describe('calls that wait for a host that was away', () => {
+	it('go as soon as it answers one, be it with trouble', async () => {
+		const { time, server, run } = setUp(() => refusedConnection);
+		const running = run(20);
+		await time.pass(1_000);
+		const before = server.calls.length;
+		server.behave = () => (server.calls.length === before + 1 ? refusal(91000) : ok);
+		expect(lost(await time.until(running))).toBe(0);
+
+		const [probe, ...others] = server.calls.slice(before);
+		expect(others).toHaveLength(20);
+		expect(Math.max(...others.map(({ atMs }) => atMs)) - (probe?.atMs ?? 0)).toBeLessThan(400);
+	});
+
+	it('of an API that was silent for a whole Timeout leave it to one to ask again', async () => {
+		const { time, server, one, run } = setUp(() => 'silence');
+		void one({ maxTries: 1 });
+		await time.pass(10_001);
+		void run(20);
+		await time.pass(5_000);
+
+		expect(server.calls).toHaveLength(2);
+	});
+});
+
+describe('an API that has trouble with one call alone', () => {
+	it('is asked for a minute of waits, and no longer, however many tries are allowed', async () => {
+		const { time, server, dependencies, one } = setUp();
+		server.behave = ({ body }) => (body.MsgKey === 'bad' ? refusal(91000) : ok);
+		const edit = { From_Account: 'a', To_Account: 'b', MsgKey: 'bad', CloudCustomData: 'x' };
+		const result = createClient(dependencies, app).call(
+			modifyC2cMsg,
+			edit,
+			callOptions({ maxTries: 1_000 }),
+		);
+		let over = false;
+		void result.finally(() => (over = true));
+		while (!over) await time.until(Promise.all([one(), time.sleep(1_000)]));
+
+		await expect(result).resolves.toMatchObject({ error: { stopped: 'waitedTooLong' } });
+		expect(time.now()).toBeGreaterThan(60_000);
+		expect(time.now()).toBeLessThan(75_000);
+	});
+});
+
 describe('one item alone', () => {
 	it.each<[string, Behaviour, number]>([
 		['a wrong key', () => refusal(70009), 1_000],

@@ -6,6 +6,7 @@ import type { CallOptions, CallResult } from '../../nodes/shared/client/callTerm
 import type { TencentChatClient } from '../../nodes/shared/client/client';
 import { createClient } from '../../nodes/shared/client/client';
 import { NodeRateLimit } from '../../nodes/shared/rateLimit/nodeRateLimit';
+import { followSignal } from '../../nodes/shared/stop';
 import type { TransportOutcome } from '../../nodes/shared/transport/transport';
 import { app, callOptions } from '../support/calling';
 import type { Behaviour } from '../support/virtualServer';
@@ -98,6 +99,27 @@ describe('a send whose answer was lost', () => {
 				advice: expect.stringContaining('check before you repeat it'),
 			},
 		});
+	});
+
+	it('is repeated as long as that is safe, whenever the call began', async () => {
+		const { time, server, send } = setUp(inTurn(lost, ok));
+		await time.pass(600_000);
+		await expect(time.until(send('sendmsg'))).resolves.toMatchObject({ ok: true });
+		expect(server.calls).toHaveLength(2);
+	});
+
+	it('and that is stopped before it is repeated says both', async () => {
+		const button = new AbortController();
+		const { time, server, send } = setUp(inTurn(refusal(91000), ok));
+		const sent = send('sendmsg', { stop: followSignal(button.signal) });
+		await time.pass(41);
+		button.abort();
+
+		await expect(time.until(sent)).resolves.toMatchObject({
+			ok: false,
+			error: { errorCode: 91000, stopped: 'cancelled', mayHaveBeenDone: true },
+		});
+		expect(server.calls).toHaveLength(1);
 	});
 
 	it('and that ends with a refusal says that an earlier try may have been carried out', async () => {

@@ -162,6 +162,13 @@ describe('an app that is refused', () => {
 		expect(call().verdict()).toEqual(refused(70009));
 	});
 
+	it('is given up also while an API has trouble that may end', () => {
+		const { call, times } = setUp();
+		call().failed('serverTrouble', trouble, { leftMs: 0 });
+		times(3, () => call().failed('final', notAdmin, { leftMs: 0 }));
+		expect(call().verdict()).toEqual(notAdmin);
+	});
+
 	it('is given up no more once a call succeeds', () => {
 		const { call, times } = setUp();
 		times(3, () => call().failed('final', notAdmin, { leftMs: 0 }));
