@@ -11,6 +11,7 @@ export const rooms = [
 			...['spacing', 'wakeUpTimer', 'adaptivePace', 'arrivalWindow', 'concurrency'].map(unit),
 			...['fairQueue', 'partLimiter', 'sendLimiter'].map(unit),
 			...['rateLimiters', 'rateLimiter'].map(unit),
+			'property/rateLimiter',
 		],
 	},
 	{
@@ -20,7 +21,7 @@ export const rooms = [
 				unit,
 			),
 			...['outage', 'standing', 'retryPolicy', 'callReport'].map(unit),
-			...['client', 'backupDomain', 'tooManyCalls', 'repeats', 'outages'].map(unit),
+			...['client', 'backupDomain', 'tooManyCalls', 'partLimits', 'repeats', 'outages'].map(unit),
 		],
 	},
 	{
@@ -42,7 +43,10 @@ export const rooms = [
 	},
 	{
 		folder: 'nodes/shared/transport',
-		tests: [...['hostFault', 'tooManyCalls'].map(unit), 'transport/blocked', 'transport/contract'],
+		tests: [
+			...['hostFault', 'httpAnswer', 'tooManyCalls'].map(unit),
+			...['blocked', 'contract'].map((name) => `transport/${name}`),
+		],
 	},
 	{ folder: 'nodes/shared/words', tests: ['property/words'] },
 	{ folder: 'nodes/shared/media', tests: [unit('mediaFile')] },

@@ -63,6 +63,67 @@ describe('the pace of one API', () => {
 	});
 });
 
+describe('the pace of a flow', () => {
+	it.each([
+		[undefined, 200],
+		[20, 20],
+		[500, 200],
+	])('is the lower of its own limit and that of the API: %p', (own, expected) => {
+		const { limiter } = setUp();
+		const flow = own === undefined ? {} : { nodeRateLimit: new NodeRateLimit(own) };
+		expect(limiter.limitPerSecond(flow)).toBe(expected);
+		expect(limiter.callsPerSecond(flow)).toBe(expected);
+	});
+
+	it('falls for all that may go faster when the server says over limit', async () => {
+		const { limiter, call } = oneByOne();
+		await call(true);
+		expect(limiter.callsPerSecond({})).toBeLessThan(200);
+		expect(limiter.callsPerSecond({})).toBeGreaterThan(50);
+		expect(limiter.callsPerSecond({ nodeRateLimit: new NodeRateLimit(5) })).toBe(5);
+		expect(limiter.limitPerSecond({})).toBe(200);
+	});
+});
+
+/** One call after the other, each with an answer at once. */
+const oneByOne = () => {
+	const { time, limiter } = setUp();
+	const call = async (overLimit: boolean, retryAfterMs?: number) => {
+		const permit = await time.until(limiter.takePermit({}));
+		await time.until(permit?.leave() ?? Promise.resolve(false));
+		permit?.answered(overLimit ? 'app' : undefined, retryAfterMs);
+		permit?.end();
+		return time.now();
+	};
+	return { time, limiter, call };
+};
+
+describe('a server that says over limit and how long to wait', () => {
+	it.each([
+		['is asked again no sooner', true, 7_000, 7_000, 7_100],
+		['is asked at the slower pace where that is up to a second', true, 1_000, 0, 500],
+		['is asked at once where it did not say over limit', false, 7_000, 0, 500],
+		['is asked at the slower pace where it does not say how long', true, undefined, 0, 500],
+	])('%s', async (_, overLimit, retryAfterMs, fromMs, toMs) => {
+		const { call } = oneByOne();
+		await call(overLimit, retryAfterMs);
+		const atMs = await call(false);
+		expect(atMs).toBeGreaterThanOrEqual(fromMs);
+		expect(atMs).toBeLessThan(toMs);
+	});
+
+	it('is believed in the longest of what it asked for', async () => {
+		const { time, limiter, call } = oneByOne();
+		const permits = await time.until(Promise.all([limiter.takePermit({}), limiter.takePermit({})]));
+		for (const permit of permits) await time.until(permit?.leave() ?? Promise.resolve(false));
+		for (const [index, permit] of permits.entries()) {
+			permit?.answered('app', index === 0 ? 7_000 : 2_000);
+			permit?.end();
+		}
+		expect(await call(false)).toBeGreaterThanOrEqual(7_000);
+	});
+});
+
 describe('flows', () => {
 	it('with a share keep to it from their first call on, and after a time without calls', async () => {
 		const { time, server, job } = setUp();

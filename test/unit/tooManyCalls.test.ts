@@ -127,6 +127,10 @@ describe('Retry-After', () => {
 		[{ 'retry-after': 'Wed, 25 Nov 2026 12:00:20 GMT' }, undefined],
 		[{ 'retry-after': 'soon', date }, undefined],
 		[{ 'retry-after': '-5', date }, undefined],
+		[{ 'retry-after': '7 seconds', date }, undefined],
+		[{ 'retry-after': '25 Nov 2026 12:00:20 GMT', date }, undefined],
+		[{ 'retry-after': ['7'] }, undefined],
+		[{ 'retry-after': 'Wed, 25 Nov 2026 12:00:20 GMT', date: [date] }, undefined],
 		[{}, undefined],
 	])('%j asks for %s ms', (headers, waitMs) => {
 		expect(retryAfterMsOf(headers)).toBe(waitMs);

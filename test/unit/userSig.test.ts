@@ -12,8 +12,6 @@ const decode = (userSig: string): Record<string, unknown> => {
 };
 
 describe('a UserSig', () => {
-	afterEach(() => jest.useRealTimers());
-
 	it.each(vectors)('holds what Tencent’s own signer puts in it for $identifier', async (vector) => {
 		const userSig = await signUserSig({
 			sdkAppId,
@@ -42,9 +40,9 @@ describe('a UserSig', () => {
 	it.each(['administrator', '@RBT#001', 'user 1001', '用户_1001'])(
 		'is the same as that of the npm package tls-sig-api-v2 for %j',
 		async (userId) => {
-			jest.useFakeTimers({ now: 1704067200_000 });
+			const clock = jest.spyOn(Date, 'now').mockReturnValue(1704067200_000);
 			const official = new Api(sdkAppId, secretKey).genUserSig(userId, 86400);
-			jest.useRealTimers();
+			clock.mockRestore();
 
 			const userSig = await signUserSig({
 				sdkAppId,
