@@ -11,6 +11,7 @@ export const rooms = [
 			...['spacing', 'wakeUpTimer', 'adaptivePace', 'arrivalWindow', 'concurrency'].map(unit),
 			...['fairQueue', 'partLimiter', 'sendLimiter'].map(unit),
 			...['rateLimiters', 'rateLimiter'].map(unit),
+			unit('partLimits'),
 			'property/rateLimiter',
 		],
 	},
@@ -35,7 +36,7 @@ export const rooms = [
 	},
 	{
 		folder: 'nodes/shared/signing',
-		tests: ['userSigCache', 'userSig'].map(unit),
+		tests: ['userSigCache', 'userSig', 'client'].map(unit),
 	},
 	{
 		folder: 'nodes/shared/redaction',

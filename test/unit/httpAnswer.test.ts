@@ -1,6 +1,6 @@
 import { hostAnswerOf, maxAnswerBytes, readBounded } from '../../nodes/shared/transport/httpAnswer';
 
-async function* inParts(...parts: unknown[]): AsyncGenerator<unknown> {
+async function* inParts(...parts: unknown[]): AsyncIterable<unknown> {
 	for (const part of parts) yield await Promise.resolve(part);
 }
 

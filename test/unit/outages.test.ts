@@ -157,9 +157,9 @@ describe('an API that has trouble with one call alone', () => {
 			edit,
 			callOptions({ maxTries: 1_000 }),
 		);
-		let over = false;
-		void result.finally(() => (over = true));
-		while (!over) await time.until(Promise.all([one(), time.sleep(1_000)]));
+		const state = { over: false };
+		void result.finally(() => (state.over = true));
+		while (!state.over) await time.until(Promise.all([one(), time.sleep(1_000)]));
 
 		await expect(result).resolves.toMatchObject({ error: { stopped: 'waitedTooLong' } });
 		expect(time.now()).toBeGreaterThan(60_000);

@@ -37,6 +37,23 @@ describe('the pace of one API', () => {
 		expect(gapsMs.filter((gapMs) => gapMs < 3.9)).toEqual([]);
 	});
 
+	it('goes on as calls leave whose connections opened late, though none of them ended', async () => {
+		const { time, limiter } = setUp();
+		const openMs = 500;
+		let left = 0;
+		const call = async () => {
+			const permit = await limiter.takePermit({});
+			await time.sleep(Math.max(0, openMs - time.now()));
+			if ((await permit?.leave()) === true) left++;
+		};
+		for (let number = 0; number < 10; number++) void call();
+		await time.pass(openMs + 1);
+		for (let number = 0; number < 5; number++) void call();
+		await time.pass(500);
+
+		expect(left).toBe(15);
+	});
+
 	it('has no more calls under way than an endpoint has connections', async () => {
 		const { time, limiter } = setUp();
 		let given = 0;

@@ -81,6 +81,16 @@ describe('the UserSig cache', () => {
 		expect(sign).toHaveBeenCalledTimes(2);
 	});
 
+	it('takes it calmly when one is dropped that it does not have', async () => {
+		const { cache, sign } = cacheAt(startMs);
+		cache.drop(signer, 'unknown');
+		await cache.get(signer);
+		cache.drop(signer, 'unknown');
+		await cache.get(signer);
+
+		expect(sign).toHaveBeenCalledTimes(1);
+	});
+
 	it('lets the oldest go when there are too many', async () => {
 		const { cache, sign } = cacheAt(startMs, 2);
 		const user = (userId: string) => cache.get({ ...signer, userId });

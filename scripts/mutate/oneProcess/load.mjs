@@ -15,7 +15,11 @@ const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } = circu
 Object.assign(globalThis, {
 	...{ afterAll, afterEach, beforeAll, beforeEach, describe, it, test },
 	expect: jestExpect,
-	jest: { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker), requireActual: require },
+	jest: {
+		fn: mocker.fn.bind(mocker),
+		spyOn: mocker.spyOn.bind(mocker),
+		requireActual: (path) => requireFrom(path),
+	},
 });
 
 const compiled = new Map();
@@ -51,4 +55,11 @@ export function forgetOurs() {
 	}
 }
 
-export const requireOurs = (path) => require(resolve(root, path));
+/** As the file that was loaded last. */
+let requireFrom = require;
+
+export function requireOurs(path) {
+	const file = resolve(root, path);
+	requireFrom = createRequire(file);
+	require(file);
+}
