@@ -1,14 +1,18 @@
-/** Calls a second for every API, or for each its documented rate, or undefined for no limit. */
+/**
+ * Calls a second for every API, `documented` for the rate that Tencent has for each, undefined for
+ * no limit.
+ */
 export type Limit = number | 'documented' | undefined;
 
 /**
- * Counts calls over any sliding second, by arrival.
- *
- * A call that is refused for being over the limit is not counted: Tencent leaves it open, and if
- * such calls counted, a client that keeps asking a little too fast would be shut out for good.
+ * Counts calls over any sliding second, by their arrival. Calls that are refused are not counted.
+ * Tencent leaves that open; if they counted, a client that is a little too fast would never get
+ * through again.
  */
 export interface SlidingSecond {
-	/** Whether the call that arrived at `atMs` (never going back) is within `limit` for this key. */
+	/**
+	 * Says whether a call is within the limit of its key. `atMs`, its arrival, must never go back.
+	 */
 	take(key: string, limit: number, atMs: number): boolean;
 }
 
@@ -18,7 +22,7 @@ export const countBySlidingSecond = (): SlidingSecond => {
 		take(key, limit, atMs) {
 			if (limit < 1) return false;
 			let ring = rings.get(key);
-			// A limit that was changed starts to count anew.
+			// After the limit was changed, counting starts again.
 			if (ring?.arrivals.length !== limit) ring = { arrivals: newRing(limit), next: 0 };
 			rings.set(key, ring);
 			const oldest = ring.arrivals[ring.next] ?? -Infinity;
@@ -30,7 +34,10 @@ export const countBySlidingSecond = (): SlidingSecond => {
 	};
 };
 
-/** The last `limit` calls that were let in; `next` is the oldest, which the next one replaces. */
+/**
+ * The arrivals of the last `limit` accepted calls. `next` is the oldest, which the next call
+ * replaces.
+ */
 interface Ring {
 	readonly arrivals: Float64Array;
 	next: number;

@@ -1,8 +1,15 @@
-/** What the sandbox says with a code it answers; a code without an entry is answered all the same. */
+/**
+ * Gives the text that the sandbox sends with a code. Codes without an entry come from faults that
+ * were set.
+ */
 export const explainCode = (errorCode: number): string =>
 	explanations[errorCode] ?? 'The sandbox was told to answer this code';
 
-/** https://trtc.io/document/34348, in the sandbox's own words. */
+/**
+ * What codes mean, in words of the sandbox.
+ *
+ * @see https://trtc.io/document/34348
+ */
 const explanations: Readonly<Record<number, string>> = {
 	2003: 'The parameters are wrong',
 	2015: 'The moderation service is not on for this app',

@@ -13,7 +13,7 @@ const image = {
 
 const text = (content: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text: content } });
 
-/** A conversation to try things on: some of it is what a moderator would change. */
+/** A conversation to try workflows on. A moderator would change some of its messages. */
 export const exampleConversation: readonly SeedMessage[] = [
 	{ from: 'user_1001', to: 'user_1002', text: 'Is the blue boat still for sale?' },
 	{ from: 'user_1002', to: 'user_1001', msgBody: [text('It is! Here is how it looks:'), image] },

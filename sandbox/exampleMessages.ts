@@ -1,10 +1,10 @@
 import { exampleConversation } from './exampleConversation';
 import type { SeedGroupMessage, SeedMessage } from './types';
 
-/** What the workflows of `examples/` work on, beside the conversation: each its own two users. */
+/** The messages that workflows of `examples/` change. Each workflow has two users of its own. */
 export const exampleMessages: readonly SeedMessage[] = [
 	...exampleConversation,
-	// Listed with their keys in clean-up-from-csv.json.
+	// clean-up-from-csv.json lists the keys of these messages.
 	{
 		from: 'user_1003',
 		to: 'user_1001',
@@ -23,7 +23,7 @@ export const exampleMessages: readonly SeedMessage[] = [
 		msgKey: '33_1003003_1763625720',
 		text: 'Still cheap tickets!',
 	},
-	// Recalled by recall-within-a-time.json, all but the first and the third.
+	// recall-within-a-time.json recalls these, except the first and the third.
 	{
 		from: 'user_1004',
 		to: 'user_1001',
@@ -33,11 +33,14 @@ export const exampleMessages: readonly SeedMessage[] = [
 	{ from: 'user_1004', to: 'user_1001', text: 'I lost my phone, please lend me 200 at once' },
 	{ from: 'user_1001', to: 'user_1004', text: 'Is that really you?' },
 	{ from: 'user_1004', to: 'user_1001', text: 'Yes! Use this link: https://example.com/pay' },
-	// Asked by ask-a-moderator-first.json.
+	// ask-a-moderator-first.json asks this moderator.
 	{ from: 'administrator', to: 'moderator_1', text: 'What needs a decision of yours comes here' },
 ];
 
-/** What the user of clean-up-after-user.json wrote in groups, and what others did. */
+/**
+ * Messages of a group for clean-up-after-user.json, by the user that it cleans up after and by
+ * another.
+ */
 export const exampleGroupMessages: readonly SeedGroupMessage[] = [
 	{ groupId: 'harbour', from: 'user_1004', text: 'Who lends me 200? I pay back double' },
 	{ groupId: 'harbour', from: 'user_1002', text: 'Do not send money, that account was stolen' },

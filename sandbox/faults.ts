@@ -1,35 +1,40 @@
 import type { Fault, FaultName } from './types';
 
-/** Chances from 0 to 1 of each fault, for every call on its own. Their sum should stay below 1. */
+/** The chance of each fault, from 0 to 1, drawn for every call. Their sum should stay below 1. */
 export type FaultOdds = Partial<Record<FaultName, number>> & {
 	errorCodes?: Readonly<Record<number, number>>;
 };
 
-/** What a fault is decided on. */
+/** What `decide` knows of a call. */
 export interface FaultCall {
 	readonly api: string;
 	readonly body: unknown;
-	/** Number of the call, from 0. */
+	/** Counts the calls, from 0. */
 	readonly index: number;
 }
 
-/** How the sandbox is told to misbehave: first the script, then `decide`, and without it the odds. */
+/**
+ * Controls which faults calls meet. The script comes first, then `decide`, and without that the
+ * odds.
+ */
 export interface Faults {
 	odds: FaultOdds;
-	/** Full control; where it is set, the odds are not asked. */
+	/** Decides about each call. Where it is set, the odds have no effect. */
 	decide: ((call: FaultCall) => Fault | undefined) | undefined;
-	/** Says what the next calls meet, in order of arrival; null is a call that goes well. */
+	/** Sets what the next calls meet, in order of arrival; null stands for a call without a fault. */
 	script(faults: ReadonlyArray<Fault | null>): void;
 }
 
-/** Misbehaves in this share of the calls, from 0 to 1, in every way there is alike. */
+/**
+ * Makes odds under which this share of the calls, from 0 to 1, meets a fault, each kind as often.
+ */
 export const evenOdds = (share: number): FaultOdds => {
 	if (share === 0) return {};
 	const each = share / (NAMES.length + 1);
 	return { errorCodes: { 20004: each }, ...Object.fromEntries(NAMES.map((name) => [name, each])) };
 };
 
-/** The share of calls that these odds spoil, from 0 to 1. */
+/** Gives the share of calls, from 0 to 1, that meet a fault under these odds. */
 export const shareOf = ({ errorCodes = {}, ...names }: FaultOdds): number =>
 	[...Object.values(errorCodes), ...Object.values(names)].reduce((sum, chance) => sum + chance, 0);
 
@@ -64,7 +69,7 @@ const NAMES: readonly FaultName[] = [
 	'silence',
 ];
 
-/** One draw for all faults, so that the odds of each hold exactly. */
+/** Draws once for all faults, so that each has exactly the chance that was set. */
 const draw = (odds: FaultOdds, random: () => number): Fault | undefined => {
 	const table: Array<[Fault, number]> = Object.entries(odds.errorCodes ?? {}).map(
 		([code, chance]) => [{ errorCode: Number(code) }, chance],

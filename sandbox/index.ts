@@ -28,7 +28,9 @@ export type { Reply } from './reply';
 export type { Sandbox } from './sandbox';
 export type * from './types';
 
-/** Starts a sandbox on 127.0.0.1. Rejects with Node's error, such as EADDRINUSE for a taken port. */
+/**
+ * Starts a sandbox on 127.0.0.1. Rejects with Node's error, such as EADDRINUSE for a taken port.
+ */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
 	const { sdkAppId, secretKey, adminUserId, callbackToken } = credentialOf(options);
 	const nowMs = options.nowMs ?? Date.now;
@@ -74,7 +76,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const calls: CallRecord[] = [];
 	const closing = new AbortController();
-	// Every call that is being worked on listens.
+	// Every call that waits adds a listener, which Node would take for a leak from the eleventh on.
 	setMaxListeners(0, closing.signal);
 	const page = createPage({ state, journal, tuning, sandbox: () => sandbox });
 	const serving = await serve(options, ({ connectionOf }) => {
@@ -152,9 +154,12 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	return sandbox;
 };
 
-/** The calls that are kept; at the bound, the oldest tenth goes, so that memory stays bounded. */
+/**
+ * Calls that are kept. At this number the oldest tenth is dropped; with more, a long benchmark
+ * takes more memory.
+ */
 const MAX_CALLS = 200_000;
-/** Tencent's limit for one group. */
+/** Tencent's limit for one group, beyond which it drops messages. */
 const GROUP_MESSAGES_PER_SECOND = 40;
 
 const tuningOf = (options: SandboxOptions): Tuning => ({

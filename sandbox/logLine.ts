@@ -4,8 +4,8 @@ import type { CallbackRecord } from './callbacks/callbackTypes';
 import type { CallRecord } from './types';
 
 /**
- * A call in one line: time, API, from → to, key, result.
- * Made from body and reply alone, so that no signature can get into it.
+ * Describes a call in one line: time, API, from → to, key, result. It reads only body and reply, so
+ * that no signature can get into the log.
  */
 export const logLine = (nowMs: number, call: CallRecord, reply: Reply | undefined): string =>
 	[
@@ -16,7 +16,7 @@ export const logLine = (nowMs: number, call: CallRecord, reply: Reply | undefine
 		resultOf(call, reply),
 	].join('  ');
 
-/** A callback in one line, without its address, since that carries the signature. */
+/** Describes a callback in one line, without its URL, since that holds the signature. */
 export const callbackLogLine = (nowMs: number, record: CallbackRecord): string =>
 	[
 		timeOf(nowMs),
@@ -26,7 +26,7 @@ export const callbackLogLine = (nowMs: number, record: CallbackRecord): string =
 
 const timeOf = (nowMs: number) => new Date(nowMs).toISOString().slice(11, 23);
 
-/** `from → to` of a request, as far as it names them. */
+/** Gives `from → to` of a request, as far as it names them. */
 export const peopleOf = (body: unknown): string => {
 	const from = ['From_Account', 'Operator_Account', 'Set_Account', 'UserID']
 		.map((field) => textOf(body, field))
@@ -35,7 +35,7 @@ export const peopleOf = (body: unknown): string => {
 	return [from, to].filter((name) => name !== undefined).join(' → ');
 };
 
-/** What names the message: its MsgKey or MsgSeq, or ''. */
+/** Gives the MsgKey or MsgSeq of the message; empty where there is none. */
 export const keyOf = (body: unknown, reply: Reply | undefined) =>
 	textOf(body, 'MsgKey') ?? textOf(reply, 'MsgKey') ?? textOf(body, 'MsgSeq') ?? '';
 
@@ -47,7 +47,7 @@ const textOf = (source: unknown, field: string): string | undefined => {
 	return Array.isArray(value) ? `${value.length} accounts` : undefined;
 };
 
-// What a caller sends must not be able to forge lines or colours of the terminal.
+// Takes out control characters, with which a caller could forge lines or colours of the terminal.
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}/gu, ' ').slice(0, 60);
 
 const resultOf = (call: CallRecord, reply: Reply | undefined) => {

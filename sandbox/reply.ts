@@ -1,14 +1,15 @@
 import { explainCode } from './codes';
 
-/** What the sandbox answers: the fields of every Tencent reply, then the API's own. */
+/** A reply of the sandbox: the fields that every reply of Tencent has, and then the API's own. */
 export interface Reply {
-	/** Absent in the few APIs that have none. */
+	/** Missing in the few APIs that answer without it. */
 	readonly ActionStatus?: 'OK' | 'FAIL' | 'SomeError';
 	readonly ErrorCode: number;
 	readonly ErrorInfo: string;
 	readonly [field: string]: unknown;
 }
 
+/** Makes a reply of success with the API's own fields. */
 export const accept = (fields: Record<string, unknown> = {}, errorInfo = ''): Reply => ({
 	ActionStatus: 'OK',
 	ErrorInfo: errorInfo,
@@ -16,14 +17,16 @@ export const accept = (fields: Record<string, unknown> = {}, errorInfo = ''): Re
 	...fields,
 });
 
-/** A refusal by code. `detail` names the field or value that is at fault. */
+/** Makes a refusal with a code. `detail` names the field or value that is wrong. */
 export const refuse = (errorCode: number, detail?: string): Reply => ({
 	ActionStatus: 'FAIL',
 	ErrorInfo: detail === undefined ? explainCode(errorCode) : `${explainCode(errorCode)}: ${detail}`,
 	ErrorCode: errorCode,
 });
 
-/** A refusal in given words, as an app's own callback chooses them; else in the sandbox's. */
+/**
+ * Makes a refusal with the text that an app's own callback chose; without one, the sandbox's text.
+ */
 export const refuseSaying = (errorCode: number, errorInfo = explainCode(errorCode)): Reply => ({
 	ActionStatus: 'FAIL',
 	ErrorInfo: errorInfo,

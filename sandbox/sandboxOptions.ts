@@ -3,41 +3,47 @@ import type { ModerationOptions } from './state/moderation';
 
 /** How a sandbox is started; everything has a default. */
 export interface SandboxOptions {
-	/** 0, the default, takes any free port. */
+	/** Default: 0, which takes any free port. */
 	port?: number;
-	/** Serve https with this key and certificate (PEM). */
+	/** Serves https with this key and certificate (PEM). Default: http. */
 	tls?: { key: string | Buffer; cert: string | Buffer };
 	sdkAppId?: number;
 	secretKey?: string;
 	adminUserId?: string;
 	callbackToken?: string;
-	/** More accounts that may call. */
+	/** Further accounts that may call. */
 	admins?: readonly string[];
-	/** The only imported accounts, beside admins and whoever is seeded. Default: everybody is imported. */
+	/**
+	 * The imported accounts, to which admins and senders of seeded messages are added. Default: every
+	 * account is imported.
+	 */
 	accounts?: readonly string[];
-	/** The only groups, beside those that are seeded. Default: every GroupId is a public group of everybody. */
+	/**
+	 * The groups, to which those of seeded messages are added. Default: every GroupId is a public
+	 * group of everybody.
+	 */
 	groups?: readonly GroupOptions[];
-	/** What the stand-in for Tencent's content service finds. `off` is an app without that service. */
+	/** The words that the content service finds. `off` is an app without that service. */
 	moderation?: ModerationOptions;
-	/** SDKAppIDs that live in another data center: 70020. */
+	/** SDKAppIDs of apps in another data center, which get 70020. */
 	otherRegionApps?: readonly number[];
-	/** SDKAppIDs that are switched off: 60016. */
+	/** SDKAppIDs of apps that are switched off, which get 60016. */
 	disabledApps?: readonly number[];
-	/** Addresses that calls may come from; others get 60021. Default: any. */
+	/** Addresses from which calls may come; others get 60021. Default: any. */
 	allowedIps?: readonly string[];
-	/** Refuse what goes over the rate with 60007. Default: false. */
+	/** Whether to refuse calls beyond the rate with 60007. Default: false. */
 	enforceLimits?: boolean;
 	/** Calls a second for every API, instead of its documented rate. */
 	limitPerSecond?: number;
-	/** Where to tell of what happens. Default: nowhere; it can be set later too. */
+	/** Where to send callbacks. Default: nowhere. Can be set later too. */
 	callbacks?: CallbackSettings;
-	/** The server's own time before it answers, in milliseconds. */
+	/** Milliseconds that the server takes for each answer. Default: 0. */
 	latencyMs?: number;
-	/** For odds and numbers, from 0 up to, without, 1. */
+	/** Draws faults and numbers: from 0 up to but not including 1. Default: Math.random. */
 	random?: () => number;
-	/** The server's wall clock, milliseconds since 1970. */
+	/** The server's wall clock, in milliseconds since 1970. Default: Date.now. */
 	nowMs?: () => number;
-	/** Gets one readable line a call; never a signature. */
+	/** Called with one readable line for each call, which never holds a signature. */
 	log?: (line: string) => void;
 }
 
@@ -48,16 +54,19 @@ export interface GroupOptions {
 	type?: string;
 	/** Default: its ID. */
 	name?: string;
-	/** The only members. Default: everybody. */
+	/** The members. Default: everybody. */
 	members?: readonly string[];
 	owner?: string;
 	/** Members that are its admins. */
 	admins?: readonly string[];
-	/** Drop what comes faster, with MsgDropReason. 0 drops everything. Default: 40 with `enforceLimits`. */
+	/**
+	 * Messages beyond this are dropped with a MsgDropReason; 0 drops all. Default: 40 with
+	 * `enforceLimits`, else no limit.
+	 */
 	messagesPerSecond?: number;
 }
 
-/** Tencent's public sample app: it opens nothing anywhere. */
+/** The app of Tencent's public samples. Its key gives access to nothing. */
 export const defaults = {
 	sdkAppId: 1400000000,
 	secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',

@@ -7,11 +7,14 @@ import type {
 	StoredMessage,
 } from './types';
 
-/** Puts a message into the state as if it had been sent; its two accounts count as imported. */
+/**
+ * Stores a message as if it had been sent. Its two accounts count as imported. Throws where the
+ * same key was already sent to the same recipient.
+ */
 export const seedMessage = (state: ChatState, seed: SeedMessage, index: number): StoredMessage => {
 	const [, seq, random, time] = /^(\d+)_(\d+)_(\d+)$/.exec(seed.msgKey ?? '') ?? [];
 	const timeSeconds = seed.timeSeconds ?? (time ? Number(time) : nowSeconds(state));
-	// Rising from seed to seed, so that seeds of one second keep their order.
+	// The number rises from seed to seed, so that seeds of one second keep their order.
 	const msgSeq = seq ? Number(seq) : index + 1;
 	const msgRandom = random ? Number(random) : randomUint32(state);
 	const message: StoredMessage = {
@@ -36,7 +39,7 @@ export const seedMessage = (state: ChatState, seed: SeedMessage, index: number):
 	return message;
 };
 
-/** Puts a message into a group, which is made where it is not there. */
+/** Stores a message in a group. A group that does not exist is made. */
 export const seedGroupMessage = (state: ChatState, seed: SeedGroupMessage): StoredGroupMessage => {
 	state.groups.open(seed.groupId);
 	state.accounts.add(seed.from);
@@ -57,7 +60,7 @@ export const seedGroupMessage = (state: ChatState, seed: SeedGroupMessage): Stor
 	return groupMessage;
 };
 
-/** A message of one text element. */
+/** Makes a message body of one text element. */
 export const textBody = (text = ''): MessageElement[] => [
 	{ MsgType: 'TIMTextElem', MsgContent: { Text: text } },
 ];

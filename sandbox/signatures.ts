@@ -2,15 +2,19 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import * as z from 'zod/v4';
 
-/** Reads and checks UserSig v2 by code of its own, so that a fault in the client's signing shows. */
+/**
+ * Checks UserSig v2 with code that the client does not share, so that a mistake in its signing
+ * shows.
+ */
 export interface Signatures {
-	/** The code to refuse with, or undefined for a good signature. */
+	/** Gives the code of the refusal; undefined for a valid signature. */
 	refusalOf(call: { userSig: string; sdkAppId: number; identifier: string }): number | undefined;
 }
 
-/** @param nowMs the server's wall clock, milliseconds. */
+/** @param nowMs the server's wall clock, in milliseconds since 1970 */
 export const checkSignatures = (secretKey: string, nowMs: () => number): Signatures => {
-	// Inflating and hashing cost more than the rest of a call, and clients reuse a signature all day.
+	// Inflating and hashing cost more than the rest of a call, and a client uses a signature for a
+	// day.
 	const known = new Map<string, Signed>();
 	const read = (userSig: string): Signed | undefined => {
 		const cached = known.get(userSig);
@@ -23,7 +27,7 @@ export const checkSignatures = (secretKey: string, nowMs: () => number): Signatu
 		return signed;
 	};
 	return {
-		// The order is that of Tencent's own verifier: whose it is, whether it lasts, who signed it.
+		// Checks in the order of Tencent's own verifier: app and user, expiry, key.
 		refusalOf({ userSig, sdkAppId, identifier }) {
 			const signed = read(userSig);
 			if (signed === undefined) return 70003;
@@ -36,9 +40,14 @@ export const checkSignatures = (secretKey: string, nowMs: () => number): Signatu
 	};
 };
 
-/** Signatures whose check is remembered; after so many all are forgotten, and checked anew. */
+/**
+ * Signatures whose check is remembered. At this number all are forgotten, so that memory stays
+ * bounded.
+ */
 const MAX_KNOWN = 10_000;
-/** A UserSig unpacks to a few hundred bytes; what unpacks to more than 4 KB is none. */
+/**
+ * A UserSig inflates to a few hundred bytes. Without a bound, a forged one could fill the memory.
+ */
 const MAX_INFLATED_BYTES = 4096;
 
 interface Signed {

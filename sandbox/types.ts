@@ -1,4 +1,7 @@
-/** One element of a message as it travels: `{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }`. */
+/**
+ * One element of a message by its wire names: `{ MsgType: 'TIMTextElem', MsgContent: { Text:
+ * 'hello' } }`.
+ */
 export interface MessageElement {
 	MsgType: string;
 	MsgContent: Record<string, unknown>;
@@ -8,18 +11,18 @@ export interface MessageElement {
 export interface StoredMessage {
 	readonly from: string;
 	readonly to: string;
-	/** `${MsgSeq}_${MsgRandom}_${MsgTime}` for what was sent; any text for what was seeded. */
+	/** `${MsgSeq}_${MsgRandom}_${MsgTime}` for a message that was sent; any text for a seeded one. */
 	readonly msgKey: string;
 	readonly msgSeq: number;
 	readonly msgRandom: number;
-	/** When it was sent, Unix seconds. An edit does not move it. */
+	/** Unix time at which it was sent. An edit does not change it. */
 	readonly timeSeconds: number;
 	readonly msgBody: readonly MessageElement[];
 	readonly cloudCustomData?: string;
 	readonly recalled: boolean;
-	/** How many edits were applied. */
+	/** The number of edits. */
 	readonly edits: number;
-	/** Bodies that edits replaced, oldest first. An edit of the custom data alone adds none. */
+	/** Bodies that edits replaced, the oldest first. An edit of the custom data alone adds none. */
 	readonly history: ReadonlyArray<readonly MessageElement[]>;
 	/** False for SyncOtherMachine 2: the sender's own history does not list it. */
 	readonly inSendersHistory: boolean;
@@ -28,10 +31,10 @@ export interface StoredMessage {
 /** A message of a group as the sandbox keeps it. */
 export interface StoredGroupMessage {
 	readonly groupId: string;
-	/** Set for messages of a community's topic, which are counted apart. */
+	/** Set for messages of a community's topic, which are numbered apart from the group's. */
 	readonly topicId?: string;
 	readonly from: string;
-	/** Given by the server, from 1 without gaps. */
+	/** The number that the server gave, from 1 without gaps. */
 	readonly msgSeq: number;
 	readonly msgRandom: number;
 	readonly timeSeconds: number;
@@ -40,14 +43,14 @@ export interface StoredGroupMessage {
 	/** `High`, `Normal` or `Low`. */
 	readonly priority: string;
 	readonly recalled: boolean;
-	/** Taken away by an admin, without telling anybody. */
+	/** True where an admin deleted it, of which nobody is told. */
 	readonly deleted?: boolean;
 	readonly edits: number;
-	/** Bodies that edits replaced, oldest first. */
+	/** Bodies that edits replaced, the oldest first. */
 	readonly history: ReadonlyArray<readonly MessageElement[]>;
 }
 
-/** A group message to put into the sandbox without a call. Give `text` or `msgBody`. */
+/** A group message to store without a call. Give `text` or `msgBody`. */
 export interface SeedGroupMessage {
 	groupId: string;
 	topicId?: string;
@@ -58,20 +61,20 @@ export interface SeedGroupMessage {
 	timeSeconds?: number;
 }
 
-/** An account as the sandbox knows it. */
+/** What the sandbox knows about an account. */
 export interface AccountState {
 	readonly imported: boolean;
-	/** Seconds left of each mute: 0 for none, 4294967295 for one without end. */
+	/** Seconds that are left of each mute: 0 for none, 4294967295 for one without end. */
 	readonly mutedSeconds: {
 		readonly oneToOne: number;
 		readonly allGroups: number;
 		readonly inGroup: number;
 	};
-	/** How often its logins were ended. */
+	/** How often the account was kicked. */
 	readonly kicks: number;
 }
 
-/** A message to put into the sandbox without a call. Give `text` or `msgBody`. */
+/** A one-to-one message to store without a call. Give `text` or `msgBody`. */
 export interface SeedMessage {
 	from: string;
 	to: string;
@@ -82,32 +85,36 @@ export interface SeedMessage {
 	timeSeconds?: number;
 }
 
+/**
+ * A fault on the wire: an HTTP 502 page, a page in place of JSON, a body that ends in its middle, a
+ * connection reset before or after the call was applied, or no answer at all.
+ */
 export type FaultName =
 	'badGateway' | 'html' | 'cutBody' | 'resetBefore' | 'resetAfter' | 'silence';
 
-/** One way to misbehave: a Tencent code instead of the work, or trouble on the wire. */
+/** A fault that a call meets: a Tencent code in place of its result, or a fault on the wire. */
 export type Fault = FaultName | { readonly errorCode: number };
 
-/** What a call was and what came of it. Pushed on arrival, completed when it is answered. */
+/** A call and its result. Stored when the call arrives, and completed when it is answered. */
 export interface CallRecord {
-	/** The command (`modify_c2c_msg`), or the path for a command that the sandbox does not know. */
+	/** The command, such as `modify_c2c_msg`; the path where the sandbox has no such API. */
 	readonly api: string;
 	/** `performance.now()` when the request's head had arrived. */
 	readonly atMs: number;
-	/** The parsed JSON; the text itself where it was not JSON. */
+	/** The parsed JSON; the text itself where it is not JSON. */
 	body: unknown;
-	/** Undefined while unanswered and where the answer was no JSON. */
+	/** Undefined before the answer, and where the answer was not JSON. */
 	errorCode?: number;
-	/** Undefined while unanswered, and for resets and silence. */
+	/** Undefined before the answer, and where a fault left the call without one. */
 	httpStatus?: number;
 	fault?: Fault;
-	/** The sandbox did what the call asked, whether or not the answer arrived. */
+	/** True where the sandbox did what the call asked, whether or not the answer arrived. */
 	applied: boolean;
-	/** Number of the connection it came over, counted from 1. */
+	/** The number of its connection, from 1. */
 	readonly connection: number;
 }
 
-/** A change of the sandbox's state, for pages that show it live. */
+/** A change of the sandbox's state. */
 export interface SandboxChange {
 	readonly kind:
 		'seeded' | 'sent' | 'edited' | 'recalled' | 'deleted' | 'muted' | 'kicked' | 'other';
@@ -116,7 +123,7 @@ export interface SandboxChange {
 	readonly userId?: string;
 }
 
-/** The values to type into the n8n credential. */
+/** The values for the n8n credential. */
 export interface SandboxCredential {
 	readonly sdkAppId: number;
 	readonly secretKey: string;

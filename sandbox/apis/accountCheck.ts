@@ -3,7 +3,7 @@ import { account } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34956 */
+/** @see https://trtc.io/document/34956 */
 export const accountCheck = defineApi({
 	path: 'v4/im_open_login_svc/account_check',
 	callsPerSecond: 100,

@@ -6,7 +6,7 @@ import { msgIdOf } from '../state/msgId';
 import type { StoredMessage } from '../types';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/35478 */
+/** @see https://trtc.io/document/35478 */
 export const adminGetroammsg = defineApi({
 	path: 'v4/openim/admin_getroammsg',
 	callsPerSecond: 200,

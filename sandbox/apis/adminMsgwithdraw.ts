@@ -4,7 +4,7 @@ import { account, messageKey } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/35015 */
+/** @see https://trtc.io/document/35015 */
 export const adminMsgwithdraw = defineApi({
 	path: 'v4/openim/admin_msgwithdraw',
 	callsPerSecond: 200,

@@ -5,18 +5,20 @@ import type { DeliveryParts } from '../delivery/parts';
 
 /** One REST API as the server sees it. `handle` never throws; its failures are refusals. */
 export interface Api {
-	/** Such as `v4/openim/sendmsg`. */
+	/** Without a leading slash, such as `v4/openim/sendmsg`. */
 	readonly path: string;
-	/** The path's last part. */
+	/** The last part of the path, by which logs and tests name the API. */
 	readonly command: string;
-	/** Tencent's documented rate for one app. */
+	/**
+	 * The rate that Tencent documents for one app. Calls beyond it are refused where limits are on.
+	 */
 	readonly callsPerSecond: number;
 	handle(body: ReceivedBody, call: CallContext): Reply | Promise<Reply>;
 }
 
 export interface ReceivedBody {
 	readonly bytes: number;
-	/** The parsed JSON, or undefined where the text was none. */
+	/** The parsed JSON, or undefined where the text was not JSON. */
 	readonly json: unknown;
 }
 
@@ -30,30 +32,35 @@ interface Definition<Schema extends z.ZodType> {
 	path: string;
 	callsPerSecond: number;
 	request: Schema;
-	/** Which codes this API's family has for requests that cannot be read at all. */
+	/** The codes that this API's family has for requests that it cannot read. */
 	family: Family;
-	/** Code for a request field that is missing or wrong; others get the family's. */
+	/** The codes for fields that are missing or wrong. Other fields get the family's `invalid`. */
 	fieldCodes?: Readonly<Record<string, number>>;
-	/** Longest request in bytes, where the API has such a limit. */
+	/** The longest request, where the API has such a limit, and the code for a longer one. */
 	maxRequest?: { bytes: number; errorCode: number };
 	apply(request: z.infer<Schema>, call: CallContext): Reply | Promise<Reply>;
 }
 
+/** Codes for a request that is not JSON, and for one whose fields are wrong. */
 export interface Family {
 	readonly notJson: number;
 	readonly invalid: number;
 }
 
-/** Codes as the pages of each service list them. */
+/** The codes of each family, as the pages of its service list them. */
 export const families = {
 	openim: { notJson: 90001, invalid: 20001 },
 	group: { notJson: 10011, invalid: 10004 },
 	account: { notJson: 60003, invalid: 70402 },
 } satisfies Record<string, Family>;
 
-/** 12 KB, counted over the request as it was sent. */
+/**
+ * Tencent's limit of 12 KB. Some APIs count the whole request as it was sent, others the message
+ * alone.
+ */
 export const MAX_MESSAGE_BYTES = 12_288;
 
+/** Makes an API that checks a request by its schema before it applies it. */
 export const defineApi = <Schema extends z.ZodType>(definition: Definition<Schema>): Api => {
 	const { path, callsPerSecond, request, family, fieldCodes = {}, maxRequest } = definition;
 	return {
@@ -72,7 +79,7 @@ export const defineApi = <Schema extends z.ZodType>(definition: Definition<Schem
 	};
 };
 
-/** What a message itself takes, where the request around it may be longer. */
+/** Counts the bytes of the message alone, for APIs whose request around it may be longer. */
 export const messageBytes = (request: { MsgBody: unknown; CloudCustomData?: string }): number =>
 	Buffer.byteLength(JSON.stringify(request.MsgBody)) +
 	Buffer.byteLength(request.CloudCustomData ?? '');

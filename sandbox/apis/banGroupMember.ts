@@ -5,7 +5,11 @@ import { defineApi, families } from './api';
 
 const members = z.array(account).min(1);
 
-/** https://trtc.io/document/50296. The newest copy of the page has it for all types of groups. */
+/**
+ * Works in all types of groups, as the newest copy of the page says.
+ *
+ * @see https://trtc.io/document/50296
+ */
 export const banGroupMember = defineApi({
 	path: 'v4/group_open_http_svc/ban_group_member',
 	callsPerSecond: 200,
@@ -29,7 +33,7 @@ export const banGroupMember = defineApi({
 	},
 });
 
-/** https://trtc.io/document/50297 */
+/** @see https://trtc.io/document/50297 */
 export const unbanGroupMember = defineApi({
 	path: 'v4/group_open_http_svc/unban_group_member',
 	callsPerSecond: 200,
@@ -45,7 +49,7 @@ export const unbanGroupMember = defineApi({
 	},
 });
 
-/** https://trtc.io/document/50295 */
+/** @see https://trtc.io/document/50295 */
 export const getGroupBanMember = defineApi({
 	path: 'v4/group_open_http_svc/get_group_ban_member',
 	callsPerSecond: 200,

@@ -5,7 +5,7 @@ import { draftOneToOne, storeOneToOne } from '../state/sending';
 import { nowSeconds, randomUint32 } from '../state/chatState';
 import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
 
-/** https://trtc.io/document/34920 */
+/** @see https://trtc.io/document/34920 */
 export const batchsendmsg = defineApi({
 	path: 'v4/openim/batchsendmsg',
 	callsPerSecond: 200,
@@ -47,7 +47,7 @@ export const batchsendmsg = defineApi({
 		if (unknown.length === recipients.length) return { ...refuse(70107), ErrorList };
 		const message = {
 			from,
-			// One for all: chosen here, or recipients' copies would get keys of their own.
+			// Number and time are chosen once for all recipients, so that their copies have the same key.
 			msgSeq: request.MsgSeq ?? randomUint32(state),
 			timeSeconds: nowSeconds(state),
 			msgRandom: request.MsgRandom,
@@ -58,7 +58,7 @@ export const batchsendmsg = defineApi({
 		const drafts = recipients
 			.filter((userId) => state.accounts.has(userId))
 			.map((to) => draftOneToOne(state, { ...message, to }));
-		// No callback: Tencent has none for this API.
+		// Nothing is told by callback, since Tencent has no callback for this API.
 		if (request.MsgLifeTime !== 0) drafts.forEach((draft) => storeOneToOne(state, draft));
 		const MsgKey = drafts[0]?.msgKey;
 		if (unknown.length === 0) return accept({ MsgKey });

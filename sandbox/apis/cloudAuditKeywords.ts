@@ -8,7 +8,7 @@ const library = { ...app, LibID: z.string().min(1) };
 const page = { Offset: z.int().min(0), Limit: z.int().min(1).max(100) };
 const family = { notJson: 2003, invalid: 2003 };
 
-/** https://trtc.io/document/77829 */
+/** @see https://trtc.io/document/77829 */
 export const getCloudAuditKeywordsIds = defineApi({
 	path: 'v4/im_msg_audit_mgr/get_cloud_audit_keywords_ids',
 	callsPerSecond: 200,
@@ -30,7 +30,7 @@ export const getCloudAuditKeywordsIds = defineApi({
 	},
 });
 
-/** https://trtc.io/document/77830 */
+/** @see https://trtc.io/document/77830 */
 export const getCloudAuditKeywords = defineApi({
 	path: 'v4/im_msg_audit_mgr/get_cloud_audit_keywords',
 	callsPerSecond: 200,
@@ -50,7 +50,7 @@ export const getCloudAuditKeywords = defineApi({
 		}),
 });
 
-/** https://trtc.io/document/77831 */
+/** @see https://trtc.io/document/77831 */
 export const addCloudAuditKeywords = defineApi({
 	path: 'v4/im_msg_audit_mgr/add_cloud_audit_keywords',
 	callsPerSecond: 200,
@@ -73,7 +73,7 @@ export const addCloudAuditKeywords = defineApi({
 	},
 });
 
-/** https://trtc.io/document/77832 */
+/** @see https://trtc.io/document/77832 */
 export const deleteCloudAuditKeywords = defineApi({
 	path: 'v4/im_msg_audit_mgr/delete_cloud_audit_keywords',
 	callsPerSecond: 200,

@@ -14,7 +14,11 @@ const about = {
 
 const family = { notJson: 2003, invalid: 2003 };
 
-/** https://trtc.io/document/77827: of audio and video the verdict comes by a callback. */
+/**
+ * Judges a text or an image at once, and tells its verdict on audio and video later by a callback.
+ *
+ * @see https://trtc.io/document/77827
+ */
 export const contentModeration = defineApi({
 	path: 'v4/im_msg_audit/content_moderation',
 	callsPerSecond: 200,
@@ -36,7 +40,7 @@ export const contentModeration = defineApi({
 	},
 });
 
-/** https://trtc.io/document/77828 */
+/** @see https://trtc.io/document/77828 */
 export const batchContentModeration = defineApi({
 	path: 'v4/im_msg_audit/batch_content_moderation',
 	callsPerSecond: 200,
@@ -70,7 +74,11 @@ export const batchContentModeration = defineApi({
 	},
 });
 
-/** https://trtc.io/document/78240 */
+/**
+ * Sends the callback with the verdict on audio or video.
+ *
+ * @see https://trtc.io/document/78240
+ */
 const tellLater = (
 	{ state, callbacks, origin }: CallContext,
 	request: { AuditName: string; ContentType: string; Content: string; ExtSender?: string },

@@ -3,7 +3,7 @@ import { account, flag } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34949 */
+/** @see https://trtc.io/document/34949 */
 export const deleteGroupMember = defineApi({
 	path: 'v4/group_open_http_svc/delete_group_member',
 	callsPerSecond: 200,

@@ -3,7 +3,11 @@ import { account } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34970: the sender's latest 1,000, and nobody is told. */
+/**
+ * Deletes the latest 1,000 messages of the sender. No callback is sent.
+ *
+ * @see https://trtc.io/document/34970
+ */
 export const deleteGroupMsgBySender = defineApi({
 	path: 'v4/group_open_http_svc/delete_group_msg_by_sender',
 	callsPerSecond: 200,

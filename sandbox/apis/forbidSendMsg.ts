@@ -3,7 +3,11 @@ import { account, uint32 } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34951. Pages of before 2023 call MuteTime ShutUpTime. */
+/**
+ * Takes the duration as MuteTime, which pages from before 2023 call ShutUpTime.
+ *
+ * @see https://trtc.io/document/34951
+ */
 export const forbidSendMsg = defineApi({
 	path: 'v4/group_open_http_svc/forbid_send_msg',
 	callsPerSecond: 200,

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { accept } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34960 */
+/** @see https://trtc.io/document/34960 */
 export const getAppidGroupList = defineApi({
 	path: 'v4/group_open_http_svc/get_appid_group_list',
 	callsPerSecond: 1,
@@ -21,7 +21,7 @@ export const getAppidGroupList = defineApi({
 		return accept({
 			TotalCount: all.length,
 			GroupIdList: page.map((GroupId) => ({ GroupId })),
-			// Tencent's is any number; 0 says that this was the last page.
+			// Tencent may give any number here. Only 0 has a meaning: this was the last page.
 			Next: end < all.length ? end : 0,
 		});
 	},

@@ -3,7 +3,7 @@ import { accept } from '../reply';
 import type { ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34961 */
+/** @see https://trtc.io/document/34961 */
 export const getGroupInfo = defineApi({
 	path: 'v4/group_open_http_svc/get_group_info',
 	callsPerSecond: 200,
@@ -20,7 +20,7 @@ export const getGroupInfo = defineApi({
 	},
 });
 
-/** A group that is not there fails alone. */
+/** Gives the profile of a group. One that does not exist fails alone, and the others are given. */
 function infoOf(state: ChatState, groupId: string, wanted: readonly string[] | undefined) {
 	const group = state.groups.find(groupId);
 	if (group === undefined) {

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34964 */
+/** @see https://trtc.io/document/34964 */
 export const getGroupMutedAccount = defineApi({
 	path: 'v4/group_open_http_svc/get_group_muted_account',
 	callsPerSecond: 200,

@@ -4,7 +4,7 @@ import { accept, refuse } from '../reply';
 import type { ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34925 */
+/** @see https://trtc.io/document/34925 */
 export const getJoinedGroupList = defineApi({
 	path: 'v4/group_open_http_svc/get_joined_group_list',
 	callsPerSecond: 200,
@@ -27,7 +27,7 @@ export const getJoinedGroupList = defineApi({
 		const { Member_Account: userId, Limit = 5000, Offset = 0, GroupType } = request;
 		if (!state.accounts.has(userId)) return refuse(10019, userId);
 		const { GroupBaseInfoFilter = [], SelfInfoFilter = [] } = request.ResponseFilter ?? {};
-		const joined = groupsOf(state, userId)
+		const joined = joinedBy(state, userId)
 			.flatMap((groupId) => state.groups.find(groupId) ?? [])
 			.filter(({ type }) => GroupType === undefined || type === GroupType)
 			.filter(({ type }) => type !== 'AVChatRoom' || request.WithHugeGroups === 1);
@@ -45,8 +45,8 @@ export const getJoinedGroupList = defineApi({
 	},
 });
 
-/** Groups that name the user as a member, or in which the user said something. */
-const groupsOf = (state: ChatState, userId: string): readonly string[] =>
+/** Lists the groups that name the user as a member, or in which the user has written something. */
+const joinedBy = (state: ChatState, userId: string): readonly string[] =>
 	state.groups.ids().filter((groupId) => {
 		const group = state.groups.find(groupId);
 		if (group === undefined || !state.members.has(group, userId)) return false;

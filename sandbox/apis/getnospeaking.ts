@@ -3,7 +3,11 @@ import { account } from '../checks/fields';
 import { refuse } from '../reply';
 import { defineApi } from './api';
 
-/** https://trtc.io/document/34924. Its replies carry no ActionStatus. */
+/**
+ * Answers without ActionStatus, unlike most APIs.
+ *
+ * @see https://trtc.io/document/34924
+ */
 export const getnospeaking = defineApi({
 	path: 'v4/openconfigsvr/getnospeaking',
 	callsPerSecond: 200,

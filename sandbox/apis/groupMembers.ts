@@ -5,7 +5,7 @@ import { defineApi, families } from './api';
 
 const groupId = z.string().min(1);
 
-/** https://trtc.io/document/34963 */
+/** @see https://trtc.io/document/34963 */
 export const getRoleInGroup = defineApi({
 	path: 'v4/group_open_http_svc/get_role_in_group',
 	callsPerSecond: 200,
@@ -25,7 +25,7 @@ export const getRoleInGroup = defineApi({
 	},
 });
 
-/** https://trtc.io/document/34900 */
+/** @see https://trtc.io/document/34900 */
 export const modifyGroupMemberInfo = defineApi({
 	path: 'v4/group_open_http_svc/modify_group_member_info',
 	callsPerSecond: 200,

@@ -4,7 +4,7 @@ import { accept, refuse } from '../reply';
 import type { StoredGroupMessage } from '../types';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34971 */
+/** @see https://trtc.io/document/34971 */
 export const groupMsgGetSimple = defineApi({
 	path: 'v4/group_open_http_svc/group_msg_get_simple',
 	callsPerSecond: 200,
@@ -26,29 +26,35 @@ export const groupMsgGetSimple = defineApi({
 			.slice(-ReqMsgNumber)
 			.toReversed()
 			.map(toWire);
-		// The page is cut first, so that one full of recalled messages is empty with older ones behind it.
+		// Recalled messages are left out after the page is cut, as Tencent does it: a page full of them
+		// is empty, although older messages follow.
 		const cut = asked.slice(0, countThatFits(asked));
 		const RspMsgList = cut.filter(
 			({ IsPlaceMsg }) => IsPlaceMsg !== RECALLED || WithRecalledMsg === 1,
 		);
-		// Says only that this reply holds what it was asked for: older messages may well be there.
+		// 1 says only that this reply holds as many messages as were asked for; older ones may follow.
 		const IsFinished = cut.length === asked.length ? 1 : 0;
 		return accept({ GroupId, IsFinished, RspMsgList });
 	},
 });
 
-/** Tencent cuts a reply that gets "too long" without saying where; the sandbox does it here. */
+/**
+ * Tencent cuts a reply that is "too long" and does not say at what size. With less, tests would
+ * read more pages.
+ */
 const REPLY_BYTES = 64 * 1024;
 
+/** Counts the messages that fit into a reply, at least one. */
 const countThatFits = (messages: readonly unknown[]) => {
-	let roomBytes = REPLY_BYTES;
+	let bytesLeft = REPLY_BYTES;
 	const end = messages.findIndex((message) => {
-		roomBytes -= Buffer.byteLength(JSON.stringify(message));
-		return roomBytes < 0;
+		bytesLeft -= Buffer.byteLength(JSON.stringify(message));
+		return bytesLeft < 0;
 	});
 	return end === -1 ? messages.length : Math.max(1, end);
 };
 
+/** The IsPlaceMsg of a recalled message. */
 const RECALLED = 2;
 
 const PRIORITIES: Readonly<Record<string, number>> = { High: 1, Normal: 2, Low: 3 };

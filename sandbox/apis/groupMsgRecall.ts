@@ -5,7 +5,12 @@ import type { Group } from '../state/groups';
 import { nowSeconds, type ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34965, live rooms too: https://cloud.tencent.com/document/product/269/12341 */
+/**
+ * Recalls messages of a group. The Chinese page tells of AVChatRooms too.
+ *
+ * @see https://trtc.io/document/34965
+ * @see https://cloud.tencent.com/document/product/269/12341
+ */
 export const groupMsgRecall = defineApi({
 	path: 'v4/group_open_http_svc/group_msg_recall',
 	callsPerSecond: 200,
@@ -43,8 +48,11 @@ export const groupMsgRecall = defineApi({
 	},
 });
 
-/** In a live room only what was sent within the hour can be recalled; only who is online notices. */
-const LIVE_ROOM_SECONDS = 3600;
+/**
+ * In an AVChatRoom, a message can be recalled for an hour after it was sent; later Tencent refuses
+ * it.
+ */
+const RECALLABLE_SECONDS = 3600;
 
 const recall = (
 	state: ChatState,
@@ -55,7 +63,7 @@ const recall = (
 	const stored = state.groups.message(groupId, msgSeq, topicId);
 	if (stored === undefined) return 10030;
 	const ageSeconds = nowSeconds(state) - stored.timeSeconds;
-	if (type === 'AVChatRoom' && ageSeconds >= LIVE_ROOM_SECONDS) return 10031;
+	if (type === 'AVChatRoom' && ageSeconds >= RECALLABLE_SECONDS) return 10031;
 	// No page says what a second recall gets; this is the code for messages that cannot be recalled.
 	if (stored.recalled) return 10032;
 	const groupMessage = { ...stored, recalled: true };

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api } from './api';
 
-/** Every API that the sandbox serves: each that a file of this folder exports. */
+/**
+ * Loads every API that the sandbox serves, which is every one that a file of this folder exports.
+ */
 export const loadApis = async (): Promise<readonly Api[]> => {
 	const files = readdirSync(__dirname).filter((file) => /^\w+\.[jt]s$/.test(file));
 	const found = await Promise.all(files.map(async (file) => apisOf(await import(pathOf(file)))));

@@ -3,7 +3,11 @@ import { account } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://trtc.io/document/34957: ends the logins that an account has now, not those to come. */
+/**
+ * Ends the logins that an account has now. The account may log in again.
+ *
+ * @see https://trtc.io/document/34957
+ */
 export const kick = defineApi({
 	path: 'v4/im_open_login_svc/kick',
 	callsPerSecond: 200,

@@ -5,7 +5,7 @@ import { accept, refuse } from '../reply';
 import type { StoredMessage } from '../types';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
 
-/** https://trtc.io/document/47722 */
+/** @see https://trtc.io/document/47722 */
 export const modifyC2cMsg = defineApi({
 	path: 'v4/openim/modify_c2c_msg',
 	callsPerSecond: 200,
@@ -21,7 +21,7 @@ export const modifyC2cMsg = defineApi({
 	}),
 	apply({ From_Account, To_Account, MsgKey, MsgBody, CloudCustomData }, call) {
 		const { state, callbacks, identifier, origin } = call;
-		// The page does not say what then happens; a caller that does it has made a mistake.
+		// The page does not say what happens then. The sandbox refuses it, since it is a mistake.
 		if (MsgBody === undefined && CloudCustomData === undefined)
 			return refuse(20001, 'neither MsgBody nor CloudCustomData is there');
 		if (!state.accounts.has(From_Account)) return refuse(20003, From_Account);

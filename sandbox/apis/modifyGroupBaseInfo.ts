@@ -9,7 +9,7 @@ const text = (maxBytes: number) =>
 		.refine((value) => Buffer.byteLength(value) <= maxBytes, `longer than ${maxBytes} bytes`)
 		.optional();
 
-/** https://trtc.io/document/34962 */
+/** @see https://trtc.io/document/34962 */
 export const modifyGroupBaseInfo = defineApi({
 	path: 'v4/group_open_http_svc/modify_group_base_info',
 	callsPerSecond: 200,

@@ -4,7 +4,11 @@ import { messageBody } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
 
-/** https://trtc.io/document/47948. Lives under openim, unlike the other APIs for groups. */
+/**
+ * Has its path under openim, unlike the other APIs for groups.
+ *
+ * @see https://trtc.io/document/47948
+ */
 export const modifyGroupMsg = defineApi({
 	path: 'v4/openim/modify_group_msg',
 	callsPerSecond: 200,

@@ -4,7 +4,11 @@ import { explainCode } from '../codes';
 import { accept, refuse } from '../reply';
 import { defineApi } from './api';
 
-/** https://trtc.io/document/34917: a user who is not there fails alone. */
+/**
+ * Gives profiles. A user who does not exist fails alone, and the others are given.
+ *
+ * @see https://trtc.io/document/34917
+ */
 export const portraitGet = defineApi({
 	path: 'v4/profile/portrait_get',
 	callsPerSecond: 200,

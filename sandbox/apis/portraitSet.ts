@@ -3,7 +3,7 @@ import { account } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi } from './api';
 
-/** https://trtc.io/document/34916 */
+/** @see https://trtc.io/document/34916 */
 export const portraitSet = defineApi({
 	path: 'v4/profile/portrait_set',
 	callsPerSecond: 200,

@@ -3,7 +3,7 @@ import { account } from '../checks/fields';
 import { accept } from '../reply';
 import { defineApi, families } from './api';
 
-/** The sandbox keeps no logins: an account counts as online until it is kicked. */
+/** Takes every account as online until it is kicked, since the sandbox keeps no logins. */
 export const queryOnlineStatus = defineApi({
 	path: 'v4/openim/query_online_status',
 	callsPerSecond: 200,

@@ -4,10 +4,13 @@ import { accept, refuse } from '../reply';
 import type { ChatState } from '../state/chatState';
 import { defineApi, families } from './api';
 
-/** Conversations of one page; Tencent's page names no number. */
+/**
+ * Conversations of one page. Tencent names no number; with fewer, a list of the editor takes more
+ * calls.
+ */
 const conversationsPerPage = 100;
 
-/** https://trtc.io/document/43087 */
+/** @see https://trtc.io/document/43087 */
 export const recentcontactGetList = defineApi({
 	path: 'v4/recentcontact/get_list',
 	callsPerSecond: 200,
@@ -49,7 +52,10 @@ const withUsers = (state: ChatState, userId: string) =>
 			TopFlag: 0,
 		}));
 
-/** Groups in which the user wrote: in a group of everybody, all others only read. */
+/**
+ * Lists the groups in which the user has written, since everybody is a member of a group without a
+ * list.
+ */
 const inGroups = (state: ChatState, userId: string) =>
 	state.groups
 		.ids()

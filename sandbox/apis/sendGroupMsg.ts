@@ -5,7 +5,7 @@ import { deliverToGroup } from '../delivery/toGroup';
 import { refuse } from '../reply';
 import { MAX_MESSAGE_BYTES, defineApi, families, messageBytes } from './api';
 
-/** https://trtc.io/document/34959 */
+/** @see https://trtc.io/document/34959 */
 export const sendGroupMsg = defineApi({
 	path: 'v4/group_open_http_svc/send_group_msg',
 	callsPerSecond: 200,

@@ -3,7 +3,7 @@ import { account } from '../checks/fields';
 import { accept, refuse } from '../reply';
 import { defineApi, families } from './api';
 
-/** https://cloud.tencent.com/document/product/269/1630 */
+/** @see https://cloud.tencent.com/document/product/269/1630 */
 export const sendGroupSystemNotification = defineApi({
 	path: 'v4/group_open_http_svc/send_group_system_notification',
 	callsPerSecond: 200,

@@ -7,7 +7,7 @@ import { msgIdOf } from '../state/msgId';
 import type { StoredMessage } from '../types';
 import { MAX_MESSAGE_BYTES, defineApi, families } from './api';
 
-/** https://trtc.io/document/34919 */
+/** @see https://trtc.io/document/34919 */
 export const sendmsg = defineApi({
 	path: 'v4/openim/sendmsg',
 	callsPerSecond: 200,
@@ -69,7 +69,9 @@ export const sendmsg = defineApi({
 	},
 });
 
-/** MsgId as the public Java SDK of doocs knows it; Tencent's page of 2024 shows the other two. */
+/**
+ * Tencent's page of 2024 shows MsgTime and MsgKey. MsgId is known from a public Java SDK (doocs).
+ */
 const sent = (message: StoredMessage) => ({
 	MsgTime: message.timeSeconds,
 	MsgKey: message.msgKey,

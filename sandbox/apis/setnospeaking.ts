@@ -3,7 +3,11 @@ import { account, uint32 } from '../checks/fields';
 import { refuse } from '../reply';
 import { defineApi } from './api';
 
-/** https://trtc.io/document/34923. Its replies carry no ActionStatus. */
+/**
+ * Answers without ActionStatus, unlike most APIs.
+ *
+ * @see https://trtc.io/document/34923
+ */
 export const setnospeaking = defineApi({
 	path: 'v4/openconfigsvr/setnospeaking',
 	callsPerSecond: 200,

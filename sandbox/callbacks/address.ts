@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Origin } from './callbackTypes';
 
+/** What a callback's URL is made of. */
 export interface Addressing {
 	url: string;
-	/** '' for a callback without signature. */
+	/** Empty for a callback without a signature. */
 	token: string;
 	sdkAppId: number;
 	command: string;
@@ -11,7 +12,11 @@ export interface Addressing {
 	nowMs: number;
 }
 
-/** The callback's URL, https://trtc.io/document/34354, signed where there is a token. */
+/**
+ * Makes the URL of a callback, signed where there is a token.
+ *
+ * @see https://trtc.io/document/34354
+ */
 export const callbackAddress = ({
 	url,
 	token,
@@ -29,12 +34,15 @@ export const callbackAddress = ({
 		OptPlatform: origin.platform,
 		...(token !== '' && signatureOf(token, Math.floor(nowMs / 1000))),
 	};
-	// A query of the URL's own stays beside Tencent's.
+	// A query that the URL already has stays beside Tencent's parameters.
 	for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
 	return address.href;
 };
 
-/** Covers the time alone: whoever sees it can send any body with it for a minute. */
+/**
+ * Signs the time alone, as Tencent does: who reads a signature can send any body with it for a
+ * minute.
+ */
 export const signatureOf = (token: string, requestTimeSeconds: number) => ({
 	Sign: createHash('sha256').update(`${token}${requestTimeSeconds}`).digest('hex'),
 	RequestTime: String(requestTimeSeconds),

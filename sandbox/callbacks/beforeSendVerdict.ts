@@ -2,19 +2,22 @@ import * as z from 'zod/v4';
 import { messageBody } from '../checks/fields';
 import type { Verdict } from './callbackTypes';
 
-/** How one-to-one and group chats differ in what a before-callback may answer. */
+/** The codes that a before-callback may answer, which differ between one-to-one and group chats. */
 export interface VerdictCodes {
-	/** What the sender gets for the answer 1. */
+	/** The code that the sender gets where the answer is 1. */
 	readonly refused: number;
-	/** The app's own codes that reach the sender. */
+	/** The first of the app's own codes, which reach the sender as they are. */
 	readonly customFrom: number;
+	/** The last of them. */
 	readonly customTo: number;
 }
 
 export const oneToOneCodes: VerdictCodes = { refused: 20006, customFrom: 120001, customTo: 130000 };
 export const groupCodes: VerdictCodes = { refused: 10016, customFrom: 10100, customTo: 10200 };
 
-/** @returns the verdict, or in words why the answer is none */
+/**
+ * Reads what an answer decides. Gives a text that says what is wrong where the answer is not valid.
+ */
 export const readVerdict = (answer: unknown, codes: VerdictCodes): Verdict | string => {
 	const parsed = answerSchema.safeParse(answer);
 	if (!parsed.success)
@@ -25,12 +28,12 @@ export const readVerdict = (answer: unknown, codes: VerdictCodes): Verdict | str
 	if (ErrorCode >= codes.customFrom && ErrorCode <= codes.customTo)
 		return { kind: 'block', errorCode: ErrorCode, errorInfo: ErrorInfo };
 	if (ErrorCode !== 0) return `ErrorCode ${ErrorCode} is not one that this callback may answer`;
-	// A rewrite counts only under an answer that is fine as a whole.
+	// Tencent follows a rewrite only where the whole answer says OK.
 	if (ActionStatus !== 'OK') return `ActionStatus ${ActionStatus} with ErrorCode 0`;
 	return { kind: 'deliver', msgBody: MsgBody, cloudCustomData: CloudCustomData };
 };
 
-/** What becomes of the message, in a few words. */
+/** Says in a few words what the verdict does with the message. */
 export const wordsOf = (verdict: Verdict): string => {
 	switch (verdict.kind) {
 		case 'block':

@@ -1,6 +1,10 @@
 import type { StoredGroupMessage, StoredMessage } from '../types';
 
-/** Bodies of one-to-one callbacks, https://trtc.io/document/34364 and the pages after it. */
+/**
+ * Makes the bodies of one-to-one callbacks.
+ *
+ * @see https://trtc.io/document/34364 and the pages after it
+ */
 export const oneToOneBodies = {
 	beforeSend: (message: StoredMessage, onlineOnly: boolean) => ({
 		...identityOf(message),
@@ -29,19 +33,24 @@ export const oneToOneBodies = {
 	}),
 };
 
+/** Why a message was not sent, as the callback after sending tells it. */
 export interface SendFailure {
 	readonly errorCode: number;
 	readonly errorInfo: string;
 }
 
-/** What a group message event is told with beside the message. */
+/** What a callback about a group's message tells beside the message. */
 export interface GroupEvent {
 	readonly type: string;
 	readonly operator: string;
 	readonly nowMs: number;
 }
 
-/** Bodies of group callbacks, https://trtc.io/document/34374 and the pages after it. */
+/**
+ * Makes the bodies of group callbacks.
+ *
+ * @see https://trtc.io/document/34374 and the pages after it
+ */
 export const groupBodies = {
 	beforeSend: (message: Omit<StoredGroupMessage, 'msgSeq'>, event: GroupEvent) => ({
 		GroupId: message.groupId,

@@ -1,15 +1,20 @@
 import type { MessageElement } from '../types';
 
-/** Where the sandbox tells of what happens, as Tencent's console would be set. */
+/** Where and how the sandbox sends callbacks: what one would set in Tencent's console. */
 export interface CallbackSettings {
 	url: string;
-	/** Signs every callback; '' signs none. Default: the sandbox's `callbackToken`. */
+	/** Signs every callback; an empty token signs none. Default: the sandbox's `callbackToken`. */
 	token?: string;
-	/** The only commands that are sent, such as `C2C.CallbackAfterSendMsg`. Default: all. */
+	/** The commands that are sent, such as `C2C.CallbackAfterSendMsg`. Default: all. */
 	commands?: readonly string[];
-	/** Send an after-callback again, twice at most, when it was not answered properly. */
+	/**
+	 * Whether to send an after-callback again, twice at most, when its answer is not valid. Default:
+	 * false.
+	 */
 	retryAfterCallbacks?: boolean;
-	/** How long an answer may take. Default: Tencent's fixed 2,000. */
+	/**
+	 * Milliseconds that an answer may take. Default: 2,000, which Tencent does not let anyone change.
+	 */
 	timeoutMs?: number;
 	/** What happens to a message whose before-callback failed. Default: `deliver`. */
 	onFailedBefore?: 'deliver' | 'block';
@@ -18,21 +23,21 @@ export interface CallbackSettings {
 /** One HTTP call that the sandbox made. */
 export interface CallbackRecord {
 	readonly command: string;
-	/** With the whole query. */
+	/** The URL that was called, with its whole query. */
 	readonly url: string;
 	readonly body: Readonly<Record<string, unknown>>;
-	/** 1 for the first try. */
+	/** 1 for the first attempt. */
 	readonly attempt: number;
 	httpStatus?: number;
-	/** The parsed answer. */
+	/** The answer as parsed JSON. */
 	answer?: unknown;
-	/** What the answer to a before-callback does with the message, in words. */
+	/** What the answer to a before-callback did with the message, in words. */
 	verdict?: string;
-	/** Why the answer did not count, in words. */
+	/** Why there was no valid answer, in words. */
 	problem?: string;
 }
 
-/** Who caused an event, from where. */
+/** From which platform and address an event was caused. */
 export interface Origin {
 	/** `RESTAPI`, `Android`, `iOS`, `Web` and so on. */
 	readonly platform: string;

@@ -5,32 +5,34 @@ import { readVerdict, wordsOf, type VerdictCodes } from './beforeSendVerdict';
 
 export type CallbackBody = Readonly<Record<string, unknown>>;
 
-/** Tells the app of what happens, where callbacks are set up. */
+/** Tells the app what happens, if a callback URL is set. */
 export interface Callbacks {
-	/** Asks before a message is delivered, and waits for the answer. Never asks twice. */
+	/** Asks before a message is delivered, and waits for the answer. It never asks twice. */
 	before(
 		command: string,
 		body: CallbackBody,
 		origin: Origin,
 		codes: VerdictCodes,
 	): Promise<Verdict>;
-	/** Tells after the fact, without anybody waiting for it. */
+	/**
+	 * Tells of something that has happened. The API call that caused it does not wait for the answer.
+	 */
 	after(command: string, body: CallbackBody, origin: Origin): void;
-	/** All calls made so far, in order of their start. */
+	/** All callbacks that were sent so far, in order of their start. */
 	readonly records: CallbackRecord[];
-	/** Once nothing is under way any more. */
+	/** Resolves when every callback was answered or has failed. */
 	settled: () => Promise<void>;
-	/** Breaks off what is under way, and sends nothing more. */
+	/** Aborts callbacks that wait for an answer, and sends no more. */
 	close(): void;
 }
 
 export interface CallbackParts {
-	/** Read anew for every callback, so that it can be changed while the sandbox runs. */
+	/** Read again for every callback, so that settings can be changed while the sandbox runs. */
 	settings: () => CallbackSettings | undefined;
 	sdkAppId: number;
 	token: string;
 	nowMs: () => number;
-	/** Hears of every call once it is answered or has failed. */
+	/** Called for every callback once it was answered or has failed. */
 	finished: (record: CallbackRecord) => void;
 }
 
@@ -82,7 +84,7 @@ export const createCallbacks = ({
 			const current = settingsFor(command);
 			if (current === undefined) return;
 			const attempts = current.retryAfterCallbacks ? MAX_ATTEMPTS : 1;
-			// A repeat is the same call byte for byte, signature and all.
+			// A retry sends the same bytes again, with the same signature, as Tencent does.
 			const url = addressFor(current, command, origin);
 			const sending = (async () => {
 				for (let attempt = 1; attempt <= attempts && !closing.signal.aborted; attempt++) {
@@ -101,7 +103,7 @@ export const createCallbacks = ({
 	};
 };
 
-/** Tencent waits 2 s for the answer to a callback, then goes on without. */
+/** Tencent waits 2 seconds for the answer to a callback and then goes on without it. */
 const TIMEOUT_MS = 2000;
-/** A callback that tells of something done is sent three times at most. */
+/** A callback about something that has happened is sent three times at most, if retries are on. */
 const MAX_ATTEMPTS = 3;

@@ -1,6 +1,6 @@
 import type { CallbackRecord } from './callbackTypes';
 
-/** Makes the call and writes into the record what came back. Never rejects. */
+/** Sends a callback and writes the answer, or what went wrong, into its record. Never rejects. */
 export const postCallback = async (
 	record: CallbackRecord,
 	timeoutMs: number,
@@ -27,7 +27,7 @@ const problemOf = (status: number): string =>
 		? 'HTTP 404: n8n is not listening there. A test URL listens after Execute, for one call; a production URL while the workflow is published.'
 		: `HTTP ${status}`;
 
-/** fetch says only that it failed; its cause says why. */
+/** Takes the message of the cause, since fetch itself says only that it failed. */
 const messageOf = (error: unknown): string => {
 	if (!(error instanceof Error)) return String(error);
 	return error.cause instanceof Error ? error.cause.message : error.message;

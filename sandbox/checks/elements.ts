@@ -1,8 +1,10 @@
 import * as z from 'zod/v4';
 
 /**
- * What each element type may hold, as https://trtc.io/document/33527 says and stricter than Tencent:
- * an unknown field is refused. Kept apart from the node's own table, so that each checks the other.
+ * What each element type may hold. The sandbox is stricter than Tencent and refuses unknown fields.
+ * This table is deliberately not made from the node's own, so that a mistake in one of them shows.
+ *
+ * @see https://trtc.io/document/33527
  */
 export const elementContents: Readonly<Record<string, z.ZodType>> = {
 	TIMTextElem: z.strictObject({ Text: z.string() }),

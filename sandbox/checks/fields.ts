@@ -2,20 +2,26 @@ import * as z from 'zod/v4';
 
 export { messageBody } from './messageBody';
 
-/** A UserID: not empty. Tencent documents 32 bytes, and longer ones exist. */
+/** A UserID of any length, since longer ones exist than the 32 bytes that Tencent documents. */
 export const account = z.string().min(1);
 
-/** Any form of key up to 50 characters: samples have `31906_833502_1572869830` and `1_2_3`. */
+/**
+ * A key of any form with up to 50 characters: samples have `31906_833502_1572869830` and `1_2_3`.
+ */
 export const messageKey = z.string().min(1).max(50);
 
 export const uint32 = z.int().min(0).max(4294967295);
 
-/** Fields of the app's own, of a group or of a member. The sandbox takes them and keeps none. */
+/** Custom fields of a group or of a member. The sandbox accepts them and does not store them. */
 export const definedData = z.array(z.strictObject({ Key: z.string(), Value: z.string() }));
 
 export const flag = z.literal([0, 1]);
 
-/** OfflinePushInfo, https://trtc.io/document/33527: the same in every API that sends. */
+/**
+ * OfflinePushInfo, which is the same in every API that sends.
+ *
+ * @see https://trtc.io/document/33527
+ */
 export const offlinePushInfo = z.strictObject({
 	PushFlag: flag.optional(),
 	Title: z.string().optional(),

@@ -1,18 +1,24 @@
 import type * as z from 'zod/v4';
 
-/** Said wherever the sandbox refuses what Tencent may well let pass. */
+/** Added to each refusal of what Tencent might accept. */
 export const STRICTNESS =
 	'(the sandbox is stricter here than Tencent: it takes documented fields only)';
 
-/** The first thing wrong with a request: in which field, in words, and with its own code if any. */
+/** The first mistake in a request. */
 export interface Issue {
-	/** The request's top field, or undefined for an unknown field. */
+	/** The top-level field of the request; undefined where the mistake is an unknown field. */
 	readonly field?: string;
+	/** What is wrong, in words. */
 	readonly detail: string;
+	/** The code of this mistake, where it has one of its own. */
 	readonly errorCode?: number;
 }
 
-/** @param at a place to put before the field's path, such as `MsgBody[0].MsgContent`. */
+/**
+ * Describes the first issue that a schema found.
+ *
+ * @param at the path of the checked value inside the request, such as `MsgBody[0].MsgContent`
+ */
 export const issueAt = (error: z.ZodError, at = ''): Issue => {
 	const issue = error.issues[0];
 	if (issue === undefined) return { detail: 'the request does not fit' };

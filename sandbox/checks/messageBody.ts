@@ -3,7 +3,7 @@ import type { MessageElement } from '../types';
 import { elementContents } from './elements';
 import { STRICTNESS, issueAt } from './issues';
 
-/** A MsgBody, refused with the code that Tencent has for what is wrong with it. */
+/** Checks a MsgBody, and refuses it with the code that Tencent has for the mistake. */
 export const messageBody = z.unknown().transform((value, context): MessageElement[] => {
 	const read = readMessageBody(value);
 	if (Array.isArray(read)) return read;

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import type { CallbackSettings } from '../callbacks/callbackTypes';
 import { evenOdds, type FaultOdds } from '../faults';
 
-/** What the command line asks for; undefined when it asked for help and got it. */
+/**
+ * Reads the command line. Gives undefined after it printed the help. Throws for a flag that is
+ * wrong.
+ */
 export const readFlags = (args: string[]) => {
 	const { values } = parseArgs({
 		args,
@@ -54,7 +57,7 @@ const numberOf = (flag: string, text: string, max: number): number => {
 	throw new Error(`${flag} takes a whole number from 0 to ${max}, not "${text}".`);
 };
 
-/** As Tencent's console would be set. */
+/** The settings of callbacks that the flags ask for; undefined where they ask for none. */
 const callbacksOf = (values: {
 	callbacks?: string;
 	'retry-callbacks': boolean;

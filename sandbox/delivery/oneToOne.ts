@@ -5,22 +5,24 @@ import { storeOneToOne } from '../state/sending';
 import type { StoredMessage } from '../types';
 import type { DeliveryParts, ForbiddenCallback } from './parts';
 
+/** What the sender asked for beside the message. */
 export interface DeliveryOptions {
-	/** Kept nowhere: MsgLifeTime 0. */
+	/** True for MsgLifeTime 0: the message is stored nowhere. */
 	onlineOnly?: boolean;
 	forbidden?: readonly ForbiddenCallback[];
 }
 
 /**
- * A message's way: the app is asked, the message stored, the app told.
- * @returns how the app's answer lets the sender see it; for `deliver` it has been stored
+ * Delivers a one-to-one message: asks the app, stores the message, and tells the app.
+ *
+ * @returns what the app decided; after `deliver` the message is stored
  */
 export const deliverOneToOne = async (
 	{ state, callbacks, origin }: DeliveryParts,
 	draft: StoredMessage,
 	{ onlineOnly = false, forbidden = [] }: DeliveryOptions = {},
 ): Promise<Verdict> => {
-	// A repeat within the second is not a second message, so nobody hears of it.
+	// A repeat within the same second is not a second message, so no callback is sent.
 	if (state.conversations.find(draft.from, draft.to, draft.msgKey)) return { kind: 'deliver' };
 	const verdict: Verdict = forbidden.includes('ForbidBeforeSendMsgCallback')
 		? { kind: 'deliver' }

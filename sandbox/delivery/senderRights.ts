@@ -2,7 +2,10 @@ import { refuse, type Reply } from '../reply';
 import type { Group } from '../state/groups';
 import type { ChatState } from '../state/chatState';
 
-/** Why an account may not speak in a group, or undefined. Admins need not be members. */
+/**
+ * Says why an account may not write in a group; undefined where it may. App admins need not be
+ * members.
+ */
 export const refusalInGroup = (
 	state: ChatState,
 	group: Group,
@@ -19,7 +22,10 @@ export const refusalInGroup = (
 	return muted ? refuse(10017, from) : undefined;
 };
 
-/** Why a client may not send to another. REST calls are held to neither: they ignore mutes. */
+/**
+ * Says why a user may not write to another; undefined where that is allowed. REST calls do not ask
+ * this, since Tencent lets them send for a muted user.
+ */
 export const refusalOneToOne = (state: ChatState, from: string, to: string): Reply | undefined => {
 	for (const userId of [from, to]) if (!state.accounts.has(userId)) return refuse(20003, userId);
 	return state.mutes.remaining('oneToOne', from) > 0 ? refuse(20012, from) : undefined;

@@ -7,7 +7,7 @@ import { sendToGroup, type OutgoingGroupMessage } from '../state/sendingToGroup'
 import { nowSeconds } from '../state/chatState';
 import type { DeliveryParts, ForbiddenCallback } from './parts';
 
-/** A group message's way: the app is asked, the message stored, the app told. */
+/** Delivers a message to a group: asks the app, stores the message, and tells the app. */
 export const deliverToGroup = async (
 	{ state, callbacks, origin }: DeliveryParts,
 	group: Group,
@@ -33,7 +33,7 @@ export const deliverToGroup = async (
 		msgBody: verdict.msgBody ?? outgoing.msgBody,
 		cloudCustomData: verdict.cloudCustomData ?? outgoing.cloudCustomData,
 	});
-	// Tencent calls this a success; only MsgDropReason tells that nobody gets the message.
+	// Tencent reports success here; only MsgDropReason says that nobody gets the message.
 	if (sending.outcome === 'dropped')
 		return accept({ MsgTime: sending.timeSeconds, MsgSeq: 0, MsgDropReason: 'MsgFreqCtrl' });
 	const { message } = sending;

@@ -9,7 +9,7 @@ import type { DeliveryParts } from './parts';
 import { refusalInGroup, refusalOneToOne } from './senderRights';
 import { deliverToGroup } from './toGroup';
 
-/** A message of somebody's app. Give `to` or `group`, and `text` or `msgBody`. */
+/** A message that a user sends from an app. Give `to` or `group`, and `text` or `msgBody`. */
 export interface UserMessage {
 	from: string;
 	to?: string;
@@ -17,11 +17,14 @@ export interface UserMessage {
 	text?: string;
 	msgBody?: readonly MessageElement[];
 	cloudCustomData?: string;
-	/** OptPlatform: `Android` (default), `iOS`, `Web` and so on. */
+	/** The OptPlatform of callbacks: `Android` (default), `iOS`, `Web` and so on. */
 	platform?: string;
 }
 
-/** What the sender's app gets to see: after a silent drop, the same as after a delivery. */
+/**
+ * Sends a user's message and gives what the app gets. A message that is dropped silently looks
+ * delivered.
+ */
 export const userSends = async (
 	{ state, callbacks }: Omit<DeliveryParts, 'origin'>,
 	{ from, to, group, platform = 'Android', ...content }: UserMessage,
@@ -37,7 +40,7 @@ export const userSends = async (
 	return toUser(parts, to, body);
 };
 
-/** An address for documentation: clients of a sandbox have none of their own. */
+/** An address that is reserved for documentation, since the users of a sandbox have no address. */
 const CLIENT_IP = '203.0.113.10';
 
 interface Content {
@@ -49,14 +52,14 @@ interface Content {
 const toUser = async (parts: DeliveryParts, to: string, content: Content): Promise<Reply> => {
 	const { state, callbacks, origin } = parts;
 	const msgRandom = randomUint32(state);
-	// Clients count upwards, which keeps the order of what they send within a second.
+	// Apps count their messages upwards, which keeps the order of messages of one second.
 	const msgSeq = state.conversations.between(content.from, to).length + 1;
 	const numbers = { msgSeq, msgRandom };
 	const draft = draftOneToOne(state, { ...content, ...numbers, to, inSendersHistory: true });
 	const refusal = refusalOneToOne(state, content.from, to);
 	if (refusal) {
 		const { ErrorCode: errorCode, ErrorInfo: errorInfo } = refusal;
-		// The app is told of the failed try, but was not asked before.
+		// Tencent tells the app of a refused message, but does not ask about it before.
 		callbacks.after(
 			'C2C.CallbackAfterSendMsg',
 			oneToOneBodies.afterSend(draft, false, { errorCode, errorInfo }),

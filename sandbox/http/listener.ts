@@ -14,16 +14,16 @@ export interface ListenerParts {
 	faults: FaultSource;
 	state: ChatState;
 	callbacks: Callbacks;
-	/** Takes the record on arrival; it is completed later. */
+	/** Stores the record when the call arrives. It is completed later. */
 	record: (call: CallRecord) => void;
-	/** Hears of a call when all is known of it. */
+	/** Called when the record of a call is complete. */
 	finished: (call: CallRecord, reply: Reply | undefined) => void;
 	connectionOf: (socket: Socket) => number;
-	/** Waits the server's own time. */
+	/** Waits as long as the server is set to take for a call. */
 	work: () => Promise<void>;
 }
 
-/** One call from its arrival to its answer. */
+/** Makes the function that handles one call from its arrival to its answer. */
 export const createListener = (parts: ListenerParts) => {
 	let arrived = 0;
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

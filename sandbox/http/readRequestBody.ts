@@ -5,7 +5,9 @@ export interface RequestBody {
 	text: string;
 }
 
-/** Reads a request to its end. Undefined when it broke off; bytes over the cap are counted, not kept. */
+/**
+ * Reads a request's body to its end. Resolves to undefined when the connection broke off before.
+ */
 export const readRequestBody = (request: IncomingMessage): Promise<RequestBody | undefined> =>
 	new Promise((resolve) => {
 		const chunks: Buffer[] = [];
@@ -18,5 +20,8 @@ export const readRequestBody = (request: IncomingMessage): Promise<RequestBody |
 		request.on('close', () => resolve(undefined));
 	});
 
-/** Of a longer body, a megabyte is kept and the rest only counted: no API takes so much. */
+/**
+ * A megabyte of a longer body is kept, and the rest is only counted. No API takes so much; without
+ * a bound, one call could fill the memory.
+ */
 const MAX_KEPT_BYTES = 1_048_576;

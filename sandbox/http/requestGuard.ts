@@ -4,7 +4,7 @@ import type { SandboxOptions } from '../sandboxOptions';
 import { refuse, type Reply } from '../reply';
 import type { Signatures } from '../signatures';
 
-/** What stands in a request's head. */
+/** What the head of a request tells. */
 export interface RequestHead {
 	method: string;
 	/** Path and query. */
@@ -14,7 +14,10 @@ export interface RequestHead {
 	atMs: number;
 }
 
-/** Who comes in with what, or the refusal. `command` is what the call records say. */
+/**
+ * The API and the caller of an accepted request, or the refusal. `command` names the call in
+ * records.
+ */
 export type Admission =
 	| { command: string; api: Api; identifier: string; refusal?: undefined }
 	| { command: string; refusal: Reply };
@@ -27,12 +30,15 @@ export interface RequestRules extends Pick<
 	sdkAppId: number;
 	admins: readonly string[];
 	signatures: Signatures;
-	/** What is refused with 60007; read anew for every call. */
+	/**
+	 * Calls beyond this limit are refused with 60007. Read again for every call, since it can be
+	 * changed.
+	 */
 	limit: () => Limit;
 	limits: SlidingSecond;
 }
 
-/** Decides by the head alone: path, query, signature, rights, and last the rate. */
+/** Decides about a call by its head alone: path, query, signature, rights, and at last the rate. */
 export const createRequestGuard = (rules: RequestRules): ((head: RequestHead) => Admission) => {
 	const byPath = new Map(rules.apis.map((api) => [`/${api.path}`, api]));
 	return (head) => {
@@ -46,7 +52,7 @@ export const createRequestGuard = (rules: RequestRules): ((head: RequestHead) =>
 		if (api === undefined) return { command, refusal: refuse(60009, path) };
 		const refusal = refusalOfQuery(query) ?? refusalOfCaller(query, head.clientIp, rules);
 		if (refusal) return { command, refusal };
-		// Last, so that strangers cannot use up the app's rate.
+		// The rate comes last, so that calls without a valid signature do not count.
 		const limit = rules.limit();
 		const perSecond = limit === 'documented' ? api.callsPerSecond : limit;
 		if (perSecond !== undefined && !rules.limits.take(api.path, perSecond, head.atMs))

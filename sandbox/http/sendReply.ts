@@ -3,8 +3,9 @@ import type { Reply } from '../reply';
 import type { FaultName } from '../types';
 
 /**
- * Sends a reply, or spoils the sending as the fault says.
- * @returns the HTTP status that went out, undefined where none did
+ * Sends a reply, or spoils it as the fault says.
+ *
+ * @returns the HTTP status that was sent, undefined where none was
  */
 export const sendReply = (
 	response: ServerResponse,
@@ -21,7 +22,10 @@ export const sendReply = (
 	return 200;
 };
 
-/** Faults of what stands in front of the server: the call never gets to it. */
+/**
+ * Says whether a fault happens before the server, such as in a gateway, so that the call is not
+ * applied.
+ */
 export const neverArrives = (fault: FaultName | undefined): boolean =>
 	fault === 'resetBefore' || fault === 'badGateway' || fault === 'html';
 
@@ -31,8 +35,8 @@ const reset = (response: ServerResponse) => {
 };
 
 const page = (response: ServerResponse, status: number, title: string) => {
-	// Gateways like to show the address that was asked for, and here that holds the signature:
-	// clients must keep it out of what they tell.
+	// Gateways often show the address that was called. Here it holds the signature, which a client
+	// must keep out of its error messages.
 	const address = response.req.url ?? '';
 	const html = `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${address}</p></body></html>`;
 	response.writeHead(status, { 'Content-Type': 'text/html', 'Content-Length': html.length });
@@ -53,7 +57,7 @@ const spoilers: Record<FaultName, (response: ServerResponse, reply: Reply) => nu
 				'Content-Type': 'application/json; charset=utf-8',
 				'Content-Length': json.length,
 			});
-			// The socket ends only once the half is out, or the client would see a plain reset.
+			// Ends the socket only after half of the body was sent, or the client would see a reset.
 			response.write(json.subarray(0, json.length >> 1), () => response.socket?.end());
 			return 200;
 		},

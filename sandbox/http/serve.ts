@@ -3,11 +3,11 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { SandboxOptions } from '../sandboxOptions';
 
-/** Connections that clients opened to the sandbox. */
+/** How many connections clients have opened to the sandbox, and how many are open now. */
 export interface ConnectionCounts {
 	opened: number;
 	open: number;
-	/** The most that were open at once. */
+	/** The largest number that was open at the same time. */
 	peak: number;
 }
 
@@ -18,7 +18,7 @@ export interface Serving {
 	close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1 only. Rejects with Node's error when the port is taken. */
+/** Starts a server on 127.0.0.1 alone. Rejects with Node's error where the port is taken. */
 export const serve = async (
 	{ port = 0, tls }: Pick<SandboxOptions, 'port' | 'tls'>,
 	listener: (serving: Pick<Serving, 'connectionOf'>) => RequestListener,
@@ -42,7 +42,10 @@ export const serve = async (
 	return { url, connections, connectionOf, close: () => close(server) };
 };
 
-/** As the common gateways have it; Node's own 5 s would make clients open connections anew. */
+/**
+ * As long as common gateways keep a connection. With Node's own 5 s, clients would open more of
+ * them.
+ */
 const KEEP_ALIVE_MS = 75_000;
 
 const portOf = (address: AddressInfo | string | null) =>

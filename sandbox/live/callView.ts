@@ -5,25 +5,28 @@ import type { Reply } from '../reply';
 import type { CallRecord } from '../types';
 import { groupMessageId, oneToOneMessageId } from './views';
 
-/** A call in one row: what came in from n8n, or a callback that went out to it. */
+/** One row of the page's list: a call from n8n, or a callback to it. */
 export interface CallView {
 	readonly id: number;
 	readonly kind: 'call' | 'callback';
-	/** The API's or the callback's command. */
+	/** The command of the API or of the callback. */
 	readonly name: string;
 	readonly timeMs: number;
 	readonly people: string;
 	readonly key: string;
 	readonly outcome: 'done' | 'refused' | 'spoiled';
-	/** The code or word that stands for the result: `0`, `20026`, `badGateway`, `200`. */
+	/** The result as a code or a word: `0`, `20026`, `badGateway`, `200`. */
 	readonly result: string;
-	/** The result in words, '' where there is nothing to say. */
+	/** The result in words; empty where the code says all. */
 	readonly explanation: string;
-	/** The message that the call is about; the page may not have it. */
+	/** The message that the call is about, which the page may not have. */
 	readonly messageId?: string;
 }
 
-/** A row with its JSON, which is given on demand. Never holds an address, since that is signed. */
+/**
+ * A row with its JSON, which the page asks for when a row is opened. Holds no URL, since URLs are
+ * signed.
+ */
 export interface CallDetail {
 	readonly row: CallView;
 	readonly request: unknown;

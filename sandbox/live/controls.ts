@@ -15,11 +15,13 @@ export interface ControlParts {
 	>;
 	readonly tuning: Tuning;
 	readonly nowMs: () => number;
-	/** Hears that a setting was changed. */
+	/** Called after a setting was changed. */
 	readonly settingsChanged: () => void;
 }
 
-/** A thing that the page can do. Gives the answer or a promise of it; throws for a wrong request. */
+/**
+ * Something that the page can do. Gives the answer or a promise of it. Throws for a wrong request.
+ */
 export type Control = (body: unknown, parts: ControlParts) => unknown;
 
 const control =
@@ -36,7 +38,10 @@ const pictureRequest = z.strictObject({
 	height: z.int().min(1),
 });
 
-/** By the last part of their path, `/_sandbox/send` and so on. Each takes JSON and answers JSON. */
+/**
+ * The controls by the last part of their path, such as `/_sandbox/send`. Each takes JSON and
+ * answers JSON.
+ */
 export const controls: ReadonlyMap<string, Control> = new Map([
 	[
 		'send',

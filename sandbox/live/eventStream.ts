@@ -4,14 +4,15 @@ import type { Snapshot } from './snapshot';
 import type { Update } from './pageUpdate';
 
 /**
- * The stream of server-sent events: a `snapshot` first and after every reconnection, then one
- * `update` for all that happened within a moment.
+ * The stream of server-sent events. It sends a `snapshot` first and after every reconnection, and
+ * then one `update` for all that happens within 60 ms.
  */
 export interface EventStream {
+	/** Adds a listener. */
 	open(response: ServerResponse): void;
-	/** Something happened that the next update will tell. */
+	/** Says that something has happened, so that an update is sent soon. */
 	wake(): void;
-	/** Nobody listens, so nothing needs to be gathered. */
+	/** True where no page listens, so that nothing needs to be gathered. */
 	readonly idle: boolean;
 	close(): void;
 }
@@ -26,7 +27,7 @@ export const createEventStream = (
 		timer = undefined;
 		const text = eventOf('update', takeUpdate());
 		for (const listener of listeners) {
-			// Who does not keep up is let go; its browser comes back for a new snapshot.
+			// A page that does not keep up is disconnected. Its browser then asks for a new snapshot.
 			if (listener.writableLength > MAX_WAITING_BYTES) listener.destroy();
 			else listener.write(text);
 		}
@@ -52,11 +53,17 @@ export const createEventStream = (
 	};
 };
 
-/** What changes within 60 ms is told to the page at once: it draws at most 16 times a second. */
+/**
+ * Milliseconds for which changes are gathered. With less, the page would draw more than 16 times a
+ * second.
+ */
 const GATHERING_MS = 60;
-/** A page that is more than 4 MB behind is left, so that the sandbox does not keep it all. */
+/**
+ * A page that is more than 4 MB behind is disconnected. With more, a hidden page could fill the
+ * memory.
+ */
 const MAX_WAITING_BYTES = 4_194_304;
 
-// JSON holds no line break, which is what ends an event.
+// JSON.stringify writes no line breaks, which would end an event.
 const eventOf = (name: string, data: unknown) =>
 	`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,9 +1,12 @@
 import type { MessageElement, SeedGroupMessage, SeedMessage } from '../types';
 
-/** Two accounts talk, with an element of every type. The last message came just now. */
+/**
+ * Makes a conversation of two accounts with an element of every type. Its last message is of now.
+ */
 export const messagesOfEveryKind = (nowMs: number): SeedMessage[] =>
 	atEndOf(nowMs, conversation).map((message) => ({ ...message, to: otherOf(message.from) }));
 
+/** Makes a short conversation in a group. Its last message is of now. */
 export const messagesOfAGroup = (nowMs: number): SeedGroupMessage[] =>
 	atEndOf(nowMs, groupTalk).map((message) => ({ ...message, groupId: '@TGS#example' }));
 
@@ -18,7 +21,7 @@ const BUYER = 'user_1003';
 const SELLER = 'user_1004';
 const otherOf = (account: string) => (account === BUYER ? SELLER : BUYER);
 
-/** Between two messages of an example, so that it reads like a conversation. */
+/** The time between two messages, with which the times read like those of a real conversation. */
 const SECONDS_BETWEEN = 40;
 
 const atEndOf = (nowMs: number, lines: readonly Line[]) =>

@@ -4,25 +4,28 @@ import type { Reply } from '../reply';
 import type { CallRecord } from '../types';
 import { detailOfCall, detailOfCallback, type CallDetail } from './callView';
 
-/** The last calls and callbacks with their answers, for a page that asks. Keeps references only. */
+/**
+ * Keeps the last calls and callbacks with their answers for the page. It holds references, not
+ * copies.
+ */
 export interface Journal {
 	addCall(call: CallRecord, reply: Reply | undefined): void;
 	addCallback(record: CallbackRecord): void;
-	/** Latest first. */
+	/** Gives all entries, the latest first. */
 	latest(): CallDetail[];
 	find(id: number): CallDetail | undefined;
-	/** Hears the number of every new entry. */
+	/** Calls the listener with the number of every new entry. */
 	onAdded(listener: (id: number) => void): void;
 }
 
-/** The newest calls that the page can show; older ones make room. */
+/** Calls that are kept for the page. More would make it slow; the oldest are dropped. */
 export const KEPT_CALLS = 200;
 
 export const createJournal = (nowMs: () => number): Journal => {
 	const events = new EventEmitter<{ added: [number] }>();
 	const entries: Array<() => CallDetail> = [];
 	let added = 0;
-	// Views are made when somebody looks, so that a benchmark does not pay for them.
+	// A view is made only when the page asks for it, so that it costs a benchmark nothing.
 	const add = (view: (stamp: { id: number; timeMs: number }) => CallDetail) => {
 		const stamp = { id: added++, timeMs: nowMs() };
 		entries[stamp.id % KEPT_CALLS] = () => view(stamp);

@@ -20,13 +20,15 @@ export interface PageParts {
 	readonly state: ChatState;
 	readonly journal: Journal;
 	readonly tuning: Tuning;
-	/** Given later, since the sandbox is made after its server. */
+	/** A function, since the sandbox is made after its server. */
 	readonly sandbox: () => Sandbox;
 }
 
-/** The sandbox's own page. What it takes is no call: no record, no log line, no fault. */
+/**
+ * The sandbox's own page. Its requests are not calls: they get no record, no log line and no fault.
+ */
 export interface Page {
-	/** @returns false for a request that is none of the page's */
+	/** Answers a request for the page. Gives false for any other request, and leaves it alone. */
 	take(request: IncomingMessage, response: ServerResponse): boolean;
 	changed(change: SandboxChange): void;
 	settingsChanged(): void;
@@ -105,7 +107,9 @@ export const createPage = ({ state, journal, tuning, sandbox }: PageParts): Page
 const DOCUMENT = 'index.html';
 const PREFIX = '/_sandbox/';
 
-/** What stands behind the page's own prefix; `/` is the page itself, but only to be looked at. */
+/**
+ * The path below the page's prefix; undefined for other paths. A GET of `/` is for the page itself.
+ */
 const pathOf = ({ url = '', method }: IncomingMessage): string | undefined => {
 	const [path = ''] = url.split('?');
 	if (path === '/') return method === 'GET' ? DOCUMENT : undefined;

@@ -2,12 +2,13 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
+/** A file of the page and its Content-Type. */
 export interface PageFile {
 	readonly type: string;
 	read(): Promise<Buffer>;
 }
 
-/** The files of the page by their names. What is not in this table cannot be asked for. */
+/** Lists the files of the page by their names. Nothing else can be asked for. */
 export const listPageFiles = (): ReadonlyMap<string, PageFile> =>
 	new Map(
 		readdirSync(folder).flatMap((name) => {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Sends one whole answer with the headers that every answer of the page has. */
+/** Sends a whole response with the headers that every response of the page has. */
 export const send = (
 	response: ServerResponse,
 	status: number,
@@ -14,7 +14,10 @@ export const send = (
 export const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
 	send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
 
-/** Nothing from elsewhere, nothing inline: what a message holds can only ever be text. */
+/**
+ * They forbid foreign and inline code, so that a browser shows what a message holds as text at
+ * most.
+ */
 export const HEADERS = {
 	'Content-Security-Policy': [
 		"default-src 'none'",

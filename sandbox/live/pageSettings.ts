@@ -3,20 +3,20 @@ import { evenOdds, shareOf } from '../faults';
 import type { Limit } from '../callRate';
 import type { Sandbox } from '../sandbox';
 
-/** What of the server can be turned while it runs. */
+/** The settings of the server that can be changed while it runs. */
 export interface Tuning {
 	latencyMs: number;
 	limit: Limit;
 }
 
-/** What the page shows and sets. */
+/** The settings as the page shows them. */
 export interface SettingsView {
 	readonly latencyMs: number;
 	/** Calls a second, `documented` or `none`. */
 	readonly limit: number | 'documented' | 'none';
 	/** The share of calls that meet a fault, from 0 to 1. */
 	readonly faultShare: number;
-	/** '' for no callbacks. */
+	/** Empty where no callbacks are sent. */
 	readonly callbackUrl: string;
 }
 
@@ -41,7 +41,7 @@ export const viewOfSettings = (tuning: Tuning, sandbox: Settable): SettingsView 
 	callbackUrl: sandbox.callbacks?.url ?? '',
 });
 
-/** Sets what is given, and leaves the rest. */
+/** Applies the settings that are given and leaves the others as they are. */
 export const applySettings = (
 	tuning: Tuning,
 	sandbox: Settable,

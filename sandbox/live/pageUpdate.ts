@@ -12,19 +12,19 @@ import {
 	type MessageView,
 } from './views';
 
-/** What happened since the last update. A message that changed twice is told of once. */
+/** What happened since the last update. A message that changed twice is in it once. */
 export interface Update {
 	readonly changes: ReadonlyArray<{
 		readonly kind: SandboxChange['kind'];
 		readonly conversation: ConversationView;
 		readonly message: MessageView;
 	}>;
-	/** Oldest first. */
+	/** The oldest first. */
 	readonly calls: readonly CallView[];
 	readonly settings?: SettingsView;
 }
 
-/** Gathers what happens until it is taken. */
+/** Gathers what happens until an update is taken. */
 export interface UpdateGatherer {
 	change(change: SandboxChange): void;
 	call(id: number): void;

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { MessageElement } from '../types';
 
-/** A picture as the page's composer gives it: a JPEG that the browser has made of what was chosen. */
+/** A picture that a person chose on the page, which the browser has turned into a JPEG. */
 export interface GivenPicture {
-	/** Base64. */
+	/** The JPEG in base64. */
 	readonly data: string;
 	readonly width: number;
 	readonly height: number;
 }
 
-/** Pictures that users sent from the page, kept as long as the sandbox runs. */
+/**
+ * Keeps the pictures that were sent from the page, the last 100 of them, while the sandbox runs.
+ */
 export interface Pictures {
-	/** Keeps a picture, and gives the element of a message that shows it. */
+	/** Keeps a picture and gives the message element that shows it. */
 	add(picture: GivenPicture, sandboxUrl: string): MessageElement;
-	/** By the last part of its address. */
+	/** Finds a picture by the last part of its URL. */
 	find(name: string): Buffer | undefined;
 }
 
@@ -43,6 +45,7 @@ export const createPictures = (): Pictures => {
 	};
 };
 
+/** Tencent's ImageFormat of a JPEG. */
 const JPG = 1;
-/** The page makes them smaller than a megabyte each. */
+/** The page makes pictures of less than a megabyte, so this bounds the memory at 100 MB. */
 const MAX_KEPT = 100;

@@ -12,17 +12,17 @@ import {
 	type MessageView,
 } from './views';
 
-/** All that the page shows at one moment. */
+/** Everything that the page shows at one moment. */
 export interface Snapshot {
 	readonly credential: SandboxCredential;
 	readonly settings: SettingsView;
 	/** The conversation with the newest message first. */
 	readonly conversations: ReadonlyArray<ConversationView & { messages: MessageView[] }>;
-	/** Latest first. */
+	/** The latest first. */
 	readonly calls: readonly CallView[];
 }
 
-/** The newest of each; a benchmark leaves more than a page should hold. */
+/** The page gets the newest of each. More, as after a benchmark, would make it slow. */
 export const SHOWN = { conversations: 100, messages: 200 };
 
 export const takeSnapshot = (

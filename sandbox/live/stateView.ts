@@ -1,7 +1,10 @@
 import * as z from 'zod/v4';
 import type { SandboxState } from '../state/inspect';
 
-/** What the page shows beside messages: groups, profiles, and the words of the content service. */
+/**
+ * Gives what the page shows beside messages: groups, profiles, and the words of the content
+ * service.
+ */
 export const viewOfState = (state: SandboxState) => ({
 	groups: state.groups(),
 	profiles: state.profiles(),
@@ -12,7 +15,10 @@ export const viewOfState = (state: SandboxState) => ({
 	},
 });
 
-/** What the page sets of the content service: words with a score, one a line. */
+/**
+ * What the page can set about the content service: whether it is on, and its words with their
+ * scores.
+ */
 export const moderationRequest = z.strictObject({
 	isOn: z.boolean(),
 	words: z.array(

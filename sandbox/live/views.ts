@@ -2,31 +2,31 @@ import type { StoredGroupMessage, StoredMessage } from '../types';
 
 /** A message as the page shows it, one-to-one or of a group. */
 export interface MessageView {
-	/** Unlike any other message's, the same through all its changes. */
+	/** Unique, and the same after every change of the message. */
 	readonly id: string;
 	readonly from: string;
-	/** Copied into n8n: the MsgKey, or a group's MsgSeq. */
+	/** What one copies into n8n: the MsgKey, or in a group the MsgSeq. */
 	readonly key: string;
-	/** All that names it, by the names on the wire: what n8n asks for. */
+	/** Everything that n8n asks for to find the message, by the wire names. */
 	readonly ids: Readonly<Record<string, string | number>>;
 	readonly timeSeconds: number;
-	/** Orders messages of one second. */
+	/** The order of messages of the same second. */
 	readonly seq: number;
 	readonly msgBody: StoredMessage['msgBody'];
 	readonly cloudCustomData?: string;
 	readonly recalled: boolean;
 	readonly edits: number;
-	/** Earlier bodies, oldest first. */
+	/** Earlier bodies, the oldest first. */
 	readonly history: StoredMessage['history'];
 }
 
-/** Who talks, and how much; without the messages. */
+/** A conversation without its messages. */
 export interface ConversationView {
 	readonly id: string;
 	readonly kind: 'oneToOne' | 'group';
 	/** The two accounts, or the group's ID and, for a topic, its ID. */
 	readonly names: readonly string[];
-	/** All messages, also those that the page does not get. */
+	/** The number of all messages, including those that the page does not get. */
 	readonly total: number;
 }
 

@@ -7,8 +7,10 @@ import { jsonBlock } from './json.mjs';
 import { versionsNode } from './versions.mjs';
 
 /**
- * One message.
- * @param place `{ kind, side, isFirst }`: of what conversation, on which side, first of its run
+ * Makes the node of one message.
+ *
+ * @param place `kind` of the conversation, `side` on which it stands, and whether it `isFirst` of
+ * its run
  */
 export const bubbleNode = (message, { kind, side, isFirst }) =>
 	h(
@@ -56,7 +58,7 @@ const recalledNode = (message) => [
 	),
 ];
 
-/** Custom data of at most so many characters fit on one line; longer ones are folded. */
+/** Custom data of up to 48 characters fits on one line. Longer data is folded. */
 const SHORT = 48;
 
 const customDataNode = (data) => {

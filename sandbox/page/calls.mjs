@@ -8,9 +8,9 @@ const list = byId('calls');
 const empty = byId('calls-empty');
 
 /**
- * The calls from n8n and the callbacks to it, latest first.
- * @param knows whether the page has the message with an ID
- * @param show goes to it
+ * Shows the calls from n8n and the callbacks to it, the latest first.
+ *
+ * @param messageLinks `knows` says whether the page has a message, `show` goes to it
  */
 export const showCalls = (calls, messageLinks) => {
 	empty.hidden = calls.length > 0;

@@ -9,7 +9,10 @@ const list = byId('messages');
 const jump = byId('jump');
 const parts = ['chat-head', 'scroller'].map(byId);
 
-/** Whoever is within 80 pixels of the end, about one message, is taken along when a message comes. */
+/**
+ * A view within 80 pixels of the end, about one message, follows new messages. With more, a person
+ * who reads older messages would lose the place.
+ */
 const NEAR_PX = 80;
 const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
 
@@ -19,7 +22,7 @@ const jumpTo = (node) => {
 	flash(node);
 };
 
-/** Lets a message light up for a moment. */
+/** Highlights a message for a moment. */
 const flash = (node) => {
 	delete node.dataset.fresh;
 	requestAnimationFrame(() => (node.dataset.fresh = ''));
@@ -28,9 +31,10 @@ const flash = (node) => {
 const nodeOf = (messageId) => [...list.children].find(({ dataset }) => dataset.id === messageId);
 
 /**
- * The messages of a conversation, or nothing where there is none.
+ * Shows the messages of a conversation, or the welcome where there is none.
+ *
  * @param freshIds messages that changed just now
- * @param isOther whether another conversation stood here before
+ * @param isOther whether another conversation was shown before
  */
 export const showChat = (conversation, { freshIds = [], isOther = false } = {}) => {
 	for (const part of parts) part.hidden = conversation === undefined;
@@ -50,7 +54,7 @@ export const showChat = (conversation, { freshIds = [], isOther = false } = {}) 
 	offerJump(nodes.filter(isOutOfSight).at(-1));
 };
 
-/** Brings a message into sight. */
+/** Scrolls to a message. */
 export const showMessage = (messageId) => {
 	const node = nodeOf(messageId);
 	if (node) jumpTo(node);
@@ -79,13 +83,13 @@ scroller.addEventListener('scroll', () => {
 	if (wasAtEnd && jump.dataset.way === 'down') jump.hidden = true;
 });
 
-// What stands below takes and gives room; whoever was at the end stays there.
+// Other parts of the page change the height of this one. A view that was at the end stays there.
 let wasAtEnd = true;
 const stayAtEnd = () => {
 	if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
 };
 new ResizeObserver(stayAtEnd).observe(scroller);
-// A picture that arrives takes room too; its load event does not bubble.
+// A picture that arrives changes the height too. Its load event does not bubble, so it is captured.
 list.addEventListener('load', stayAtEnd, true);
 
 const showHead = (conversation) => {
@@ -108,5 +112,8 @@ const rowsOf = ({ kind, names, messages }) =>
 		return { message, kind, side: isRight ? 'right' : 'left', isFirst };
 	});
 
-/** What comes later than this after the one before shows its sender again. */
+/**
+ * After a pause of 10 minutes a message shows its sender again. With less, names would fill the
+ * page.
+ */
 const RUN_SECONDS = 600;

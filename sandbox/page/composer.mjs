@@ -6,7 +6,7 @@ const form = byId('composer');
 const { from, text, picture } = form.elements;
 let shown;
 
-/** Lets the user write into the conversation that is open. */
+/** Shows the form that writes into the open conversation. */
 export const showComposer = (conversation, settings) => {
 	form.hidden = conversation === undefined;
 	if (conversation === undefined) return;

@@ -1,6 +1,7 @@
 /**
  * Asks the sandbox to do something.
- * @returns its answer, or `{ problem }` in a sentence
+ *
+ * @returns its answer, or `{ problem }` with a sentence
  */
 export const control = async (name, body) => {
 	try {
@@ -16,7 +17,7 @@ export const control = async (name, body) => {
 	}
 };
 
-/** Sends as a user's app does; a refusal is a problem too. */
+/** Sends as a user's app does. A refusal is given as `problem`, too. */
 export const sendAsUser = async (message) => {
 	const { problem, reply, conversationId } = await control('send', message);
 	if (problem !== undefined) return { problem };
@@ -27,13 +28,16 @@ export const sendAsUser = async (message) => {
 	return { conversationId };
 };
 
-/** The codes of an answer before sending: Tencent's own, and those that an app may choose. */
+/**
+ * Says whether a code comes from a before-send callback: Tencent's own, or one that an app may
+ * choose.
+ */
 const isBlock = (code) =>
 	[20006, 10016].includes(code) ||
 	(code > 120000 && code <= 130000) ||
 	(code >= 10100 && code <= 10200);
 
-/** Shows a problem in its place, or takes it away. */
+/** Shows a problem in its place, and hides the place where there is none. */
 export const showProblem = (place, problem) => {
 	place.hidden = problem === undefined;
 	place.textContent = problem ?? '';

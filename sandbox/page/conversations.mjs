@@ -7,8 +7,9 @@ const list = byId('conversations');
 const empty = byId('conversations-empty');
 
 /**
- * The list of conversations.
- * @param changed IDs of those in which something happened unseen
+ * Shows the list of conversations.
+ *
+ * @param changed the IDs of those that changed since they were last open
  */
 export const showConversations = (conversations, { selectedId, changed, select }) => {
 	empty.hidden = conversations.length > 0;

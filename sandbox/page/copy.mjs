@@ -1,9 +1,12 @@
 import { announce, h, icon } from './dom.mjs';
 
-/** "Copied" stays for 1.5 s, long enough to be read. */
+/**
+ * The check mark stays for 1.5 s. With less it is missed, with more it seems to be the normal
+ * state.
+ */
 const SHOWN_MS = 1500;
 
-/** A button that copies; for a moment it shows that it did. */
+/** Makes a button that copies a text and then shows a check mark for a moment. */
 export const copyButton = (what, text, ...label) => {
 	const mark = h('span', { class: 'copy-mark' }, icon('copy'));
 	const copy = async () => {

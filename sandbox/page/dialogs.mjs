@@ -2,7 +2,7 @@ import { control, sendAsUser, showProblem } from './control.mjs';
 import { copyButton } from './copy.mjs';
 import { byId, h } from './dom.mjs';
 
-/** The values to type into n8n, by the names that its form shows. */
+/** Shows the values for n8n's credential, by the labels of its form. */
 export const showCredential = (credential) => {
 	const values = [
 		['SDKAppID', String(credential.sdkAppId)],
@@ -34,12 +34,12 @@ export const open = (id) => byId(id).showModal();
 
 for (const dialog of document.querySelectorAll('dialog'))
 	dialog.addEventListener('click', (event) => {
-		// A click on the dialog itself, not on what it holds, is one beside it.
+		// A click on the backdrop has the dialog itself as its target.
 		const isBeside = event.target === dialog;
 		if (isBeside || event.target.closest('[data-action="close"]')) dialog.close();
 	});
 
-/** @param opened hears of the conversation that a message was sent to */
+/** @param opened called with the ID of the conversation to which a message was sent */
 export const listenToCompose = (opened) => {
 	const form = byId('compose-form');
 	const { elements } = form;
@@ -66,7 +66,10 @@ export const listenToCompose = (opened) => {
 
 const settingsForm = byId('settings-form');
 
-/** Puts the sandbox's settings into the form, also those that it has no choice for. */
+/**
+ * Fills the form with the sandbox's settings. Adds a choice for a value that the form does not
+ * offer.
+ */
 export const fillSettings = (settings) => {
 	showProblem(settingsForm.querySelector('.problem'));
 	for (const [name, value] of Object.entries(settings)) {
@@ -94,7 +97,7 @@ settingsForm.addEventListener('submit', async (event) => {
 	if (problem === undefined) byId('settings').close();
 });
 
-/** In a few words what is not as usual, '' where all is. */
+/** Says in a few words which settings make trouble on purpose; empty where none does. */
 export const troubleOf = ({ faultShare, limit, latencyMs }) =>
 	[
 		faultShare > 0 ? `${Number((faultShare * 100).toFixed(1))}% faults` : '',

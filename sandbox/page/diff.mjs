@@ -1,5 +1,6 @@
 /**
- * How one text became another, word by word.
+ * Compares two texts word by word.
+ *
  * @returns pieces `{ kind: 'same' | 'removed' | 'added', text }`; leaving out the added ones gives
  * the text before, leaving out the removed ones the text after
  */
@@ -27,14 +28,17 @@ export const diffWords = (before, after) => {
 	return readable(merged(pieces));
 };
 
-/** Beyond this a comparison would be felt. */
+/**
+ * Word pairs that are compared. Longer texts would make the page stop, and count as replaced as a
+ * whole.
+ */
 const MOST_STEPS = 1_000_000;
 
-// Knows where words end also in Chinese, which has no spaces.
+// Finds the words of Chinese too, which has no spaces.
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 const wordsOf = (text) => [...segmenter.segment(text)].map(({ segment }) => segment);
 
-/** `[i][j]`: how many words the rests from `i` and from `j` have in common. */
+/** Gives at `[i][j]` how many words the texts after `i` and after `j` have in common. */
 const commonLengths = (old, young) => {
 	const lengths = Array.from({ length: old.length + 1 }, () => new Uint32Array(young.length + 1));
 	for (let i = old.length - 1; i >= 0; i--)
@@ -47,8 +51,8 @@ const commonLengths = (old, young) => {
 };
 
 /**
- * Spaces and signs that stay between two changes are taken as changed, so that a reader gets one
- * removed and one added passage rather than a mix of both.
+ * Counts spaces and signs between two changes as changed, so that a reader sees one removed and one
+ * added passage and not a mix of both.
  */
 const readable = (pieces) => {
 	const result = [];

@@ -1,6 +1,6 @@
 /**
- * Makes an element. Every text goes in as a text node, so nothing that a message holds is ever read
- * as markup. `on…` attributes are listeners; undefined and false ones are left out.
+ * Makes an element. Texts become text nodes, so nothing in a message is ever read as markup.
+ * Attributes that begin with `on` are listeners. Those that are undefined or false are left out.
  */
 export const h = (tag, attributes = {}, ...children) => {
 	const element = document.createElement(tag);
@@ -15,7 +15,10 @@ export const h = (tag, attributes = {}, ...children) => {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A symbol of the page's own sprite; the words beside it say what it means. */
+/**
+ * Makes an icon from the page's sprite. It is hidden from screen readers, so words must stand
+ * beside it.
+ */
 export const icon = (name) => {
 	const svg = document.createElementNS(SVG, 'svg');
 	svg.setAttribute('aria-hidden', 'true');
@@ -25,14 +28,14 @@ export const icon = (name) => {
 	return svg;
 };
 
-/** Words for screen readers alone. */
+/** Makes a text that only screen readers read. */
 export const unseen = (text) => h('span', { class: 'hidden' }, text);
 
 export const byId = (id) => document.getElementById(id);
 
 const announcer = byId('announcer');
 
-/** Tells screen readers, once they are done with what they say. */
+/** Has screen readers say a text, after what they are saying now. */
 export const announce = (text) => {
 	announcer.textContent = text;
 };

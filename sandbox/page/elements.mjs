@@ -1,9 +1,9 @@
 import { h, icon } from './dom.mjs';
-import { durationOf, manyOf, parsed, placeOf, shownTypes, sizeOf, textOf } from './format.mjs';
+import { durationOf, manyOf, parsed, placeOf, typeLabels, sizeOf, textOf } from './format.mjs';
 import { jsonBlock } from './json.mjs';
 import { textWithQuestion } from './question.mjs';
 
-/** One element of a message, as a chat shows it. Nothing is loaded from the addresses it names. */
+/** Makes the node of one message element. Nothing is loaded from foreign URLs in it. */
 export const elementNode = ({ MsgType, MsgContent }) => {
 	const content = MsgContent ?? {};
 	const show = shows[MsgType];
@@ -28,13 +28,13 @@ const card = (iconName, title, facts, ...rest) =>
 		),
 	);
 
-/** What users sent from this page is shown; other addresses are not asked. */
+/** Shows a picture that was sent from this page. Pictures at other URLs are not loaded. */
 const shownPicture = (files) => {
 	const own = `${globalThis.location?.origin}/_sandbox/pictures/`;
 	const file = files.find(({ URL }) => textOf(URL).startsWith(own));
 	if (file === undefined) return undefined;
 	const { URL: src, Width: width, Height: height } = file;
-	// With its size it takes its room before it is there.
+	// With its size, the page does not jump when the picture arrives.
 	return h('img', { src, width, height, alt: 'Picture', class: 'shown' });
 };
 
@@ -119,7 +119,7 @@ const shows = {
 
 	TIMCustomElem: ({ Data, Desc, Ext, Sound }) =>
 		custom(
-			about(shownTypes.TIMCustomElem, textOf(Desc)),
+			about(typeLabels.TIMCustomElem, textOf(Desc)),
 			payload(Data),
 			extras({ Extension: Ext, 'Push sound': Sound }),
 		),

@@ -5,19 +5,19 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
-/** `14:03:22`, with the day before it where that is not today. */
+/** Formats a time as `14:03:22`, after the date where that is not today. */
 export const timeOf = (ms, nowMs = Date.now()) => {
 	const time = clock.format(ms);
 	return isSameDay(ms, nowMs) ? time : `${day.format(ms)}, ${time}`;
 };
 
-/** `14:03`, or `20 Nov` where that is not today. */
+/** Formats a time of today as `14:03`, and another one as `20 Nov`. */
 export const shortTimeOf = (ms, nowMs = Date.now()) =>
 	isSameDay(ms, nowMs) ? clock.format(ms).slice(0, 5) : day.format(ms);
 
 const isSameDay = (ms, otherMs) => new Date(ms).toDateString() === new Date(otherMs).toDateString();
 
-/** `182 KB`; '' where there is no number. */
+/** Formats bytes as `182 KB`; empty where there is no number. */
 export const sizeOf = (bytes) => {
 	if (typeof bytes !== 'number') return '';
 	if (bytes < 1000) return `${bytes} bytes`;
@@ -26,13 +26,13 @@ export const sizeOf = (bytes) => {
 		: `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
 };
 
-/** `1:12`; '' where there is no number. */
+/** Formats seconds as `1:12`; empty where there is no number. */
 export const durationOf = (seconds) =>
 	typeof seconds === 'number'
 		? `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 		: '';
 
-/** `29.34066° N, 116.77498° E` */
+/** Formats a place as `29.34066° N, 116.77498° E`. */
 export const placeOf = (latitude, longitude) =>
 	`${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`;
 
@@ -41,13 +41,14 @@ const degrees = (value, positive, negative) =>
 		? `${Number(Math.abs(value).toFixed(5))}° ${value < 0 ? negative : positive}`
 		: '?';
 
+/** Gives `1 message` or `2 messages`. */
 export const manyOf = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** Text of whatever came over the wire, '' for nothing. */
+/** Gives the text of any value; empty for undefined. */
 export const textOf = (value) =>
 	typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
-/** The value that a JSON text stands for, undefined for other texts. */
+/** Parses a JSON text; undefined where it is not JSON. */
 export const parsed = (text) => {
 	try {
 		return JSON.parse(text);
@@ -56,17 +57,17 @@ export const parsed = (text) => {
 	}
 };
 
-/** A message in a few words, for lists and screen readers. */
+/** Describes a message in a few words, for lists and screen readers. */
 export const summaryOf = ({ msgBody, recalled }) => {
 	if (recalled) return 'Recalled';
 	return msgBody.map(({ MsgType, MsgContent }) => inWords(MsgType, MsgContent ?? {})).join(' ');
 };
 
 const inWords = (type, content) =>
-	type === 'TIMTextElem' ? textOf(content.Text) : `[${shownTypes[type] ?? textOf(type)}]`;
+	type === 'TIMTextElem' ? textOf(content.Text) : `[${typeLabels[type] ?? textOf(type)}]`;
 
-/** The element types as people call them. */
-export const shownTypes = {
+/** What the page calls the element types. */
+export const typeLabels = {
 	TIMTextElem: 'Text',
 	TIMCustomElem: 'Custom',
 	TIMFaceElem: 'Face',

@@ -1,6 +1,6 @@
 import { h } from './dom.mjs';
 
-/** A JSON value, indented and with its parts told apart by colour. */
+/** Makes a block that shows a JSON value, indented and coloured. */
 export const jsonBlock = (value) => {
 	const text = JSON.stringify(value, undefined, 2);
 	return h(
@@ -10,7 +10,9 @@ export const jsonBlock = (value) => {
 	);
 };
 
-/** Beyond this the spans would slow the page down. */
+/**
+ * Characters. A longer text stays without colours, since its many spans would slow the page down.
+ */
 const MOST_COLOURED = 30_000;
 
 const TOKEN =

@@ -1,8 +1,8 @@
-/** Words of the content service as people type them: `casino 85 Ad`, one a line. */
+/** Writes the words of the content service as a person types them: `casino 85 Ad`, one a line. */
 export const textOfWords = (words) =>
 	words.map(({ word, score, label }) => `${word} ${score} ${label}`).join('\n');
 
-/** The words of such a text, or which line is none. */
+/** Reads such a text. Gives `words`, or `problem` about the first line that is wrong. */
 export const wordsOfText = (text) => {
 	const words = [];
 	for (const line of text.split('\n')) {

@@ -12,7 +12,7 @@ import { changesInWords } from './words.mjs';
 
 const store = createStore();
 const changed = new Set();
-/** The address remembers the conversation, so that a reload comes back to it. */
+/** The URL's hash holds the open conversation, so that a reload opens it again. */
 let selectedId = decodeURIComponent(location.hash.slice(1)) || undefined;
 let shownId;
 
@@ -34,7 +34,9 @@ const setView = (view) => {
 		button.setAttribute('aria-pressed', String(button.dataset.view === view));
 };
 
-/** What a control made may arrive over the stream before its answer or after it. */
+/**
+ * Opens a conversation. One that a control made may arrive over the stream only after the answer.
+ */
 const choose = (id) => {
 	selectedId = id;
 	history.replaceState(undefined, '', `#${encodeURIComponent(id)}`);

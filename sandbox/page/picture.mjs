@@ -1,10 +1,14 @@
-/** The longest side of a picture that is sent: more would not show in a chat. */
+/**
+ * The longest side of a picture that is sent. More would make it larger and look no better in a
+ * chat.
+ */
 const LONGEST_PX = 1024;
-/** Of JPEG, from 0 to 1: above this a picture grows and looks no better in a chat. */
+/** The JPEG quality, from 0 to 1. Above this, a picture grows and looks no better in a chat. */
 const QUALITY = 0.85;
 
 /**
- * A chosen file as the sandbox takes it: a JPEG in base64, made small enough for one call.
+ * Turns a chosen file into a JPEG in base64 that is small enough for one call.
+ *
  * @returns undefined where the browser cannot read it as a picture
  */
 export const readPicture = async (file) => {
@@ -15,7 +19,7 @@ export const readPicture = async (file) => {
 		canvas.width = Math.max(1, Math.round(bitmap.width * scale));
 		canvas.height = Math.max(1, Math.round(bitmap.height * scale));
 		const context = canvas.getContext('2d');
-		// JPEG knows no transparency: what shows through is white, as on most pages.
+		// JPEG has no transparency, so transparent parts become white.
 		context.fillStyle = '#fff';
 		context.fillRect(0, 0, canvas.width, canvas.height);
 		context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);

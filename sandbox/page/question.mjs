@@ -1,9 +1,12 @@
 import { h } from './dom.mjs';
 
-/** A line such as `Respond: http://127.0.0.1:5678/webhook-waiting/…`, by which n8n asks a person. */
+/**
+ * Matches a line such as `Respond: http://127.0.0.1:5678/webhook-waiting/…`, with which n8n asks a
+ * person.
+ */
 const ASKING_LINE = /^([^\n:]{1,60}): (https?:\/\/[^\s/]+\/(?:[^\s/]+\/)*webhook-waiting\/\S+)$/;
 
-/** A text in which the link of a question is a button, as a chat app would show it. */
+/** Shows a text, and the link of a question in it as a button, as a chat app would. */
 export const textWithQuestion = (text) => {
 	const lines = text.split('\n');
 	const at = lines.findIndex((line) => ASKING_LINE.test(line));

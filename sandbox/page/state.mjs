@@ -5,7 +5,10 @@ import { textOfWords, wordsOfText } from './judgedWords.mjs';
 
 const form = byId('state-form');
 
-/** Fetches what the sandbox keeps beside messages, and shows it. */
+/**
+ * Fetches and shows what the sandbox keeps beside messages. `fill` also fills the form with its
+ * values.
+ */
 export const showState = async ({ fill = false } = {}) => {
 	const response = await fetch('/_sandbox/state');
 	const { groups, profiles, moderation } = await response.json();
@@ -36,7 +39,7 @@ const until = (entries) =>
 		)
 		.join(', ');
 
-/** Tencent's number for a mute without end. */
+/** The number by which Tencent means a mute without end. */
 const WITHOUT_END = 4294967295;
 
 const memberText = ({ userId, role, nameCard }) =>

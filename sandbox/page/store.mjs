@@ -1,9 +1,12 @@
-/** The most that the page keeps, as many as a snapshot brings. */
+/**
+ * The most that the page keeps, which is as much as a snapshot brings. More would make the page
+ * slow.
+ */
 export const MOST = { messages: 200, conversations: 100, calls: 200 };
 
 /**
- * What the sandbox told of itself. Messages are values that never change: one that was edited is
- * another object in the same place.
+ * Makes a store for what the sandbox sends. Messages are values that never change: an edited
+ * message is a new object in the same place.
  */
 export const createStore = () => {
 	let state = { credential: undefined, settings: undefined, conversations: new Map(), calls: [] };
@@ -18,7 +21,7 @@ export const createStore = () => {
 			return state.calls;
 		},
 		conversation: (id) => state.conversations.get(id),
-		/** The one with the newest message first. */
+		/** Lists them, the one with the newest message first. */
 		conversations: () =>
 			[...state.conversations.values()].sort((one, other) => lastTime(other) - lastTime(one)),
 		conversationOfMessage: (messageId) =>
@@ -57,5 +60,8 @@ const placed = (messages, message) => {
 	return messages.toSpliced(place, 0, message).slice(-MOST.messages);
 };
 
-/** In the order of the sandbox itself, so that a reload changes nothing: by second, then MsgSeq. */
+/**
+ * Orders messages as the sandbox does, by second and then MsgSeq, so that a reload does not move
+ * them.
+ */
 const isLater = (one, other) => (one.timeSeconds - other.timeSeconds || one.seq - other.seq) > 0;

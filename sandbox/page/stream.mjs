@@ -1,4 +1,4 @@
-/** Listens to the sandbox; the browser comes back by itself when it was away. */
+/** Listens to the sandbox. The browser connects again by itself after most failures. */
 export const listen = ({ snapshot, update, state }) => {
 	const source = new EventSource('/_sandbox/events');
 	source.addEventListener('snapshot', ({ data }) => snapshot(JSON.parse(data)));
@@ -7,10 +7,10 @@ export const listen = ({ snapshot, update, state }) => {
 	source.addEventListener('error', () => {
 		state('away');
 		if (source.readyState !== EventSource.CLOSED) return;
-		// Some failures make the browser give up for good.
+		// After some failures the browser gives up for good.
 		setTimeout(() => listen({ snapshot, update, state }), RETRY_MS);
 	});
 };
 
-/** Where the browser has given up, the page asks again after 2 s. */
+/** The page tries again after 2 s. With less it would load a sandbox that is just starting. */
 const RETRY_MS = 2000;

@@ -1,9 +1,11 @@
 const built = new WeakMap();
 
 /**
- * Makes the children of `list` fit `items`, building only what is new or changed. What had the
- * focus or was unfolded stays so, in a child that was rebuilt too.
- * @param rowOf gives `{ key, parts, build }`; a child is built anew when one of its parts changed
+ * Makes the children of `list` match `items`, and builds only those that are new or changed. The
+ * focus and open details are kept, in a child that was rebuilt too.
+ *
+ * @param rowOf gives `{ key, parts, build }`; a child is built again when one of its `parts`
+ * changed
  */
 export const syncList = (list, items, rowOf) => {
 	const giveFocusBack = rememberFocus(list);
@@ -44,8 +46,8 @@ const rememberFocus = (list) => {
 	const part = focused.closest('[data-part]')?.dataset.part;
 	return () => {
 		if (list.contains(document.activeElement)) return;
-		const heir = [...list.children].find((child) => built.get(child).key === key);
-		const place = part === undefined ? undefined : heir?.querySelector(selectorOf(part));
+		const successor = [...list.children].find((child) => built.get(child).key === key);
+		const place = part === undefined ? undefined : successor?.querySelector(selectorOf(part));
 		(place?.querySelector('summary') ?? place)?.focus({ preventScroll: true });
 	};
 };

@@ -3,7 +3,9 @@ import { h, unseen } from './dom.mjs';
 import { elementNode } from './elements.mjs';
 import { manyOf } from './format.mjs';
 
-/** That a message was edited, and on demand what stood there before each edit, latest first. */
+/**
+ * Shows that a message was edited and, when opened, the text before each edit, the latest first.
+ */
 export const versionsNode = ({ edits, history, msgBody }) => {
 	if (edits === 0) return undefined;
 	const label = edits === 1 ? 'Edited' : `Edited ${edits} times`;

@@ -1,12 +1,12 @@
 import { manyOf, summaryOf } from './format.mjs';
 
-/** What happened, for screen readers: a few changes one by one, many as a number. */
+/** Describes changes for screen readers: up to three one by one, more as a number. */
 export const changesInWords = (changes) => {
 	if (changes.length > MOST) return `${manyOf(changes.length, 'message')} changed`;
 	return changes.map(inWords).join('. ');
 };
 
-/** More changes at a time than this are only counted: nobody listens to a longer list. */
+/** More changes at a time are only counted, since a longer list takes too long to listen to. */
 const MOST = 3;
 
 const VERBS = { edited: 'Edited', recalled: 'Recalled', deleted: 'Deleted' };

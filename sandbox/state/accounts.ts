@@ -1,4 +1,4 @@
-/** Who is imported into the app, and how often each was logged out by force. */
+/** The accounts that are imported into the app, and how often each was kicked. */
 export interface Accounts {
 	has(userId: string): boolean;
 	add(userId: string): void;
@@ -6,7 +6,7 @@ export interface Accounts {
 	kicksOf(userId: string): number;
 }
 
-/** @param imported the only accounts there are; without it every UserID counts as imported. */
+/** @param imported the only accounts that exist; without it, every UserID counts as imported */
 export const createAccounts = (
 	admins: readonly string[],
 	imported?: readonly string[],

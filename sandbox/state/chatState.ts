@@ -9,7 +9,7 @@ import { createModeration, type Moderation, type ModerationOptions } from './mod
 import { createMutes, type Mutes } from './mutes';
 import { createProfiles, type Profiles } from './profiles';
 
-/** Everything the sandbox knows of its app. */
+/** Everything that the sandbox knows about its app. */
 export interface ChatState {
 	readonly accounts: Accounts;
 	readonly conversations: Conversations;
@@ -18,10 +18,13 @@ export interface ChatState {
 	readonly mutes: Mutes;
 	readonly profiles: Profiles;
 	readonly moderation: Moderation;
+	/** Counts the messages of each group, by its ID. */
 	readonly groupRate: SlidingSecond;
+	/** Milliseconds since 1970. */
 	nowMs(): number;
-	/** From 0 up to, without, 1. */
+	/** From 0 up to but not including 1. */
 	random(): number;
+	/** Called after each change. */
 	changed(change: SandboxChange): void;
 }
 
@@ -55,6 +58,8 @@ export const createChatState = ({
 	...hooks,
 });
 
+/** Unix time. */
 export const nowSeconds = (state: ChatState): number => Math.floor(state.nowMs() / 1000);
 
+/** Draws an unsigned 32-bit number, as Tencent has for MsgSeq and MsgRandom. */
 export const randomUint32 = (state: ChatState): number => Math.floor(state.random() * 4294967296);

@@ -1,15 +1,23 @@
 import type { StoredMessage } from '../types';
 
-/** All one-to-one messages, found by sender, recipient and key, and listed by conversation. */
+/**
+ * All one-to-one messages. They are found by sender, recipient and key, and listed by conversation.
+ */
 export interface Conversations {
-	/** False, and nothing stored, when that sender already sent that key to that recipient. */
+	/**
+	 * Stores a message. Gives false, and stores nothing, where this sender sent this key to this
+	 * recipient before.
+	 */
 	add(message: StoredMessage): boolean;
 	find(from: string, to: string, msgKey: string): StoredMessage | undefined;
-	/** Puts a changed message in the place of the one with the same sender, recipient and key. */
+	/** Replaces the message with the same sender, recipient and key. */
 	replace(message: StoredMessage): void;
-	/** Both directions between two accounts, oldest first: by second, then MsgSeq, then arrival. */
+	/**
+	 * Lists both directions between two accounts, the oldest first: by second, then MsgSeq, then
+	 * arrival.
+	 */
 	between(a: string, b: string): readonly StoredMessage[];
-	/** The two accounts of every conversation, in order of its first message. */
+	/** Lists the two accounts of every conversation, in the order of the first messages. */
 	pairs(): ReadonlyArray<readonly [string, string]>;
 }
 
@@ -41,7 +49,9 @@ export const createConversations = (): Conversations => {
 	};
 };
 
-/** Messages are values that never change; the slot is what the two indexes share. */
+/**
+ * Messages are values that never change. Both indexes hold the same slot, so an edit shows in both.
+ */
 interface Slot {
 	message: StoredMessage;
 }

@@ -1,51 +1,53 @@
 import type { GroupOptions } from '../sandboxOptions';
 import type { StoredGroupMessage } from '../types';
 
-/** Groups and their messages. A topic of a community counts its messages apart from its group. */
+/** Groups and their messages. A topic of a community numbers its messages apart from its group. */
 export interface Groups {
 	find(groupId: string): Group | undefined;
-	/** Makes the group if it is not there. */
+	/** Finds the group, and makes it where it does not exist. */
 	open(groupId: string): Group;
-	/** All messages of a group or topic, oldest first. */
+	/** Lists the messages of a group or topic, the oldest first. */
 	messages(groupId: string, topicId?: string): readonly StoredGroupMessage[];
 	message(groupId: string, msgSeq: number, topicId?: string): StoredGroupMessage | undefined;
-	/** Gives the message the next MsgSeq, from 1 without gaps, and stores it. */
+	/** Stores the message with the next MsgSeq, from 1 without gaps. */
 	add(draft: Omit<StoredGroupMessage, 'msgSeq'>): StoredGroupMessage;
 	replace(message: StoredGroupMessage): void;
-	/** Every group that there is, in order. */
+	/** Lists every group, in the order in which they were made. */
 	ids(): readonly string[];
-	/** Sets what is given of what the group says of itself. */
+	/** Changes the parts of a group's profile that are given. */
 	describe(groupId: string, info: Partial<GroupInfo>): void;
-	/** Every group and topic that has messages, in order of its first one. */
+	/** Lists every group and topic that has messages, in the order of the first messages. */
 	places(): ReadonlyArray<Pick<StoredGroupMessage, 'groupId' | 'topicId'>>;
 }
 
 export interface Group {
 	readonly groupId: string;
 	readonly type: string;
-	/** The only members at the start; without it everybody is one. */
+	/** The members at the start; without it, every account is one. */
 	readonly members?: ReadonlySet<string>;
 	readonly owner?: string;
 	readonly admins: ReadonlySet<string>;
 	readonly info: GroupInfo;
-	/** Messages that it takes in a second; what is more is dropped. */
+	/** Messages that the group takes in a second. Further ones are dropped. */
 	readonly messagesPerSecond?: number;
 }
 
-/** What a group says of itself, and whether all its ordinary members are muted. */
+/**
+ * The profile of a group, the notices it was sent, and whether all its ordinary members are muted.
+ */
 export interface GroupInfo {
 	readonly name: string;
 	readonly introduction: string;
 	readonly notification: string;
 	readonly faceUrl: string;
 	readonly muteAllMember: boolean;
-	/** System notices that were sent, oldest first; to all members unless it names some. */
+	/** System notices that were sent, the oldest first. Without `to`, all members got one. */
 	readonly notices: ReadonlyArray<{ readonly content: string; readonly to?: readonly string[] }>;
 }
 
 /**
- * @param given the only groups there are; without it every GroupId is a public group
- * @param rate messages a second of groups that have none of their own
+ * @param given the only groups that exist; without it, every GroupId is a public group
+ * @param rate messages a second of groups that have no rate of their own
  */
 export const createGroups = (given?: readonly GroupOptions[], rate?: number): Groups => {
 	const groups = new Map<string, Group>();

@@ -1,20 +1,22 @@
 import type { StoredMessage } from '../types';
 
+/** Which page of a conversation is asked for. */
 export interface PageRequest {
-	/** Both ends belong to the range, Unix seconds. */
+	/** The first second of the range, as Unix time. Both ends belong to it. */
 	minTimeSeconds: number;
 	maxTimeSeconds: number;
 	maxCount: number;
-	/** Only what is older than the message with this key: the oldest one of the page before. */
+	/** The key of the oldest message of the page before, after which this page begins. */
 	beforeKey?: string;
-	/** What a message takes of the reply. */
+	/** Gives the bytes that a message takes in the reply. */
 	bytesOf: (message: StoredMessage) => number;
 }
 
 /**
- * The newest messages that were not given yet, in ascending order, as many as the count and the
- * 13 KB of a reply allow, but at least one.
- * @param messages oldest first
+ * Gives the newest messages before `beforeKey` in ascending order: as many as the count and the 13
+ * KB of a reply allow, but at least one.
+ *
+ * @param messages the oldest first
  * @returns undefined when there is no message with `beforeKey`
  */
 export const pageOfHistory = (
@@ -33,21 +35,22 @@ export const pageOfHistory = (
 				timeSeconds >= request.minTimeSeconds && timeSeconds <= request.maxTimeSeconds,
 		);
 	let start = range.length;
-	let roomBytes = REPLY_BYTES - ENVELOPE_BYTES;
+	let bytesLeft = REPLY_BYTES - ENVELOPE_BYTES;
 	while (start > 0) {
 		const next = range[start - 1];
 		if (next === undefined) break;
-		roomBytes -= request.bytesOf(next);
+		bytesLeft -= request.bytesOf(next);
 		const isFirst = start === range.length;
-		// Two sides may have used the same key in the same second: a page must not end between them,
-		// since the key could not say which of the two it ended with.
+		// Both users may have used the same key in the same second. A page must not end between the two
+		// messages, since the key could not say with which of them.
 		const isTwin = next.msgKey === range[start]?.msgKey;
-		if (!isFirst && !isTwin && (roomBytes < 0 || range.length - start >= request.maxCount)) break;
+		if (!isFirst && !isTwin && (bytesLeft < 0 || range.length - start >= request.maxCount)) break;
 		start--;
 	}
 	return { messages: range.slice(start), complete: start === 0 };
 };
 
+/** Tencent ends a reply at 13 KB. */
 const REPLY_BYTES = 13 * 1024;
-/** The reply's own fields around the list. */
+/** About what the fields around the list take. */
 const ENVELOPE_BYTES = 200;

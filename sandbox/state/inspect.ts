@@ -12,10 +12,11 @@ export interface GroupState {
 	readonly faceUrl: string;
 	readonly muteAllMember: boolean;
 	readonly notices: GroupInfo['notices'];
-	/** Members that are known by name; a group may be open to everybody beside them. */
+	/** The members that were named. Where no list was given, everybody else is a member too. */
 	readonly members: readonly MemberState[];
+	/** `until` is the end of the mute, as Unix time. */
 	readonly muted: ReadonlyArray<{ readonly userId: string; readonly until: number }>;
-	/** Until when, in Unix seconds. */
+	/** `until` is the end of the ban, as Unix time. */
 	readonly banned: ReadonlyArray<{ readonly userId: string; readonly until: number }>;
 }
 
@@ -25,18 +26,19 @@ export interface MemberState {
 	readonly nameCard?: string;
 }
 
-/** What the sandbox knows beside its messages, for tests and for its page. */
+/** What the sandbox knows beside messages, in the form in which tests and its page read it. */
 export interface SandboxState {
 	groups(): GroupState[];
 	group(groupId: string): GroupState | undefined;
-	/** What was set of a user's profile, by tag. */
+	/** Gives the values that were set in a user's profile, by tag. */
 	profile(userId: string): Record<string, unknown>;
-	/** All that was set, by user. */
+	/** Gives all profiles in which something was set, by user. */
 	profiles(): Record<string, Record<string, unknown>>;
-	/** The words by which the stand-in for the content service judges, and whether it is on. */
+	/** Whether the content service is on, and the words by which it judges. Both can be set. */
 	readonly moderation: Pick<Moderation, 'isOn' | 'words' | 'libraries'>;
 }
 
+/** Gives a view of the state, which is read at the moment of each call. */
 export const inspect = (state: ChatState): SandboxState => {
 	const group = (groupId: string): GroupState | undefined => {
 		const found = state.groups.find(groupId);

@@ -1,22 +1,25 @@
 import type { Group } from './groups';
 
-/** What a user is in a group. */
+/** The role of a user in a group. */
 export type Role = 'Owner' | 'Admin' | 'Member';
 
-/** Who belongs to the groups, as what, and who is kept out of them. */
+/** The members of groups with their roles, and the users that are banned from them. */
 export interface Members {
-	/** Whether the user is a member: one of those named, or anybody where the group names none. */
+	/**
+	 * Says whether the user is a member. Where a group has no list, everybody is, unless removed or
+	 * banned.
+	 */
 	has(group: Group, userId: string): boolean;
 	roleOf(group: Group, userId: string): Role;
 	setRole(group: Group, userId: string, role: Role): void;
 	nameCardOf(group: Group, userId: string): string | undefined;
 	setNameCard(group: Group, userId: string, nameCard: string): void;
 	remove(group: Group, userId: string): void;
-	/** Takes the user out for so many seconds from now; 0 ends it. */
+	/** Bans the user for so many seconds from now; 0 ends the ban. */
 	ban(group: Group, userId: string, seconds: number): void;
-	/** Those whose ban has not ended, with its end in Unix seconds. */
+	/** Lists the users whose ban has not ended, with its end as Unix time. */
 	banned(group: Group): ReadonlyArray<{ readonly userId: string; readonly until: number }>;
-	/** Members that are known by name: those given, and those something was set of. */
+	/** Lists the members that were given, and those of whom a role or name card was set. */
 	named(group: Group): readonly string[];
 }
 

@@ -1,7 +1,7 @@
-/** A word that the stand-in for Tencent's content service finds, and how bad it is. */
+/** A word that the content service finds, and how bad it is. */
 export interface JudgedWord {
 	readonly word: string;
-	/** From 0 to 100: 80 and more is blocked, 50 and more is for review. */
+	/** From 0 to 100. From 80 on a text is blocked, from 50 on it is for review. */
 	readonly score: number;
 	/** `Abuse`, `Ad`, `Porn` and so on. */
 	readonly label: string;
@@ -9,10 +9,11 @@ export interface JudgedWord {
 
 export type ModerationOptions = 'off' | { readonly words?: readonly JudgedWord[] };
 
+/** A word library of the app's own. */
 export interface Library {
 	readonly id: string;
 	readonly name: string;
-	/** Each blocks what holds it. */
+	/** Each of these words blocks a text that holds it. */
 	readonly words: Array<{
 		readonly id: string;
 		readonly content: string;
@@ -21,6 +22,7 @@ export interface Library {
 	}>;
 }
 
+/** A verdict by Tencent's wire names. */
 export interface Judgement {
 	readonly Result: 'Pass' | 'Review' | 'Block';
 	readonly Score: number;
@@ -28,21 +30,21 @@ export interface Judgement {
 	readonly Keywords: readonly string[];
 }
 
-/** A plain stand-in for the content service: it looks for words. */
+/** A simple content service, which only looks for words. */
 export interface Moderation {
 	isOn: boolean;
 	words: readonly JudgedWord[];
 	readonly libraries: readonly Library[];
 	library(id: string): Library | undefined;
-	/** Adds a word where it is not there yet. */
+	/** Adds a word, unless the library has it already. */
 	addWord(library: Library, content: string, label: string): void;
-	/** The ID of the word that was taken out; undefined where there was none. */
+	/** Removes a word and gives its ID; undefined where the library does not have it. */
 	removeWord(library: Library, content: string): string | undefined;
 	judge(content: string): Judgement;
 	requestId(): string;
 }
 
-/** The library that every sandbox has, under the ID of Tencent's own samples. */
+/** The ID of the library that every sandbox has, from Tencent's own samples. */
 export const LIBRARY_ID = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
 
 export const defaultWords: readonly JudgedWord[] = [

@@ -1,16 +1,17 @@
-/** Where an account may not speak: all one-to-one chats, all groups, or one group. */
+/** Where an account is muted: in all one-to-one chats, in all groups, or in one group. */
 export type MuteScope = 'oneToOne' | 'allGroups' | { readonly groupId: string };
 
+/** Which accounts are muted, where, and until when. */
 export interface Mutes {
-	/** For so many seconds from now; 0 lifts it, `FOREVER` never ends. */
+	/** Mutes an account for so many seconds from now. 0 ends the mute, `FOREVER` has no end. */
 	set(scope: MuteScope, userId: string, seconds: number): void;
-	/** Seconds left, rounded up; 0 where the account may speak. */
+	/** Gives the seconds that are left, rounded up; 0 where the account is not muted. */
 	remaining(scope: MuteScope, userId: string): number;
-	/** Who is muted in a group alone, with the end in Unix seconds, `FOREVER` for none. */
+	/** Lists who is muted in this one group, with the end as Unix time, or `FOREVER`. */
 	inGroup(groupId: string): ReadonlyArray<{ readonly userId: string; readonly until: number }>;
 }
 
-/** Tencent's number for a mute without end. */
+/** The number by which Tencent means a mute without end. */
 export const FOREVER = 4294967295;
 
 export const createMutes = (nowMs: () => number): Mutes => {

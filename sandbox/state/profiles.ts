@@ -1,8 +1,8 @@
-/** What users' profiles say, by Tencent's tags. */
+/** The profiles of users: values by Tencent's tags. */
 export interface Profiles {
 	get(userId: string): ReadonlyMap<string, unknown>;
 	set(userId: string, tag: string, value: unknown): void;
-	/** Users of whom something was set. */
+	/** Lists the users in whose profile something was set. */
 	userIds(): readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { MessageElement, StoredMessage } from '../types';
 import { nowSeconds, randomUint32, type ChatState } from './chatState';
 
+/** A one-to-one message as it is sent. */
 export interface OutgoingMessage {
 	from: string;
 	to: string;
@@ -8,13 +9,15 @@ export interface OutgoingMessage {
 	msgRandom: number;
 	msgBody: readonly MessageElement[];
 	cloudCustomData?: string;
-	/** False for SyncOtherMachine 2. */
+	/** False for SyncOtherMachine 2: the sender's own history does not list the message. */
 	inSendersHistory: boolean;
-	/** Unix time at which it was sent; now, where it is not said. */
+	/** Unix time at which it was sent. Default: now. */
 	timeSeconds?: number;
 }
 
-/** The message as it would be stored now; its key is known before it is sent, as Tencent's is. */
+/**
+ * Makes the message that would be stored. Its key is known before it is sent, as it is at Tencent.
+ */
 export const draftOneToOne = (
 	state: ChatState,
 	{ msgSeq = randomUint32(state), timeSeconds = nowSeconds(state), ...message }: OutgoingMessage,
@@ -28,10 +31,12 @@ export const draftOneToOne = (
 	history: [],
 });
 
-/** For so long Tencent takes a message with the same numbers for the same message. */
+/** Tencent drops a message with the same numbers within 120 seconds; after that it is a new one. */
 const REPEAT_SECONDS = 120;
 
-/** What the same sender sent with the same numbers and content within 120 s: a repeat is dropped. */
+/**
+ * Finds the message of which this one is a repeat: same sender, numbers and content within 120 s.
+ */
 export const findRepeated = (
 	state: ChatState,
 	{ from, to, msgSeq, msgRandom, msgBody }: OutgoingMessage,
@@ -44,12 +49,12 @@ export const findRepeated = (
 			message.msgSeq === msgSeq &&
 			message.msgRandom === msgRandom &&
 			message.timeSeconds > sinceSeconds &&
-			// The first body is what was sent; later ones are edits.
+			// The first body is what was sent. Later bodies come from edits.
 			JSON.stringify(message.history[0] ?? message.msgBody) === content,
 	);
 };
 
-/** Stores a draft. One whose key is there already is not stored again. */
+/** Stores a draft, unless a message with its key is stored already. */
 export const storeOneToOne = (state: ChatState, message: StoredMessage): void => {
 	if (state.conversations.add(message)) state.changed({ kind: 'sent', message });
 };

@@ -2,6 +2,7 @@ import type { MessageElement, StoredGroupMessage } from '../types';
 import type { Group } from './groups';
 import { nowSeconds, type ChatState } from './chatState';
 
+/** A group message as it is sent. */
 export interface OutgoingGroupMessage {
 	from: string;
 	topicId?: string;
@@ -11,12 +12,14 @@ export interface OutgoingGroupMessage {
 	priority?: string;
 }
 
-/** What came of sending: stored, the same as one of before, or dropped for coming too fast. */
+/**
+ * The outcome of sending: stored, a repeat of a stored message, or dropped since it came too fast.
+ */
 export type GroupSending =
 	| { outcome: 'sent' | 'repeated'; message: StoredGroupMessage }
 	| { outcome: 'dropped'; timeSeconds: number };
 
-/** Stores a message of a group, unless the same content came with the same Random within 5 minutes. */
+/** Stores a message of a group, unless it is a repeat: same Random and content within 5 minutes. */
 export const sendToGroup = (
 	state: ChatState,
 	group: Group,
@@ -42,7 +45,8 @@ export const sendToGroup = (
 	return { outcome: 'sent', message };
 };
 
-const FIVE_MINUTES_SECONDS = 300;
+/** Tencent drops a group message with the same Random and content for so long. */
+const REPEAT_SECONDS = 300;
 
 const findRepeated = (
 	state: ChatState,
@@ -54,9 +58,9 @@ const findRepeated = (
 	const content = JSON.stringify(msgBody);
 	for (let index = messages.length - 1; index >= 0; index--) {
 		const message = messages[index];
-		if (!message || timeSeconds - message.timeSeconds > FIVE_MINUTES_SECONDS) return undefined;
+		if (!message || timeSeconds - message.timeSeconds > REPEAT_SECONDS) return undefined;
 		if (message.msgRandom !== random || message.from !== from) continue;
-		// The first body is what was sent; later ones are edits.
+		// The first body is what was sent. Later bodies come from edits.
 		if (JSON.stringify(message.history[0] ?? message.msgBody) === content) return message;
 	}
 	return undefined;
