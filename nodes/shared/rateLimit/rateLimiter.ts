@@ -1,18 +1,18 @@
 import type { Stop } from '../stop';
+import { waitIn } from '../stop';
 import type { Time } from '../time';
 import { AdaptivePace } from './adaptivePace';
-import { WakeUpTimer } from './wakeUpTimer';
 import { ArrivalWindow } from './arrivalWindow';
-import type { Leave } from './sendLimiter';
-import { SendLimiter } from './sendLimiter';
+import { ConcurrencyLimiter } from './concurrency';
 import type { Flow } from './fairQueue';
 import { FairQueue } from './fairQueue';
-import { ConcurrencyLimiter } from './concurrency';
-import { Spacing } from './spacing';
 import type { PartLimiter } from './partLimiter';
 import type { Permit, PermitListener } from './permit';
 import { createPermit } from './permit';
-import { waitIn } from '../stop';
+import type { Leave } from './sendLimiter';
+import { SendLimiter } from './sendLimiter';
+import { Spacing } from './spacing';
+import { WakeUpTimer } from './wakeUpTimer';
 
 /**
  * While three calls wait in the send limiter, no further permit is given: more would only open
