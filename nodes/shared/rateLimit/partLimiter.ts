@@ -26,7 +26,8 @@ interface Entry {
 	leftMs: number;
 }
 
-interface Waiting extends Waiter<PartPermit> {
+interface Waiting {
+	readonly waiter: Waiter<PartPermit>;
 	readonly weight: number;
 }
 
@@ -36,7 +37,7 @@ interface Waiting extends Waiter<PartPermit> {
  */
 export class PartLimiter {
 	private entries: Entry[] = [];
-	private readonly waiters: Waiting[] = [];
+	private waiting: Waiting[] = [];
 	/** As a share of the limit. */
 	private readonly pace = new AdaptivePace(1);
 	private readonly wakeUpTimer: WakeUpTimer;
@@ -57,7 +58,7 @@ export class PartLimiter {
 	isIdle(): boolean {
 		const nowMs = this.time.now();
 		this.forget(nowMs);
-		const busy = this.entries.length > 0 || this.waiters.length > 0;
+		const busy = this.entries.length > 0 || this.waiting.length > 0;
 		return !busy && this.pace.callsPerSecond(nowMs) >= 1;
 	}
 
@@ -67,18 +68,14 @@ export class PartLimiter {
 	 * @param weight how much the call counts
 	 */
 	async take(weight: number, stop?: Stop): Promise<PartPermit | undefined> {
-		const waitings = new Map<Waiter<PartPermit>, Waiting>();
 		return await waitIn(
 			{
 				add: (waiter) => {
-					const waiting = { ...waiter, weight };
-					waitings.set(waiter, waiting);
-					this.waiters.push(waiting);
+					this.waiting.push({ waiter, weight });
 					this.serve();
 				},
 				remove: (waiter) => {
-					const index = this.waiters.findIndex((waiting) => waiting === waitings.get(waiter));
-					if (index >= 0) this.waiters.splice(index, 1);
+					this.waiting = this.waiting.filter((one) => one.waiter !== waiter);
 					this.serve();
 				},
 			},
@@ -87,24 +84,24 @@ export class PartLimiter {
 	}
 
 	private serve(): void {
-		let waiter = this.waiters[0];
-		while (waiter !== undefined) {
+		let first = this.waiting[0];
+		while (first !== undefined) {
 			const nowMs = this.time.now();
 			this.forget(nowMs);
 			const counted = this.entries.reduce((sum, { weight }) => sum + weight, 0);
 			const allowed = this.limit * this.pace.callsPerSecond(nowMs);
-			if (this.entries.length > 0 && counted + waiter.weight > allowed) {
+			if (this.entries.length > 0 && counted + first.weight > allowed) {
 				const endsMs = Math.min(...this.entries.map(({ leftMs }) => leftMs + this.countedMs()));
 				this.wakeUpTimer.setTo(endsMs);
 				return;
 			}
-			this.waiters.shift();
-			waiter.give(this.turnOf(waiter.weight));
-			waiter = this.waiters[0];
+			this.waiting.shift();
+			first.waiter.give(this.permitOf(first.weight));
+			first = this.waiting[0];
 		}
 	}
 
-	private turnOf(weight: number): PartPermit {
+	private permitOf(weight: number): PartPermit {
 		const entry: Entry = { weight, leftMs: Infinity };
 		this.entries.push(entry);
 		return {
