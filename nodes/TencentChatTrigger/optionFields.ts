@@ -14,7 +14,7 @@ export const optionFields: INodeProperties[] = [
 				type: 'options',
 				default: 'all',
 				description:
-					'Which callbacks to ignore because a call of the REST API caused them. What the Tencent Chat node edits or sends is such a call.',
+					'Which callbacks to ignore because a call of the REST API caused them. What the Tencent Chat node edits or sends is such a call. An event that the last node answers is never ignored.',
 				options: [
 					{
 						name: 'All',

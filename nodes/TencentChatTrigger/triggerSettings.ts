@@ -10,6 +10,7 @@ export const settingsOf = (context: IWebhookFunctions): CallbackSettings => {
 	return {
 		events: [context.getNodeParameter('events', [])].flat().map(String),
 		loopGuard: guardOf(options.loopGuard),
+		workflowDecides: respondOf(context) === 'lastNode',
 		skipRepeatedEvents: flagToNumber(options.skipRepeatedEvents) === 1,
 	};
 };

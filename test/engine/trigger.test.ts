@@ -273,6 +273,13 @@ describe('Respond', () => {
 		expect(await post(held)).toEqual({ status: 200, answer: blocked });
 	});
 
+	it('When Last Node Finishes answers such a message of a REST call, too', async () => {
+		await start({ events: [beforeSend], run });
+
+		const byRest = { ...held, query: { ...held.query, OptPlatform: 'RESTAPI' } };
+		expect(await post(byRest)).toEqual({ status: 200, answer: blocked });
+	});
+
 	it('When Last Node Finishes does not let other events wait', async () => {
 		await start({ events: ['any'], respond: 'lastNode', run });
 

@@ -10,7 +10,12 @@ import { createRecentKeys } from '../../nodes/shared/callbacks/recentKeys';
 const token = 'xxxxyyyy';
 const nowMs = 1_669_872_112_000;
 const app = { sdkAppId: '1400000000', callbackToken: token };
-const settings = { events: ['any'], loopGuard: 'off', skipRepeatedEvents: false } as const;
+const settings = {
+	events: ['any'],
+	loopGuard: 'off',
+	workflowDecides: true,
+	skipRepeatedEvents: false,
+} as const;
 
 const dedupeCaches = (): DedupeCaches => {
 	const keys = () => createRecentKeys({ keepMs: 120_000, maxKeys: 100, nowMs: () => nowMs });

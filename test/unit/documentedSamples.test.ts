@@ -95,7 +95,12 @@ describe.each(titled(({ callback }) => callback !== undefined))('the callback %s
 			query: callbackQueryOf({ SdkAppid: '1400000000', CallbackCommand: command }),
 			body: () => Promise.resolve(callbackBodyOf(JSON.stringify(json))),
 			app: { sdkAppId: '1400000000', callbackToken: '' },
-			settings: () => ({ events: [command], loopGuard: 'all', skipRepeatedEvents: true }),
+			settings: () => ({
+				events: [command],
+				loopGuard: 'all',
+				workflowDecides: true,
+				skipRepeatedEvents: true,
+			}),
 			dedupeCaches: { calls: keys(), events: keys() },
 			nowMs: 0,
 		});

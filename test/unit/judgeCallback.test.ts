@@ -33,6 +33,7 @@ const trigger = (settings: Partial<CallbackSettings> = {}, callbackToken = token
 			settings: () => ({
 				events: ['any'],
 				loopGuard: 'off',
+				workflowDecides: false,
 				skipRepeatedEvents: true,
 				...settings,
 			}),
@@ -154,6 +155,15 @@ describe('a callback that starts nothing', () => {
 		const [loopGuard, CallbackCommand, OptPlatform, kind] = given;
 		const verdict = await trigger({ loopGuard })({ ...url, CallbackCommand, OptPlatform });
 		expect(verdict).toMatchObject(kind === 'accepted' ? { kind } : { kind, because: 'guarded' });
+	});
+
+	it.each([
+		[true, 'accepted'],
+		[false, 'acknowledged'],
+	])('is no message of this app that the workflow decides about: %s', async (decides, kind) => {
+		const query = { ...url, CallbackCommand: 'C2C.CallbackBeforeSendMsg', OptPlatform: 'RESTAPI' };
+		const verdict = await trigger({ loopGuard: 'all', workflowDecides: decides })(query);
+		expect(verdict).toMatchObject({ kind });
 	});
 
 	it('is the same call once more', async () => {

@@ -23,6 +23,8 @@ export interface CallbackSettings {
 	/** CallbackCommand values, or `any` among them. */
 	readonly events: readonly string[];
 	readonly loopGuard: LoopGuard;
+	/** Whether the workflow decides about what Tencent holds back. */
+	readonly workflowDecides: boolean;
 	readonly skipRepeatedEvents: boolean;
 }
 
@@ -85,7 +87,11 @@ export const judgeCallback = async (call: Call): Promise<Verdict> => {
 	if (!settings.events.includes(command) && !settings.events.includes(anyEvent)) {
 		return acknowledged('notSelected');
 	}
-	if (isGuarded(settings.loopGuard, command, query.optPlatform)) return acknowledged('guarded');
+	// To acknowledge what the workflow has to decide would be to let it through.
+	const isDecided = settings.workflowDecides && waitsForAnswer(command);
+	if (!isDecided && isGuarded(settings.loopGuard, command, query.optPlatform)) {
+		return acknowledged('guarded');
+	}
 	const seen = seenBefore(call, command, body.value, settings);
 	if (seen !== undefined) return acknowledged(seen);
 	return { kind: 'accepted', command, item: itemOf(command, query, fields) };
