@@ -66,10 +66,10 @@ export function together<Request extends object, Reply, Entry>(
 			if (!item.ok) continue;
 			const body = item.value;
 			const key = JSON.stringify(of.part(body, []));
-			const group = alike.get(key) ?? { body, list: new WaitingList<Entry>(of.once) };
-			alike.set(key, group);
+			const sharing = alike.get(key) ?? { body, list: new WaitingList<Entry>(of.once) };
+			alike.set(key, sharing);
 			for (const [place, entry] of of.entries(body).entries()) {
-				group.list.add(entry, (outcome) => {
+				sharing.list.add(entry, (outcome) => {
 					const own = outcomes[index];
 					if (own !== undefined) own[place] = outcome;
 				});
