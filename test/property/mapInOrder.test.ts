@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mapInOrder } from '../../nodes/TencentChat/execution/mapInOrder';
+import { mapInOrder, type Slot } from '../../nodes/TencentChat/execution/mapInOrder';
 import { VirtualTime } from '../support/virtualTime';
 
 const mayStart = () => true;
@@ -57,6 +57,20 @@ describe('many items at a time', () => {
 		const work = () => time.sleep(10);
 		await time.until(mapInOrder({ count: 100, limit: () => 10, mayStart, work }));
 		expect(time.now()).toBe(100);
+	});
+
+	it('that wait without their slot let others start, and hold one again when they go on', async () => {
+		const time = new VirtualTime();
+		const begunMs: number[] = [];
+		const work = async (index: number, slot: Slot) => {
+			begunMs.push(time.now());
+			if (index < 2) await slot.free(time.sleep(5));
+			await time.sleep(10);
+		};
+		await time.until(mapInOrder({ count: 40, limit: () => 2, mayStart, work }));
+
+		expect(begunMs.slice(0, 4)).toEqual([0, 0, 0, 0]);
+		expect(time.now()).toBeGreaterThanOrEqual(190);
 	});
 
 	it('end with what a piece of work throws, once those under way have ended, and begin no more', async () => {

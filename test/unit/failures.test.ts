@@ -4,6 +4,8 @@ import {
 	failedItem,
 	failureOfSetUp,
 	thrownFailure,
+	unknownOperation,
+	unusableCredential,
 } from '../../nodes/TencentChat/execution/failures';
 import { outcomeOf } from '../../nodes/TencentChat/execution/outcomes';
 import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
@@ -54,10 +56,15 @@ describe('a failed item under Continue', () => {
 			},
 			pairedItem: { item: 3 },
 		});
+		expect(Object.keys(Object(failedItem(refused, 0).json.error))).toEqual([
+			...['message', 'advice', 'errorCode', 'errorInfo', 'attempts', 'stopped', 'itemIndex'],
+		]);
 		expect(Object.keys(Object(failedItem(page, 0).json.error))).toEqual([
 			...['message', 'advice', 'httpStatus', 'reason', 'attempts', 'stopped', 'itemIndex'],
 		]);
-		expect(failedItem(page, 0).json.error).toMatchObject({ httpStatus: 502, reason: 'CODE' });
+		expect(failedItem(page, 0).json.error).toMatchObject({
+			...{ message: 'No answer of Tencent', httpStatus: 502, reason: 'CODE' },
+		});
 	});
 
 	it('has what the operation adds', () => {
@@ -111,6 +118,21 @@ describe('a failed item where the workflow stops', () => {
 });
 
 describe('what keeps a run from beginning', () => {
+	it.each([
+		['group', 'dance', "The operation 'dance' of 'group' is not known to this version"],
+		['dance', '', "The resource 'dance' is not known to this version"],
+	])('is an operation that is not there: %s, %j', (resource, operation, message) => {
+		const error = unknownOperation(node, resource, operation);
+		expect(error.message).toContain(message);
+		expect(error.description).toMatch(/^Nothing was sent\..*update the package/);
+	});
+
+	it('is a field of the credential, by its name', () => {
+		const error = unusableCredential(node, { field: 'SDKAppID', message: 'enter it' });
+		expect(error.message).toBe('The Tencent Chat credential cannot be used. SDKAppID: enter it');
+		expect(error.description).toMatch(/^Nothing was sent\. Open the credential/);
+	});
+
 	it('is told in the words of what was thrown', () => {
 		const thrown = new NodeOperationError(node, 'No credential', { description: 'Choose one.' });
 		expect(failureOfSetUp(thrown)).toEqual({

@@ -1,4 +1,5 @@
-import { ItemCalls, outcomeOf } from '../../nodes/TencentChat/execution/outcomes';
+import { ItemCalls, hasFailed, outcomeOf } from '../../nodes/TencentChat/execution/outcomes';
+import type { OutputEntry } from '../../nodes/TencentChat/operations/outputEntry';
 
 describe('the calls of one item', () => {
 	const report = (attempts: number, mayHaveBeenDone = false) =>
@@ -28,5 +29,15 @@ describe('the calls of one item', () => {
 		calls.end(report(1), true);
 		expect(calls.mayHaveBeenDone()).toBe(expected);
 		expect(outcomeOf([{ json: {} }], calls).mayHaveBeenDone).toBe(expected);
+	});
+});
+
+describe('an item that came to several things', () => {
+	it('has failed where one of them is a failure', () => {
+		const done: OutputEntry = { json: {} };
+		const wrong: OutputEntry = { failure: { kind: 'input', title: 'wrong', advice: '' } };
+		expect([[done, wrong], [wrong], [done], []].map((all) => hasFailed(outcomeOf(all)))).toEqual([
+			...[true, true, false, false],
+		]);
 	});
 });

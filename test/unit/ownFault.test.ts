@@ -1,3 +1,4 @@
+import { answerItems } from '../../nodes/TencentChat/execution/answerItems';
 import { runItems } from '../../nodes/TencentChat/execution/runItems';
 import { runItemsTogether } from '../../nodes/TencentChat/execution/runItemsTogether';
 import type { ItemCalls } from '../../nodes/TencentChat/execution/outcomes';
@@ -36,6 +37,23 @@ const throwing = (thrown: Error) => ({ run: () => Promise.reject(thrown) });
 const failuresOf = async (tries: number, thrown: Error) =>
 	(await runItems(throwing(thrown), items, runOf(tries))).map((outcome) => outcome?.entries[0]);
 
+describe('an answer that ends in something thrown', () => {
+	it('fails its item alone', async () => {
+		const context = { getExecutionCancelSignal: () => undefined } as never;
+		const answers = ['oops', ''];
+		const answer = async () => {
+			const said = answers.shift();
+			return said === 'oops'
+				? await Promise.reject(new UnreadableParameter(said))
+				: await Promise.resolve([{ json: {} }]);
+		};
+		await expect(answerItems(context, { answer }, items)).resolves.toMatchObject([
+			{ entries: [{ failure: { kind: 'input', title: 'oops' } }], mayHaveBeenDone: false },
+			{ entries: [{ json: {} }] },
+		]);
+	});
+});
+
 describe('an item that ends in something thrown', () => {
 	it('after a call is never told as not sent', async () => {
 		const failure = {
@@ -52,10 +70,14 @@ describe('an item that ends in something thrown', () => {
 	});
 
 	it('before any call, by a fault of the node, says whose fault it is', async () => {
+		const failure = { kind: 'ownFault', attempts: 0, stopped: 'notSent' };
+		const advice = expect.stringMatching(/^Nothing was sent for this item\./);
 		await expect(failuresOf(0, new Error('oops'))).resolves.toMatchObject([
-			{ failure: { kind: 'ownFault', attempts: 0, stopped: 'notSent' } },
-			{ failure: { kind: 'ownFault', attempts: 0, stopped: 'notSent' } },
+			{ failure: { ...failure, advice } },
+			{ failure: { ...failure, advice } },
 		]);
+		const outcomes = await runItems(throwing(new Error('oops')), items, runOf(0));
+		expect(outcomes.map((outcome) => outcome?.mayHaveBeenDone)).toEqual([false, false]);
 	});
 
 	it('fails the items that were done together, and ends the run', async () => {

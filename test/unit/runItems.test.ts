@@ -14,6 +14,7 @@ const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
 	const read: number[] = [];
 	const order: string[] = [];
 	const locked: Array<readonly string[]> = [];
+	const calledFor: Array<readonly number[]> = [];
 	let heldBack = 0;
 	const run: Run = {
 		concurrency: Object.assign(new Concurrency(), { limit: () => 3 }),
@@ -25,10 +26,13 @@ const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
 					? failure({ kind: 'input' as const, title: 'no app', advice: '' })
 					: success({ app, client: {} as never }),
 			),
-		contextOf: () => ({}) as never,
+		contextOf: (_app, _settings, _calls, indexes) => {
+			calledFor.push(indexes);
+			return {} as never;
+		},
 		alone: async (keys, _slot, work) => {
 			locked.push(keys);
-			return await work();
+			return keys.some((key) => key.endsWith(' stopped')) ? undefined : await work();
 		},
 		withRecords: (entries) => entries,
 		end: () => undefined,
@@ -61,7 +65,8 @@ const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
 		},
 		run,
 	);
-	return { read, order, locked, heldBack, entries: outcomes.map((outcome) => outcome?.entries) };
+	const entries = outcomes.map((outcome) => outcome?.entries);
+	return { read, order, locked, calledFor, heldBack, entries };
 };
 
 const unreadable = () => {
@@ -86,8 +91,9 @@ describe('items that are done one by one', () => {
 	});
 
 	it('fail alone where they cannot be read, or have no app', async () => {
-		const { entries } = await doAll([
+		const { order, heldBack, calledFor, entries } = await doAll([
 			{ name: 'a', about: unreadable },
+			{ name: 'b', about: unreadable },
 			{ name: unreadable, about: 'a' },
 			{ name: 'c', app: 'none', about: 'a' },
 			{ name: 'd', about: 'a', options: unreadable },
@@ -95,11 +101,28 @@ describe('items that are done one by one', () => {
 		]);
 		expect(entries).toMatchObject([
 			[{ json: { name: 'a' } }],
+			[{ json: { name: 'b' } }],
 			[{ failure: { title: 'wrong expression' } }],
 			[{ failure: { title: 'no app' } }],
 			[{ failure: { title: 'wrong expression' } }],
 			[{ json: { name: 'e' } }],
 		]);
+		expect(order).not.toContain('begin d');
+		expect(calledFor).toEqual([[0], [1], [2], [5]]);
+		// Those of which nobody knows what they are about wait for none.
+		expect(order.indexOf('begin b')).toBeLessThan(order.indexOf('end a'));
+		expect(heldBack).toBe(0);
+	});
+
+	it('come to nothing where Stop was pressed before they began', async () => {
+		const { entries } = await doAll(
+			[
+				{ name: 'a', about: 'stopped' },
+				{ name: 'b', about: 'b' },
+			],
+			true,
+		);
+		expect(entries).toEqual([undefined, [{ json: { name: 'b' } }]]);
 	});
 
 	it('are apart from other executions where that matters: by app and thing, and not in a dry run', async () => {

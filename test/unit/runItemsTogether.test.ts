@@ -33,7 +33,7 @@ const doAll = async (
 			return {} as never;
 		},
 		alone: async (_keys, _slot, work) => await work(),
-		withRecords: (entries) => entries,
+		withRecords: (entries) => entries.map((entry) => ({ ...entry, recorded: true })),
 		end: () => undefined,
 	};
 	const outcomes = await runItemsTogether(
@@ -81,6 +81,12 @@ describe('items that share calls', () => {
 			[0, 2],
 			[1, 3],
 		]);
+	});
+
+	it('have a record each where they ask for one', async () => {
+		const { calls, entries } = await doAll([{ options: { includeRecord: true } }, {}]);
+		expect(calls).toEqual([[0, 1]]);
+		expect(entries).toEqual([[{ json: { number: 0 }, recorded: true }], [{ json: { number: 1 } }]]);
 	});
 
 	it('are not those that cannot be sent, which fail alone', async () => {

@@ -106,6 +106,28 @@ describe('what a run tells', () => {
 		);
 	});
 
+	it.each([
+		['as high as', 200, 'the limit set in this node, 200'],
+		['higher than', 500, "Tencent's limit of 200"],
+	])("says so where the node's own is %s Tencent's", (_, ownLimit, whose) => {
+		expect(sentence([[200, waited]], ownLimit)).toBe(
+			`200 edits waited for ${whose} calls a second`,
+		);
+	});
+
+	it('is shown beside the output where there is something to tell', () => {
+		const shown: unknown[] = [];
+		const context = { addExecutionHints: (hint: unknown) => shown.push(hint) };
+		const report = new RunReport('edit', undefined);
+		report.tell(context);
+		expect(shown).toEqual([]);
+		report.add(retried, true);
+		report.tell(context);
+		expect(shown).toEqual([
+			{ message: '1 edit was retried', type: 'info', location: 'outputPane' },
+		]);
+	});
+
 	it('counts what was done', () => {
 		const report = new RunReport('edit', undefined);
 		report.add(plain, true);
