@@ -77,10 +77,11 @@ export const rooms = [
 		folder: 'nodes/TencentChat/execution',
 		tests: [
 			...['firstFailure', 'runItems', 'runItemsTogether', 'ownFault', 'outcomes'].map(unit),
-			...['failures', 'progress', 'runReport', 'longUserIds', 'msgSeq'].map(unit),
+			...['run', 'failures', 'progress', 'runReport', 'longUserIds', 'msgSeq'].map(unit),
 			...['eventLoop', 'callSettings', 'storedCredential', 'mediaFromUrl'].map(unit),
 			'property/mapInOrder',
-			...['order', 'stop'].map((name) => `engine/${name}`),
+			...['account.check', 'group.removeMembers'].map((name) => `operations/${name}`),
+			...['credentialOfItem', 'userIds', 'record', 'order', 'stop'].map((name) => `engine/${name}`),
 		],
 	},
 ];

@@ -44,11 +44,11 @@ describe('an answer that ends in something thrown', () => {
 		const answer = async () => {
 			const said = answers.shift();
 			return said === 'oops'
-				? await Promise.reject(new UnreadableParameter(said))
+				? await Promise.reject(new Error(said))
 				: await Promise.resolve([{ json: {} }]);
 		};
 		await expect(answerItems(context, { answer }, items)).resolves.toMatchObject([
-			{ entries: [{ failure: { kind: 'input', title: 'oops' } }], mayHaveBeenDone: false },
+			{ entries: [{ failure: { kind: 'ownFault', attempts: 0 } }], mayHaveBeenDone: false },
 			{ entries: [{ json: {} }] },
 		]);
 	});
