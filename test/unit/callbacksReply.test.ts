@@ -43,13 +43,13 @@ it.each([
 	expect(beforeSendReply({ action: 'block', conversation, code }).ok).toBe(may);
 });
 
-it('names the range that a code must be in', () => {
-	expect(beforeSendReply({ action: 'block', conversation: 'group', code: 7 })).toEqual({
+it.each([
+	['group', 'must be a whole number from 10100 to 10200 for a group message'],
+	['oneToOne', 'must be a whole number from 120001 to 130000 for a one-to-one message'],
+] as const)('names the range that a code must be in: %s', (conversation, message) => {
+	expect(beforeSendReply({ action: 'block', conversation, code: 7 })).toEqual({
 		ok: false,
-		error: {
-			field: 'code',
-			message: 'must be a whole number from 10100 to 10200 for a group message',
-		},
+		error: { field: 'code', message },
 	});
 });
 

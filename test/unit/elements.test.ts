@@ -1,7 +1,7 @@
 import { elementTypes } from '../../nodes/shared/elements/elementTypes';
 import { messageBodySchema } from '../../nodes/shared/elements/messageBodySchema';
 import { labelOfPath } from '../../nodes/shared/elements/labelOfPath';
-import { elementToWire } from '../../nodes/shared/elements/toWire';
+import { elementToWire, textToWire } from '../../nodes/shared/elements/toWire';
 import { elementSamples } from '../fixtures/messageElements';
 
 const sampleOf = (msgType: string) =>
@@ -100,6 +100,20 @@ describe('A form', () => {
 			MsgType: 'TIMTextElem',
 			MsgContent: { Text: 'hello' },
 		});
+	});
+
+	it.each([[{ msgType: 'TIMNewElem' }], [{ msgType: '' }], [{ msgType: 7 }], [{}]])(
+		'sends no field of a type that is not known, for the check to judge: %j',
+		(type: { msgType?: unknown }) => {
+			const MsgType = type.msgType === 'TIMNewElem' ? 'TIMNewElem' : '';
+			expect(elementToWire({ ...type, text: 'hello' })).toEqual({ MsgType, MsgContent: {} });
+		},
+	);
+
+	it('may be one text alone', () => {
+		expect(textToWire(' hello ')).toEqual([
+			{ MsgType: 'TIMTextElem', MsgContent: { Text: ' hello ' } },
+		]);
 	});
 
 	it('takes image files as a list from an expression', () => {
@@ -204,5 +218,35 @@ describe('The check of a message body', () => {
 			{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello', NewField: { a: [1] } } },
 		];
 		expect(messageBodySchema.parse(body)).toEqual(body);
+	});
+});
+
+describe('A place in a message body', () => {
+	const image = { MsgType: 'TIMImageElem', MsgContent: {} };
+	const unknown = { MsgType: 'TIMNewElem', MsgContent: {} };
+	const files = [1, 'MsgContent', 'ImageInfoArray'];
+
+	it.each<[unknown, PropertyKey[], string]>([
+		[[unknown, image], files, 'Element 2 (Image) › Image Files'],
+		[[unknown, image], [...files, 1], 'Element 2 (Image) › Image File 2'],
+		[[unknown, image], [...files, 1, 'URL'], 'Element 2 (Image) › Image File 2 › URL'],
+		[[unknown, image], [...files, 'URL'], 'Element 2 (Image) › Image Files › URL'],
+		[[unknown, image], [...files, 0, 'New', 'In'], 'Element 2 (Image) › Image File 1 › New › In'],
+		[[image], [0, 'MsgContent'], 'Element 1 (Image) › MsgContent'],
+		[[image], [0], 'Element 1 (Image)'],
+		[[unknown], [0, 'MsgContent', 'List', 2, 'Id'], 'Element 1 › List, entry 3 › Id'],
+		[[unknown], [0, 'MsgContent', 'List', 'Id'], 'Element 1 › List › Id'],
+		[
+			[unknown],
+			[0, 'MsgContent', 'Matrix', 0, 'Row', 1],
+			'Element 1 › Matrix, entry 1 › Row, entry 2',
+		],
+		[[null], [0], 'Element 1'],
+		[['text'], [0], 'Element 1'],
+		[[{}], [0, 'MsgType'], 'Element 1 › MsgType'],
+		['text', [0], 'Element 1'],
+		[[image], [], ''],
+	])('has the names that people know: %j at %j is %s', (body, path, label) => {
+		expect(labelOfPath(body, path)).toBe(label);
 	});
 });

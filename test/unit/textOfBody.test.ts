@@ -7,6 +7,7 @@ it.each<[string, unknown, string | undefined]>([
 	['one text', [text('hello')], 'hello'],
 	['all texts, a line each, without what stands between', [text('a'), picture, text('b')], 'a\nb'],
 	['nothing of a picture', [picture], ''],
+	['nothing of another element that has a text', [{ ...text('a'), MsgType: 'TIMNewElem' }], ''],
 	['nothing of an empty body', [], ''],
 	['no text of something else', [text(7), null, 'text', { MsgType: 'TIMTextElem' }], ''],
 	['undefined for what is no body', 'hello', undefined],
@@ -17,5 +18,5 @@ it.each<[string, unknown, string | undefined]>([
 
 it('stands beside a body and nowhere else', () => {
 	expect(flatText([text('hello')])).toEqual({ Text: 'hello' });
-	expect(flatText(undefined)).toEqual({});
+	expect(flatText(undefined)).toStrictEqual({});
 });

@@ -24,7 +24,7 @@ Object.assign(globalThis, {
 
 const compiled = new Map();
 
-Module._extensions['.ts'] = (module, file) => {
+const loadTypeScript = (module, file) => {
 	if (!compiled.has(file)) {
 		const { code } = transformSync(readFileSync(file, 'utf8'), {
 			filename: file,
@@ -35,6 +35,11 @@ Module._extensions['.ts'] = (module, file) => {
 	}
 	module._compile(compiled.get(file), file);
 };
+
+// First of all, since `TencentChat.node` would else be found as `TencentChat.node.json`.
+const others = { ...Module._extensions };
+for (const extension of Object.keys(others)) delete Module._extensions[extension];
+Object.assign(Module._extensions, { '.ts': loadTypeScript, ...others });
 
 // n8n loads the built package. Its sources stand in for it, so that the engine sees the mutants.
 const load = Module._load;
