@@ -1,7 +1,12 @@
 import type { RequestTo } from '../../nodes/shared/apis';
-import { apis } from '../../nodes/shared/apis';
+import { apis, batchsendmsgWithin } from '../../nodes/shared/apis';
 import { offlinePushToWire } from '../../nodes/shared/apis/offlinePush';
 import { customTagOf } from '../../nodes/shared/apis/profileFields';
+
+/** Schemas are worked out as they are loaded, which is no test's doing. */
+beforeAll(async () => {
+	await Promise.all(Object.values(apis).map(async (load) => await load()));
+});
 
 describe('the registry of APIs', () => {
 	it.each(Object.entries(apis))('loads %s by its name, the same each time', async (name, load) => {
@@ -178,6 +183,50 @@ describe('a change', () => {
 	it("of an app's own field names it with or without what all their tags begin with", () => {
 		expect(customTagOf('Vip')).toBe('Tag_Profile_Custom_Vip');
 		expect(customTagOf('Tag_Profile_Custom_Vip')).toBe('Tag_Profile_Custom_Vip');
+	});
+});
+
+describe('an answer', () => {
+	const none = { ErrorCode: 0, ErrorInfo: '' };
+
+	it.each([
+		[{}, true],
+		[{ ActionStatus: null }, true],
+		[{ ActionStatus: 'OK' }, true],
+		[{ ActionStatus: 'FAIL' }, false],
+		[{ ActionStatus: '' }, false],
+	])('with %j is one of a success: %s', async (status, succeeded) => {
+		const { reply } = await apis.setnospeaking();
+		expect(reply.safeParse({ ...none, ...status }).success).toBe(succeeded);
+	});
+
+	it.each([
+		[{}, undefined],
+		[{ IsPeerRead: null }, undefined],
+		[{ IsPeerRead: 1 }, 1],
+		[{ IsPeerRead: 0 }, 0],
+	])('with a message of %j tells whether it was read as %j', async (read, told) => {
+		const { reply } = await apis.adminGetroammsg();
+		const numbers = { MsgSeq: 1, MsgRandom: 1, MsgTimeStamp: 1 };
+		const message = {
+			From_Account: 'a',
+			To_Account: 'b',
+			MsgKey: 'k',
+			...numbers,
+			MsgBody,
+			...read,
+		};
+		expect(reply.parse({ ...none, Complete: 1, MsgList: [message] }).MsgList[0]?.IsPeerRead).toBe(
+			told,
+		);
+	});
+});
+
+describe('the recipients that one app may reach in a minute', () => {
+	it('are as many as were bought', async () => {
+		const { partLimit } = await batchsendmsgWithin(60_000)();
+		expect(partLimit).toMatchObject({ limit: 60_000, windowMs: 60_000 });
+		expect((await apis.batchsendmsg()).partLimit?.limit).toBe(12_000);
 	});
 });
 

@@ -18,6 +18,7 @@ describe('user IDs longer than documented', () => {
 			['十一个字一共三十三个字节'],
 		],
 		['32 bytes', { UserID: 'u'.repeat(32) }, []],
+		['the most bytes that an ID has', { UserID: 'u'.repeat(255) }, ['u'.repeat(255)]],
 		['what is no ID at all', { UserID: 'u'.repeat(256) }, []],
 		['another field', { GroupId: uuid, CloudCustomData: uuid }, []],
 		['a message that looks like a request', { MsgBody: [{ From_Account: uuid }] }, []],
@@ -72,7 +73,7 @@ function isApi(value: unknown): value is { readonly path: string; readonly reque
 
 function userIdFields(schema: Schema, name = ''): string[] {
 	const { userIdSchema } = jest.requireActual<{ readonly userIdSchema: Schema }>(
-		'../../nodes/shared/apis/schemas',
+		join(folder, 'schemas'),
 	);
 	if (schema === userIdSchema) return [name];
 	const inner = [schema.def?.innerType, schema.def?.in, schema.def?.element];

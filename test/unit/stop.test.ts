@@ -1,4 +1,5 @@
-import { followSignal } from '../../nodes/shared/stop';
+import type { Waiter } from '../../nodes/shared/stop';
+import { followSignal, waitIn } from '../../nodes/shared/stop';
 import { sleepUnlessStopped } from '../../nodes/shared/time';
 import { VirtualTime } from '../support/virtualTime';
 
@@ -34,6 +35,56 @@ describe('Stop', () => {
 
 		expect(add).toHaveBeenCalledTimes(1);
 		expect(remove).toHaveBeenCalledWith(...add.mock.calls[0]!.slice(0, 2));
+	});
+});
+
+describe('a wait in a queue', () => {
+	const queueOf = () => {
+		const waiters = new Set<Waiter<string>>();
+		const queue = {
+			add: (waiter: Waiter<string>) => void waiters.add(waiter),
+			remove: (waiter: Waiter<string>) => void waiters.delete(waiter),
+		};
+		return { waiters, queue };
+	};
+
+	it.each([
+		['that can be stopped', followSignal(new AbortController().signal)],
+		['that nothing can stop', undefined],
+	])('%s ends with what is given', async (_, stop) => {
+		const { waiters, queue } = queueOf();
+		const wait = waitIn(queue, stop);
+		expect(waiters.size).toBe(1);
+		for (const waiter of waiters) waiter.give('thing');
+		expect(await wait).toBe('thing');
+	});
+
+	it('ends without when stopped, and stands there no more', async () => {
+		const button = new AbortController();
+		const { waiters, queue } = queueOf();
+		const wait = waitIn(queue, followSignal(button.signal));
+		button.abort();
+		expect(await wait).toBeUndefined();
+		expect(waiters.size).toBe(0);
+	});
+
+	it('that was given its thing hears of a later stop no more', async () => {
+		const button = new AbortController();
+		const { waiters, queue } = queueOf();
+		const wait = waitIn(queue, followSignal(button.signal));
+		for (const waiter of waiters) waiter.give('thing');
+		button.abort();
+		expect(await wait).toBe('thing');
+		expect(waiters.size).toBe(1);
+	});
+
+	it('does not begin when stopped before', async () => {
+		const button = new AbortController();
+		const stop = followSignal(button.signal);
+		button.abort();
+		const { waiters, queue } = queueOf();
+		expect(await waitIn(queue, stop)).toBeUndefined();
+		expect(waiters.size).toBe(0);
 	});
 });
 
