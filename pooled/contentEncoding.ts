@@ -4,7 +4,7 @@ import { maxAnswerBytes, textOfUtf8 } from '../nodes/shared/transport/httpAnswer
 import type { TransportOutcome } from '../nodes/shared/transport/transport';
 import { answerTooLarge, faultReason } from '../nodes/shared/transport/transport';
 
-/** Encodings that gateways put upon answers, asked or not. */
+/** The encodings that gateways use for answers, some without being asked to. */
 const decoders = new Map([
 	['gzip', promisify(gunzip)],
 	['x-gzip', promisify(gunzip)],
@@ -14,7 +14,10 @@ const decoders = new Map([
 
 type Head = Pick<Extract<TransportOutcome, { kind: 'answer' }>, 'httpStatus' | 'retryAfterMs'>;
 
-/** An answer, by the bytes of its body. What it is unpacked to is bounded as the body is. */
+/**
+ * Decodes the body of an answer. The decoded text is bounded as the body is, so that a small body
+ * cannot fill the memory.
+ */
 export async function answerOf(
 	body: Buffer,
 	encoding: string,

@@ -1,8 +1,9 @@
 import { env } from 'node:process';
 
 /**
- * Whether the operator of n8n confines which hosts nodes may reach; then n8n's own helper must send.
- * Where a file says so, which n8n reads but a node may not, n8n's helper sends whatever it says.
+ * Says whether the operator of n8n confines which hosts nodes may reach. Then n8n's own helper must
+ * send, since it keeps to that. A setting may also be in a file that n8n reads and a node may not:
+ * the helper sends then, too, whatever the file says.
  */
 export const hostConfinesEgress = (): boolean =>
 	env.N8N_SSRF_PROTECTION_ENABLED === undefined

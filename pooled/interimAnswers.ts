@@ -5,8 +5,8 @@ const endOfHead = Buffer.from('\r\n\r\n');
 
 /**
  * Takes "100 Continue" out of what a socket reads. Some gateways send it without being asked, as
- * HTTP allows, and undici takes it for a broken answer. One is looked for only between a request and
- * the beginning of its answer, so that no answer's body is touched.
+ * HTTP allows, and undici takes it for a broken answer. One is looked for only between a request
+ * and the beginning of its answer, so that no answer's body is touched.
  */
 export function withoutInterimAnswers(socket: Socket): void {
 	const read = socket.read.bind(socket);
@@ -25,14 +25,14 @@ export function withoutInterimAnswers(socket: Socket): void {
 			}
 			bytes = bytes.subarray(end + endOfHead.length);
 		}
-		// The answer itself: nothing is looked for until another request is written.
+		// This is the answer itself, so nothing is taken out until another request is written.
 		written = socket.bytesWritten;
 		return bytes;
 	};
 	Object.defineProperty(socket, 'read', { value: readOn, configurable: true });
 }
 
-/** Whether bytes begin as others, as far as both go. */
+/** Says whether the first bytes are the same, up to the end of the shorter part. */
 const beginsAs = (bytes: Buffer, others: Buffer): boolean => {
 	const length = Math.min(bytes.length, others.length);
 	return bytes.subarray(0, length).equals(others.subarray(0, length));

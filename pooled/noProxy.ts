@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Whether NO_PROXY exempts an address: by a name, which holds for what is below it too, by an IP
- * address or a range such as 10.0.0.0/8, each with or without a port, or by `*`. Names are not
- * looked up, so that a range holds for addresses alone.
+ * Says whether NO_PROXY exempts an address. It may list names, which also hold for their
+ * subdomains, IP addresses, and ranges such as 10.0.0.0/8, each with or without a port, or `*` for
+ * all. Names are not looked up, so a range holds only for addresses that are written as numbers.
  */
 export function isExempt(url: URL, noProxy: string): boolean {
 	const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
@@ -14,7 +14,7 @@ export function isExempt(url: URL, noProxy: string): boolean {
 function isMeant(entry: string, host: string, port: string): boolean {
 	if (entry === '*') return true;
 	const [, withoutPort = entry, ownPort] = /^(.*[^:]|\[.*\]):(\d+)$/.exec(entry) ?? [];
-	// Of an IPv6 address without brackets, the last part is no port.
+	// The last part of an IPv6 address without brackets is not a port.
 	if (ownPort !== undefined && isIP(entry) === 0) {
 		return ownPort === port && isMeant(withoutPort, host, port);
 	}

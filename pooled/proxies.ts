@@ -1,17 +1,23 @@
 import { env } from 'node:process';
 import { isExempt } from './noProxy';
 
-/** What the environment says of the way to an origin. */
+/** How the environment says that an origin is reached. */
 export type Route =
 	| { readonly kind: 'direct' }
-	/** Through a forward proxy, with what it is sent as `Proxy-Authorization`. */
+	/**
+	 * It is reached through a forward proxy, to which `Proxy-Authorization` is sent where it is set.
+	 */
 	| { readonly kind: 'proxy'; readonly uri: string; readonly token: string | undefined }
-	/** The variable cannot be used; the words name it, and hold nothing of its value. */
+	/**
+	 * The variable cannot be used. The words name it but hold nothing of its value, which may have a
+	 * password.
+	 */
 	| { readonly kind: 'unusable'; readonly problem: string };
 
 /**
- * The way to an origin by HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, in either case, where the
- * small letters win. Without HTTPS_PROXY and ALL_PROXY, HTTP_PROXY serves https as well.
+ * Reads how an origin is reached from HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, in either
+ * case, where the small letters win. Without HTTPS_PROXY and ALL_PROXY, HTTP_PROXY serves https as
+ * well.
  */
 export function routeTo(origin: string): Route {
 	const url = new URL(origin);
@@ -50,7 +56,7 @@ function readProxy(name: string, value: string): Route {
 	if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
 		return unusable(`${name} begins with neither http:// nor https://, ${example}`);
 	}
-	// curl takes 127.0.0.1:7890 too.
+	// An address without a scheme, such as 127.0.0.1:7890, is accepted, as curl does.
 	const address = scheme === undefined ? `http://${value}` : value;
 	if (!URL.canParse(address)) return unusable(`${name} holds no address of a proxy, ${example}`);
 	const url = new URL(address);
@@ -65,7 +71,9 @@ const tokenOf = ({ username, password }: URL): string | undefined => {
 	return `Basic ${Buffer.from(secret).toString('base64')}`;
 };
 
-/** A `%` that begins no code is one. */
+/**
+ * Decodes percent codes. A `%` that begins no code stays as it is, since passwords may hold one.
+ */
 const decoded = (part: string): string =>
 	part.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
 		try {

@@ -15,7 +15,7 @@ export const transportOfBuild: TransportOfBuild = async (helpers) => {
 	return await pool;
 };
 
-/** undici loads with the first call, so that it does not slow n8n's start. */
+/** undici is loaded with the first call, so that it does not slow n8n's start. */
 const openPool = async (): Promise<Transport> => {
 	const { createUndiciTransport } = await import('./undiciTransport');
 	return createUndiciTransport();

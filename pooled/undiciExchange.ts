@@ -57,7 +57,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 		}
 	}
 
-	/** undici's news that the request has a connection. */
+	/** undici calls this when the request has a connection. */
 	onRequestStart(controller: Dispatcher.DispatchController): void {
 		this.controller = controller;
 		if (this.over) controller.abort(new Error('over'));
@@ -88,7 +88,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 			httpStatus,
 			retryAfterMs,
 		});
-		// undici puts the connection back a turn later. A call that follows at once would open another.
+		// undici gives the connection back one turn of the event loop later. Without this wait, a call
+		// that follows at once would open another one.
 		setImmediate(() => setImmediate(() => this.settle(outcome)));
 	}
 
@@ -155,7 +156,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 		this.controller?.abort(new Error('over'));
 	}
 
-	/** Whatever comes from now on changes nothing. */
+	/** Events that come after this change nothing. */
 	private dispose(): void {
 		this.over = true;
 		this.stopClock();

@@ -9,14 +9,20 @@ import { withoutInterimAnswers } from './interimAnswers';
 import { routeTo } from './proxies';
 import { Exchange } from './undiciExchange';
 
-/** One app has at most so many connections for one API of an endpoint; further calls wait for one. */
+/**
+ * Connections of one app to one API of an endpoint. Further calls wait for one; with fewer, slow
+ * answers would hold back the pace.
+ */
 export const maxConnections = 32;
 /**
- * A connection that was not used for 30 s is closed. Servers and gateways commonly close theirs later,
- * so that no call goes out on one that the other side has just closed.
+ * A connection that was not used for 30 s is closed. Servers and gateways commonly close theirs
+ * later, so that no call goes out on one that the other side has just closed.
  */
 const idleConnectionMs = 30_000;
-/** A connection that does not stand after 10 s has failed, also where Timeout is longer. */
+/**
+ * A connection that is not open after 10 s has failed, also where Timeout is longer. With less, a
+ * slow proxy would count as unreachable.
+ */
 const connectMs = 10_000;
 
 /**
@@ -52,7 +58,10 @@ export function createUndiciTransport(fixed?: Dispatcher): Transport & { close()
 	};
 }
 
-/** Scheme, host, port, API and app. Every call asks for it, so the path is not read as a whole. */
+/**
+ * Names a pool by scheme, host, port, API and app. It runs for every call, so it does not parse the
+ * whole URL.
+ */
 const poolKey = ({ origin, path }: TransportRequest): string => {
 	const [api = ''] = path.split('?', 1);
 	return `${origin}${api} ${/[?&]sdkappid=(\d+)/.exec(path)?.[1] ?? ''}`;

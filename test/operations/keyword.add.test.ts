@@ -1,21 +1,8 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { documentedRequest } from '../support/documented';
+import { keywordLibrary, libId, words } from '../engine/support/keywordLibrary';
 import { runOperation } from '../engine/support/operation';
 
-let sandbox: Sandbox;
-
-const libId = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
-const words = Array.from({ length: 250 }, (_, index) => `word${index}`);
-
-beforeEach(async () => {
-	sandbox = await startSandbox({ sdkAppId: 1400187352 });
-});
-afterEach(async () => await sandbox.close());
-
-const run = async (operation: string, parameters: object) =>
-	await runOperation(sandbox, ['keyword', operation], { libId, ...parameters });
-
-const inLibrary = () => sandbox.state.moderation.libraries[0]?.words.map(({ content }) => content);
+const { sandbox, run, inLibrary } = keywordLibrary();
 
 describe('adding words to a library', () => {
 	it('sends what the documentation shows, and Tencent then blocks the word', async () => {
@@ -23,7 +10,7 @@ describe('adding words to a library', () => {
 
 		expect(bodies).toEqual([documentedRequest('v4/im_msg_audit_mgr/add_cloud_audit_keywords')]);
 		expect(items).toMatchObject([{ LibID: libId, Content: 'xyz123456test1', ErrorCode: 0 }]);
-		const verdict = await runOperation(sandbox, ['content', 'moderate'], {
+		const verdict = await runOperation(sandbox(), ['content', 'moderate'], {
 			contentType: 'Text',
 			content: 'buy xyz123456test1',
 			auditName: 'C2C',
@@ -54,7 +41,7 @@ describe('adding words to a library', () => {
 	});
 
 	it('tells each word of a part that was refused', async () => {
-		sandbox.faults.script([{ errorCode: 2004 }]);
+		sandbox().faults.script([{ errorCode: 2004 }]);
 
 		const { items, errors } = await run('add', { keywords: words.slice(0, 15) });
 

@@ -1,22 +1,8 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { documentedRequest } from '../support/documented';
 import { fakeTencent, jsonOfEntry } from '../support/operations';
-import { runOperation } from '../engine/support/operation';
+import { keywordLibrary, libId, words } from '../engine/support/keywordLibrary';
 
-let sandbox: Sandbox;
-
-const libId = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
-const words = Array.from({ length: 250 }, (_, index) => `word${index}`);
-
-beforeEach(async () => {
-	sandbox = await startSandbox({ sdkAppId: 1400187352 });
-});
-afterEach(async () => await sandbox.close());
-
-const run = async (operation: string, parameters: object) =>
-	await runOperation(sandbox, ['keyword', operation], { libId, ...parameters });
-
-const inLibrary = () => sandbox.state.moderation.libraries[0]?.words.map(({ content }) => content);
+const { run, inLibrary } = keywordLibrary();
 
 describe('deleting words from a library', () => {
 	beforeEach(async () => {

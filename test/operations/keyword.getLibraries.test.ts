@@ -1,19 +1,9 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { runOperation } from '../engine/support/operation';
+import { keywordLibrary, libId } from '../engine/support/keywordLibrary';
 
-let sandbox: Sandbox;
-
-const libId = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
-
-beforeEach(async () => {
-	sandbox = await startSandbox({ sdkAppId: 1400187352 });
-});
-afterEach(async () => await sandbox.close());
+const { run } = keywordLibrary();
 
 it('lists the libraries with their IDs', async () => {
-	const { bodies, items } = await runOperation(sandbox, ['keyword', 'getLibraries'], {
-		limit: 3,
-	});
+	const { bodies, items } = await run('getLibraries', { limit: 3 });
 
 	expect(bodies).toEqual([{ SdkAppId: 1400187352, Offset: 0, Limit: 3 }]);
 	expect(items).toMatchObject([{ ID: libId, LibName: 'Own words' }]);

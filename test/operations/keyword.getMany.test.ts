@@ -1,19 +1,7 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { documentedReply, documentedRequest } from '../support/documented';
-import { runOperation } from '../engine/support/operation';
+import { keywordLibrary, libId, words } from '../engine/support/keywordLibrary';
 
-let sandbox: Sandbox;
-
-const libId = '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d';
-const words = Array.from({ length: 250 }, (_, index) => `word${index}`);
-
-beforeEach(async () => {
-	sandbox = await startSandbox({ sdkAppId: 1400187352 });
-});
-afterEach(async () => await sandbox.close());
-
-const run = async (operation: string, parameters: object) =>
-	await runOperation(sandbox, ['keyword', operation], { libId, ...parameters });
+const { run } = keywordLibrary();
 
 describe('listing words', () => {
 	it('asks and answers as the documentation shows', async () => {

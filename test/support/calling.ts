@@ -8,7 +8,7 @@ import type { Transport } from '../../nodes/shared/transport/transport';
 import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
 import { seeded } from './seeded';
 
-/** Tencent's public sample app. */
+/** The app of Tencent's public samples. */
 export const app: App = {
 	sdkAppId: 1400000000,
 	secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
@@ -23,7 +23,10 @@ export const edit = {
 	MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'new text' } }],
 };
 
-/** A clock on which nobody waits: a sleep moves it on and ends in the next turn of the event loop. */
+/**
+ * A clock on which no test waits: a sleep moves it forward and ends in the next turn of the event
+ * loop.
+ */
 export const skippingTime = (): Time & { readonly sleptMs: number[] } => {
 	const sleptMs: number[] = [];
 	let skippedMs = 0;

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
 
-/** For mutation testing: that a law is broken is enough, the smallest example that breaks it is not asked. */
+/**
+ * Ends a property at its first failure. For mutation testing that is enough, and shrinking takes
+ * long.
+ */
 fc.configureGlobal({ endOnFailure: true });

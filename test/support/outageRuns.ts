@@ -29,7 +29,7 @@ export const setUp = (behave: Behaviour = () => ok) => {
 			edit,
 			callOptions({ timeoutMs: 10_000, ...options }),
 		);
-	/** One run of the node: items many at a time, in one flow. */
+	/** Runs items as one run of the node does: many at a time, in one flow. */
 	const run = async (items: number, options: Partial<CallOptions> = {}, of: App = app) => {
 		const flow = {};
 		const results = await mapInOrder({
@@ -64,7 +64,10 @@ export const swallowed: TransportOutcome = {
 	reason: 'ETIMEDOUT',
 };
 
-/** Causes that no item can help; how long a run may last and how many calls it may make, whatever its size. */
+/**
+ * Causes that no item can help; how long a run may last and how many calls it may make, whatever
+ * its size.
+ */
 export const endlessCauses: ReadonlyArray<[string, Behaviour, number, number]> = [
 	['a wrong key', () => refusal(70009), 10_000, 200],
 	['an app of another region', () => refusal(60006), 10_000, 200],

@@ -1,4 +1,7 @@
-/** The most events that fall into any one second, as an enforcing server counts: half-open. */
+/**
+ * Counts the most events in any one second, as a server counts that enforces a limit: the end is
+ * not part of it.
+ */
 export function mostInAnySecond(timesMs: readonly number[]): number {
 	const sorted = [...timesMs].sort((a, b) => a - b);
 	let most = 0;

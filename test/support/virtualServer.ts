@@ -8,7 +8,7 @@ import { createUserSigCache } from '../../nodes/shared/signing/userSigCache';
 import { dependenciesWith } from './calling';
 import type { VirtualTime } from './virtualTime';
 
-/** What becomes of a call that arrives; `silence` is no answer at all. */
+/** What the server does with a call that arrives; `silence` means that it never answers. */
 export type Behaviour = (call: VirtualCall) => TransportOutcome | 'silence';
 
 export interface VirtualCall {
@@ -38,7 +38,7 @@ export const refusedConnection: TransportOutcome = {
 
 /** A server in virtual time with a round trip of 40 ms, which behaves as it is told. */
 export class VirtualServer implements Transport {
-	/** Calls in the order of their arrival; also those that were refused a connection. */
+	/** The calls in the order of their arrival, including those that were refused a connection. */
 	readonly calls: VirtualCall[] = [];
 
 	constructor(
@@ -70,7 +70,7 @@ export class VirtualServer implements Transport {
 	}
 }
 
-/** What a client needs, in virtual time; signing needs none. */
+/** The dependencies of a client in virtual time. Signing takes none of it. */
 export const virtualDependencies = (
 	server: VirtualServer,
 	time: VirtualTime,

@@ -25,7 +25,10 @@ const text = { msgBodyInput: 'text', text: 'hello', cloudCustomData: '{"a":1}' }
 const sides = { fromAccount: 'user_1001', toAccount: 'user_1002' };
 const push = { offlinePush: { push: { title: 'New message' } } };
 
-/** Each operation with as much in it as it takes. */
+/**
+ * The operations whose own tests do not use `runOperation`, which checks the same for all others.
+ * Each is given as many fields as it takes.
+ */
 const samples: ReadonlyArray<[string, object]> = [
 	[
 		'oneToOneMessage/modify',
