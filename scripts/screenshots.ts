@@ -6,7 +6,7 @@ import { launchChromium } from './browser/chromium';
 import { openEditor, useLogin } from './browser/editor';
 import { startHost } from './host';
 import { root } from './host/hostFolder';
-import { importExamples } from './host/examples';
+import { importExamples } from './host/importExamples';
 import { freePort } from './host/ports';
 import { temporaryFolder } from './host/temporaryFolder';
 import { asking } from './screenshots/asking';

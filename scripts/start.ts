@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox';
 import { exampleGroupMessages, exampleMessages } from '../sandbox/exampleMessages';
 import { chosenBuild } from './builds';
-import { importExamples } from './host/examples';
+import { importExamples } from './host/importExamples';
 import { defaultHostFolder, deleteInstall, owner, startHost, type Host, type Saved } from './host';
 import { isFree } from './host/ports';
 

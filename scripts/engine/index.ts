@@ -1,4 +1,4 @@
-import './environment';
+import './engineSettings';
 import type { PackageDirectoryLoader } from 'n8n-core';
 import { WorkflowExecute } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, INodeType, WorkflowExecuteMode } from 'n8n-workflow';
@@ -9,7 +9,7 @@ import { load } from './loader';
 import { recordLog } from './log';
 import { nodeTypesOf } from './nodeTypes';
 import { resultOf, type RunResult } from './runResult';
-import { startOf } from './start';
+import { startOf } from './startOf';
 import type { RunOptions, WorkflowJson } from './workflowJson';
 
 export type { RunResult } from './runResult';

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { type Build, chosenBuild } from '../builds';
 import { defaultHostFolder } from './hostFolder';
-import { logIn, type N8nApi } from './api';
+import { logIn, type N8nApi } from './n8nApi';
 import { installHost } from './installHost';
 import { installPackage } from './installPackage';
 import { startN8n, type N8nProcess } from './n8nProcess';
 
-export { owner, type N8nApi, type Saved } from './api';
+export { owner, type N8nApi, type Saved } from './n8nApi';
 export { defaultHostFolder } from './hostFolder';
 export { deleteInstall } from './installHost';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import type { HostFolder } from './hostFolder';
-import { run } from './run';
+import { run } from './runCommand';
 
 type Say = (line: string) => void;
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Build } from '../builds';
 import { packPackage } from './packPackage';
-import { run } from './run';
+import { run } from './runCommand';
 
 const packageName = 'n8n-nodes-tencent-chat';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { type Build, folderOf } from '../builds';
-import { run } from './run';
+import { run } from './runCommand';
 
 const packReport = z.tuple([
 	z.object({

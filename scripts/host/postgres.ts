@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { freePort } from './ports';
 import { programOf } from './programs';
 import type { Backend } from './redis';
-import { run } from './run';
+import { run } from './runCommand';
 import { startServer } from './serverProcess';
 import { temporaryFolder } from './temporaryFolder';
 

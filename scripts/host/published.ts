@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod/v4';
-import type { N8nApi } from './api';
+import type { N8nApi } from './n8nApi';
 
 /** n8n tells nobody when it is done, so it is asked four times a second. */
 const lookEveryMs = 250;

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import type { Sandbox } from '../../sandbox';
 import type { Editor } from '../browser/editor';
-import type { N8nApi } from '../host/api';
+import type { N8nApi } from '../host/n8nApi';
 
 export interface Studio {
 	editor: Editor;

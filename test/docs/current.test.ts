@@ -1,6 +1,6 @@
 import { fillIn } from '../../scripts/docs/blocks';
 import { root } from '../../scripts/docs/pages';
-import { run } from '../../scripts/host/run';
+import { run } from '../../scripts/host/runCommand';
 
 describe('the pages that are made from the code', () => {
 	it('are current; `npm run docs` makes them so', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { startSession } from '../../scripts/host/api';
+import { startSession } from '../../scripts/host/n8nApi';
 import { type CoreStage, changed, testCore } from './support/core';
 import { execute } from './support/executing';
 import { forkHost } from './support/forkedHost';

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { startSession } from '../../scripts/host/api';
+import { startSession } from '../../scripts/host/n8nApi';
 import { type CoreStage, testCore } from './support/core';
 import { given } from './support/given';
 

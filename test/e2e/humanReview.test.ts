@@ -1,4 +1,4 @@
-import { startSession } from '../../scripts/host/api';
+import { startSession } from '../../scripts/host/n8nApi';
 import { startSandbox } from '../../sandbox';
 import { openQuestion } from './support/answering';
 import { execute } from './support/executing';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startHost, type Host, type Saved } from '../../scripts/host';
-import { withCredential } from '../../scripts/host/examples';
+import { withCredential } from '../../scripts/host/importExamples';
 import { root } from '../../scripts/host/hostFolder';
 import { freePort } from '../../scripts/host/ports';
 import { ended, publish, waiting } from '../../scripts/host/published';

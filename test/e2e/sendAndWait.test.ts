@@ -1,4 +1,4 @@
-import { startSession, type N8nApi, type Saved } from '../../scripts/host/api';
+import { startSession, type N8nApi, type Saved } from '../../scripts/host/n8nApi';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { openQuestion, textsTo, whenSo } from './support/answering';
 import { execute } from './support/executing';

@@ -1,7 +1,7 @@
 import type { WorkflowJson } from '../../scripts/engine';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { readExample, runExample, runWorkflow } from './support/examples';
+import { readExample, runExample, runWorkflow } from './support/runExample';
 
 let sandbox: Sandbox;
 

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { readExample, runWorkflow } from './support/examples';
+import { readExample, runWorkflow } from './support/runExample';
 import { aroundAgent, scriptedAgent, type ToolAnswer } from './support/scriptedAgent';
 
 let sandbox: Sandbox;

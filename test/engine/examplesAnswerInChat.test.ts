@@ -4,7 +4,7 @@ import { exampleMessages } from '../../sandbox/exampleMessages';
 import { describe as describeNode, parameter } from '../../scripts/engine/nodeStubs/describe';
 import type { CallbackReceiver } from './support/callbackReceiver';
 import { createDataTables } from './support/dataTables';
-import { publishExample, readExample } from './support/examples';
+import { publishExample, readExample } from './support/runExample';
 import { waitingExecution } from './support/waitingExecution';
 import { waitNode } from './support/waitNode';
 

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
-import { readExample } from './support/examples';
+import { readExample } from './support/runExample';
 import { waitingExecution } from './support/waitingExecution';
 
 describe('ask-a-moderator-first.json', () => {

@@ -1,7 +1,7 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { CallbackReceiver } from './support/callbackReceiver';
 import { createDataTables } from './support/dataTables';
-import { publishExample, readExample, runWorkflow } from './support/examples';
+import { publishExample, readExample, runWorkflow } from './support/runExample';
 import { runTencentChat } from './support/tencentChat';
 
 let sandbox: Sandbox;

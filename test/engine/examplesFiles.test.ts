@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType } from 'n8n-workflow';
 import { createEngine, type Engine } from '../../scripts/engine';
-import { readExample } from './support/examples';
+import { readExample } from './support/runExample';
 import { root } from '../../scripts/host/hostFolder';
 import { packageDir } from './support/tencentChat';
 

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { CallbackReceiver } from './support/callbackReceiver';
-import { publishExample } from './support/examples';
+import { publishExample } from './support/runExample';
 
 let sandbox: Sandbox;
 let receiver: CallbackReceiver;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { exampleMessages } from '../../sandbox/exampleMessages';
 import { createDataTables } from './support/dataTables';
-import { readExample, runExample, runWorkflow } from './support/examples';
+import { readExample, runExample, runWorkflow } from './support/runExample';
 import { nodeName, runTencentChat } from './support/tencentChat';
 
 let sandbox: Sandbox;

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { createDataTables } from './support/dataTables';
-import { readExample, runWorkflow } from './support/examples';
+import { readExample, runWorkflow } from './support/runExample';
 import { waitingExecution } from './support/waitingExecution';
 
 const file = 'review-queue.json';

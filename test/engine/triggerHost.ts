@@ -1,4 +1,4 @@
-import '../../scripts/engine/environment';
+import '../../scripts/engine/engineSettings';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { createEngine, readWorkflowJson } from '../../scripts/engine';
 import { root } from '../../scripts/host/hostFolder';
-import { patientMs } from './support/examples';
+import { patientMs } from './support/runExample';
 import { packageDir } from './support/tencentChat';
 import { startTriggerHost, type TriggerHost } from './triggerHost';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../scripts/host/run';
+import { run } from '../../scripts/host/runCommand';
 import type { Build } from '../../scripts/builds';
 import { packedBuild, root } from './support/packed';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Host } from '../../host';
-import type { Saved } from '../../host/api';
+import type { Saved } from '../../host/n8nApi';
 import { publish } from '../../host/published';
 import type { BenchEnvironment } from '../environment';
 import { editRequests } from '../candidates/editRequest';

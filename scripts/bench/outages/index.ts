@@ -13,7 +13,7 @@ import { chosenBuild } from '../../builds';
 import { openEngine } from './inEngine';
 import { openN8n } from './inN8n';
 import { scenarios } from './scenarios';
-import { cellsOf, headings } from './table';
+import { cellsOf, headings } from './outageTable';
 
 const say = (line: string) => process.stderr.write(`bench: ${line}\n`);
 const row = (cells: readonly string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);

@@ -1,5 +1,5 @@
 import type { Job, Outcome, Place } from './place';
-import { startServer, type Answer, type AnsweringServer } from './server';
+import { startServer, type Answer, type AnsweringServer } from './answeringServer';
 
 /** What was seen of one scenario: a line of the table. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { aggregate } from './aggregate';
 import { filter, ifNode } from './conditions';
-import { convertToFile, extractFromFile } from './files';
+import { convertToFile, extractFromFile } from './fileNodes';
 import { httpRequest } from './httpRequest';
 import { limit } from './limit';
 import { manualTrigger, noOp } from './passOn';

@@ -1,5 +1,5 @@
-import type { N8nApi, Saved } from '../../../scripts/host/api';
-import { importExamples } from '../../../scripts/host/examples';
+import type { N8nApi, Saved } from '../../../scripts/host/n8nApi';
+import { importExamples } from '../../../scripts/host/importExamples';
 import { publish } from '../../../scripts/host/published';
 import type { Sandbox } from '../../../sandbox';
 import { execute } from './executing';

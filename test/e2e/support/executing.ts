@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { N8nApi } from '../../../scripts/host/api';
+import type { N8nApi } from '../../../scripts/host/n8nApi';
 
 const named = z.looseObject({
 	nodes: z.array(z.looseObject({ name: z.string(), type: z.string() })),

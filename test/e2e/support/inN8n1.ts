@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import type { N8nApi } from '../../../scripts/host/api';
+import type { N8nApi } from '../../../scripts/host/n8nApi';
 
 const inN8n1 = process.env.N8N_VERSION?.startsWith('1.') === true;
 

@@ -1,4 +1,4 @@
-import { logIn, type N8nApi, type Saved } from '../../../scripts/host/api';
+import { logIn, type N8nApi, type Saved } from '../../../scripts/host/n8nApi';
 import { missingPackages } from '../../../scripts/host/programs';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { runQueueHost, type RunningQueueHost } from './queueHost';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Saved } from '../../../scripts/host/api';
+import type { Saved } from '../../../scripts/host/n8nApi';
 import { tencentChat, type NodeOfTest } from './workflows';
 
 const theMessage = {

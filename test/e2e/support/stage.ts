@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../../scripts/browser/chromium';
 import { openEditor, useLogin, type Editor } from '../../../scripts/browser/editor';
 import { root } from '../../../scripts/host/hostFolder';
-import { startSession, type N8nApi, type Saved } from '../../../scripts/host/api';
+import { startSession, type N8nApi, type Saved } from '../../../scripts/host/n8nApi';
 import { given } from './given';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startHost } from '../../../scripts/host';
-import { logIn } from '../../../scripts/host/api';
+import { logIn } from '../../../scripts/host/n8nApi';
 import { freePort } from '../../../scripts/host/ports';
 import { temporaryFolder } from '../../../scripts/host/temporaryFolder';
 import { running } from './running';

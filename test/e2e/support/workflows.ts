@@ -1,5 +1,5 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import type { Saved } from '../../../scripts/host/api';
+import type { Saved } from '../../../scripts/host/n8nApi';
 import type { Stage } from './stage';
 
 export type NodeOfTest = Pick<INode, 'name' | 'type'> & Partial<INode>;

@@ -1,4 +1,4 @@
-import '../../../scripts/engine/environment';
+import '../../../scripts/engine/engineSettings';
 
 import { ExecuteContext, RoutingNode } from 'n8n-core';
 import type { PackageDirectoryLoader } from 'n8n-core';

@@ -1,4 +1,4 @@
-import '../../../scripts/engine/environment';
+import '../../../scripts/engine/engineSettings';
 
 import { LoadOptionsContext } from 'n8n-core';
 import type {

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { exampleMessages } from '../../../sandbox/exampleMessages';
-import { readExample, runWorkflow } from '../../engine/support/examples';
+import { readExample, runWorkflow } from '../../engine/support/runExample';
 import { aroundAgent, scriptedAgent } from '../../engine/support/scriptedAgent';
 
 let sandbox: Sandbox;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Build, folderOf } from '../../../scripts/builds';
 import { packPackage, type PackedTarball } from '../../../scripts/host/packPackage';
-import { run } from '../../../scripts/host/run';
+import { run } from '../../../scripts/host/runCommand';
 
 export const root = resolve(__dirname, '../../..');
 

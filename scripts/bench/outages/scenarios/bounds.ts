@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { edit, edits, send, sends } from '../jobs';
 import { against, aside, type Scenario } from '../scenario';
-import { accept, drip, slowly, switchProtocols, withoutEnd } from '../server';
+import { accept, drip, slowly, switchProtocols, withoutEnd } from '../answeringServer';
 
 const short = { options: { timeout: 1_000, maxTries: 1 } };
 

@@ -1,6 +1,6 @@
 import { edit, edits, list } from '../jobs';
 import { against, type Scenario } from '../scenario';
-import { accept } from '../server';
+import { accept } from '../answeringServer';
 
 /** Credentials that cannot be used, that differ by item, and what reading one for each item costs. */
 export const credentials: readonly Scenario[] = [

@@ -3,7 +3,7 @@ import { startSandbox } from '../../../../sandbox';
 import { edit, editTo, list, send } from '../jobs';
 import type { Place } from '../place';
 import { against, type Line, type Scenario } from '../scenario';
-import { slowly, type Call } from '../server';
+import { slowly, type Call } from '../answeringServer';
 
 /** How many texts, which are the numbers of their items, came after a later one about the same thing. */
 const outOfOrder = (calls: readonly Call[], thing: string): number => {

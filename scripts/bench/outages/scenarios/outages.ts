@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { edit, edits, list, send, sends, sendToGroup } from '../jobs';
 import { against, aside, type Scenario } from '../scenario';
-import { accept, gateway, keepSilent, refuse, type AnsweringServer } from '../server';
+import { accept, gateway, keepSilent, refuse, type AnsweringServer } from '../answeringServer';
 
 const every = 10_000;
 

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { INode } from 'n8n-workflow';
 import { readWorkflowJson } from '../engine/workflowJson';
-import type { N8nApi, Saved } from './api';
+import type { N8nApi, Saved } from './n8nApi';
 import { root } from './hostFolder';
 
 /** Every workflow of `examples/`, put into n8n with the credential that it should use. */
