@@ -98,13 +98,9 @@ describe('having content judged', () => {
 			})),
 		);
 
-		expect(bodies).toHaveLength(4);
-		expect(bodies).toMatchObject([
-			{ AuditName: 'Group' },
-			{ AuditName: 'Group' },
-			{ AuditName: 'own_rules' },
-			{ AuditName: 'own_rules' },
-		]);
+		// The calls go side by side, and arrive in any order.
+		const names = bodies.map((body) => String(Object(body).AuditName));
+		expect(names.sort()).toEqual(['Group', 'Group', 'own_rules', 'own_rules']);
 		expect(items.map(({ Content }) => Content)).toEqual(items.map((_, index) => `text ${index}`));
 	});
 
