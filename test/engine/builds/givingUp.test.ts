@@ -54,6 +54,15 @@ describe.each([
 		await transport.close();
 		return results.map((result) => (result?.ok === false ? result.error : undefined));
 	};
+	/** At this speed, a busy machine has the one or other of the last still wait for its turn. */
+	const expectUntried = (errors: Awaited<ReturnType<typeof run>>, why: RegExp) => {
+		const untried = errors.filter((error) => error?.attempts === 0);
+		expect(untried.length).toBeGreaterThan(20);
+		for (const error of untried) {
+			expect(error?.stopped).toBe('notSent');
+			expect(error?.advice).toMatch(why);
+		}
+	};
 
 	it('lets a run end where every connection is refused', async () => {
 		const gone = await startSandbox();
@@ -61,8 +70,7 @@ describe.each([
 		const errors = await run(200, gone.credential);
 
 		expect(errors.map((error) => error?.kind)).toEqual(errors.map(() => errors[0]?.kind));
-		expect(errors.at(-1)).toMatchObject({ attempts: 0, stopped: 'notSent' });
-		expect(errors.at(-1)?.advice).toMatch(/for 45 seconds, no call/);
+		expectUntried(errors, /for 45 seconds, no call/);
 	});
 
 	it.each<[Fault, RegExp]>([
@@ -75,8 +83,7 @@ describe.each([
 			const errors = await run(200);
 
 			expect(errors.filter((error) => error === undefined)).toEqual([]);
-			expect(errors.at(-1)).toMatchObject({ attempts: 0, stopped: 'notSent' });
-			expect(errors.at(-1)?.advice).toMatch(why);
+			expectUntried(errors, why);
 			expect(sandbox.calls.length).toBeLessThan(2_000);
 		},
 		60_000,
