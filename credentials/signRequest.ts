@@ -28,11 +28,10 @@ export const signRequest = async (
 		const { field, message } = app.error;
 		throw new UserError(`The Tencent Chat credential cannot be used. ${field}: ${message}`);
 	}
-	const { sdkAppId, secretKey, adminUserId, endpoint } = app.value;
-	const address = addressOf(request, endpoint);
+	const address = addressOf(request, app.value.endpoint);
 	if (!address.ok) throw new UserError(address.error);
 
-	const userSig = await userSigs.get({ sdkAppId, secretKey, userId: adminUserId });
+	const userSig = await userSigs.get(app.value);
 	return {
 		...withJsonBody(request),
 		...target(request, address.value),

@@ -71,7 +71,7 @@ describe('any UserSig from the cache', () => {
 
 				for (const { waitSeconds, user, drop } of steps) {
 					timeSeconds += waitSeconds;
-					const who = { sdkAppId: 1400000000, secretKey: 'key', userId: user };
+					const who = { sdkAppId: 1400000000, secretKey: 'key', adminUserId: user };
 					if (drop) cache.drop(who, await cache.get(who));
 					const opened = open(await cache.get(who));
 

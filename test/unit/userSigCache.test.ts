@@ -3,7 +3,11 @@ import { signUserSig } from '../../nodes/shared/signing/userSig';
 
 const hourMs = 60 * 60 * 1000;
 const startMs = 1704067200_000;
-const signer = { sdkAppId: 1400000000, secretKey: 'key of the first app', userId: 'administrator' };
+const signer = {
+	sdkAppId: 1400000000,
+	secretKey: 'key of the first app',
+	adminUserId: 'administrator',
+};
 
 const cacheAt = (timeMs: number, maxEntries?: number) => {
 	const clock = { timeMs };
@@ -18,7 +22,9 @@ describe('the UserSig cache', () => {
 		await cache.get(signer);
 
 		expect(sign).toHaveBeenCalledWith({
-			...signer,
+			sdkAppId: 1400000000,
+			secretKey: 'key of the first app',
+			userId: 'administrator',
 			issuedAtSeconds: startMs / 1000,
 			lifetimeSeconds: 86400,
 		});
@@ -49,7 +55,7 @@ describe('the UserSig cache', () => {
 	it.each([
 		['another app', { sdkAppId: 1400000001 }],
 		['another key', { secretKey: 'key of the second app' }],
-		['another admin', { userId: 'admin_2' }],
+		['another admin', { adminUserId: 'admin_2' }],
 	])('never hands the UserSig of one signer to %s', async (_, change) => {
 		const { cache, sign } = cacheAt(startMs);
 		const first = await cache.get(signer);
@@ -93,7 +99,7 @@ describe('the UserSig cache', () => {
 
 	it('lets the oldest go when there are too many', async () => {
 		const { cache, sign } = cacheAt(startMs, 2);
-		const user = (userId: string) => cache.get({ ...signer, userId });
+		const user = (adminUserId: string) => cache.get({ ...signer, adminUserId });
 		await user('user_1001');
 		await user('user_1002');
 		await user('user_1003');

@@ -46,8 +46,7 @@ async function sendAs<Reply>(
 async function send<Reply>(call: CallParts<Reply>, permit: Permit): Promise<Attempted<Reply>> {
 	const { app, api, options, dependencies } = call;
 	const origin = dependencies.failover.originOf(app.endpoint, dependencies.time.now());
-	const signer = { ...app, userId: app.adminUserId };
-	const userSig = await dependencies.userSigs.get(signer);
+	const userSig = await dependencies.userSigs.get(app);
 	let notSent: NotSent | undefined;
 	const outcome = await dependencies.transport.send({
 		origin,
@@ -78,7 +77,7 @@ async function send<Reply>(call: CallParts<Reply>, permit: Permit): Promise<Atte
 	const overLimit = attemptFailure === 'overLimit';
 	permit.answered(overLimit ? exceededBy(call, answer.error) : undefined, retryAfterMs);
 	call.standing.failed(attemptFailure, answer.error, { leftMs });
-	if (attemptFailure === 'signatureRefused') dependencies.userSigs.drop(signer, userSig);
+	if (attemptFailure === 'signatureRefused') dependencies.userSigs.drop(app, userSig);
 	return { kind: 'sent', answer, leftMs, retryAfterMs };
 }
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { signUserSig } from './userSig';
 
-/** Who signs: one app, its key, and the user in whose name calls are made. */
+/** Who signs: one app, its key, and the admin in whose name calls are made. */
 export interface Signer {
 	readonly sdkAppId: number;
 	readonly secretKey: string;
-	readonly userId: string;
+	readonly adminUserId: string;
 }
 
 export interface UserSigCache {
@@ -39,7 +39,8 @@ export const createUserSigCache = ({
 
 	const renew = (key: string, signer: Signer): Promise<string> => {
 		const issuedAtSeconds = Math.floor(nowMs() / 1000);
-		const userSig = sign({ ...signer, issuedAtSeconds, lifetimeSeconds });
+		const { sdkAppId, secretKey, adminUserId: userId } = signer;
+		const userSig = sign({ sdkAppId, secretKey, userId, issuedAtSeconds, lifetimeSeconds });
 		const entry: Entry = { issuedAtSeconds, userSig };
 
 		entries.delete(key);
@@ -56,12 +57,12 @@ export const createUserSigCache = ({
 
 	return {
 		get: (signer) => {
-			const key = keyOf(signer);
+			const key = signerKey(signer);
 			const entry = entries.get(key);
 			return entry && isFresh(entry, nowMs()) ? entry.userSig : renew(key, signer);
 		},
 		drop: (signer, refused) => {
-			const key = keyOf(signer);
+			const key = signerKey(signer);
 			if (entries.get(key)?.signed === refused) entries.delete(key);
 		},
 	};
@@ -81,11 +82,22 @@ const isFresh = ({ issuedAtSeconds }: Entry, nowMs: number): boolean => {
 	return ageSeconds >= 0 && ageSeconds < lifetimeSeconds / 2;
 };
 
-/** The secret key is hashed, so that nothing that prints this map can show it. */
-const keyOf = ({ sdkAppId, secretKey, userId }: Signer): string =>
-	createHash('sha256')
-		.update(JSON.stringify([sdkAppId, secretKey, userId]))
+/**
+ * The same text for the same signer, to find by it what belongs to one. The secret key is hashed, so
+ * that nothing that prints a map can show it; every call asks, so each object's is worked out once.
+ */
+export function signerKey(signer: Signer): string {
+	const known = signerKeys.get(signer);
+	if (known !== undefined) return known;
+	const { sdkAppId, secretKey, adminUserId } = signer;
+	const key = createHash('sha256')
+		.update(JSON.stringify([sdkAppId, secretKey, adminUserId]))
 		.digest('base64');
+	signerKeys.set(signer, key);
+	return key;
+}
+
+const signerKeys = new WeakMap<Signer, string>();
 
 const dropOldest = (entries: Map<string, Entry>, maxEntries: number): void => {
 	const [oldest] = entries.keys();

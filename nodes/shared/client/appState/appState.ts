@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Flow } from '../../rateLimit/fairQueue';
 import { dataCenterOf } from '../../regions';
+import { signerKey } from '../../signing/userSigCache';
 import type { Time } from '../../time';
 import type { AttemptFailureCause } from '../attemptFailure';
 import type { App } from '../app';
@@ -25,7 +25,7 @@ export class AppStates {
 	) {}
 
 	of(app: App): AppState {
-		const key = keyOf(app);
+		const key = `${dataCenterOf(app.endpoint)} ${signerKey(app)}`;
 		const state = this.states.get(key) ?? new AppState(this.time, this.random);
 		this.states.delete(key);
 		this.states.set(key, state);
@@ -93,9 +93,3 @@ export class AppState implements OutageDependencies {
 		return this.answeredMs.get(api) ?? -Infinity;
 	}
 }
-
-/** The secret key is hashed, so that nothing that prints this map can show it. */
-const keyOf = ({ endpoint, sdkAppId, adminUserId, secretKey }: App): string =>
-	createHash('sha256')
-		.update(JSON.stringify([dataCenterOf(endpoint), sdkAppId, adminUserId, secretKey]))
-		.digest('base64');
