@@ -77,6 +77,19 @@ describe('the limit of one group', () => {
 		await expect(time.until(toGroup('open'))).resolves.toMatchObject({ ok: true });
 	});
 
+	it.each([
+		['that it has too many messages for one group', 10023, 200],
+		['that the app makes too many calls', 60007, 150],
+	])("slows all the API's calls only where Tencent says %s", async (_, code, upTo) => {
+		const { time, server, toGroup } = setUp();
+		server.behave = () => (server.calls.length < 3 ? refusal(code) : ok);
+		const { report } = await time.until(toGroup('busy'));
+
+		expect(report.overLimitAnswers).toBe(2);
+		expect(report.callsPerSecond === 200).toBe(upTo === 200);
+		expect(report.callsPerSecond).toBeLessThanOrEqual(upTo);
+	});
+
 	it('leaves at once when stopped', async () => {
 		const { time, server, client, flow } = setUp();
 		const button = new AbortController();

@@ -122,6 +122,15 @@ describe('a send whose answer was lost', () => {
 		expect(server.calls).toHaveLength(1);
 	});
 
+	it('says nothing of those after it, which are sent all the same', async () => {
+		const { time, server, send } = setUp(() => lost);
+		const flow = {};
+		for (let number = 0; number < 10; number++) {
+			await time.until(send('batchsendmsg', { flow }, number));
+		}
+		expect(server.calls).toHaveLength(10);
+	});
+
 	it('and that ends with a refusal says that an earlier try may have been carried out', async () => {
 		const { time, send } = setUp(inTurn(lost, refusal(20003)));
 		await expect(time.until(send('sendmsg'))).resolves.toMatchObject({

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { TestStatus } from '@stryker-mutator/api/test-runner';
 import { circus, forgetOurs, requireOurs } from './load.mjs';
 import { idOf } from './testId.mjs';
@@ -62,6 +63,8 @@ const resultOf = (file, { testPath, duration, errors }) => {
 	return {
 		id,
 		name: id,
+		// By which Stryker sees that a test has changed since the last run.
+		fileName: resolve(`test/${file}.test.ts`),
 		timeSpentMs: duration ?? 0,
 		...(failureMessage === undefined
 			? { status: TestStatus.Success }
