@@ -252,6 +252,13 @@ describe('What is said of a form that cannot be used', () => {
 		);
 	});
 
+	it('is told before a message is looked up that is named as a client names it', async () => {
+		const msgKey = '144115262295492787-1769771529-690';
+		const { entries, calls } = await modify({ msgKey, msgBodyInput: 'text', text: '' });
+		expect(titleOf(entries[0])).toBe('Text is required');
+		expect(calls).toEqual([]);
+	});
+
 	it('says that a key holds no blanks', async () => {
 		expect(await titleFor({ msgKey: '1_2_1700000000 and more' })).toBe(
 			'Message Key holds blanks, and no key does: paste the MsgKey alone',
