@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { maxUint32 } from '../../shared/apis/limits';
+import { maxMsgKeyLength, maxUint32 } from '../../shared/apis/limits';
 import { failure, success } from '../../shared/result';
 import type { Field, ReadValue } from './field';
 import { fieldOf, orOfItem } from './field';
@@ -16,8 +16,7 @@ export const messageKey = orOfItem(
 			name: 'msgKey',
 			label: 'Message Key',
 			placeholder: 'e.g. 31906_833502_1572869830',
-			description:
-				"The MsgKey of the message, at most 50 characters. A client SDK's msgID, or its whole message object, is good too: its key is then looked up first, with one more call.",
+			description: `The MsgKey of the message, at most ${maxMsgKeyLength} characters. A client SDK's msgID, or its whole message object, is good too: its key is then looked up first, with one more call.`,
 			hint: 'Send, Get Many and the Tencent Chat Trigger output it as <code>MsgKey</code>',
 		}),
 		'searchMessages',

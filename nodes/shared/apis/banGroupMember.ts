@@ -2,14 +2,14 @@ import { z } from 'zod/v4';
 import type { Api } from './api';
 import type { CommonReply } from './schemas';
 import { commonReply, groupIdSchema, textSchema, uint32Schema, userIdSchema } from './schemas';
-import { maxMembersToBan } from './limits';
+import { maxMembersToBan, maxBanReasonBytes } from './limits';
 
 const request = z.strictObject({
 	GroupId: groupIdSchema,
 	Members_Account: z.array(userIdSchema).min(1, 'is required').max(maxMembersToBan),
 	/** Seconds. */
 	Duration: uint32Schema,
-	Description: textSchema(1_000).optional(),
+	Description: textSchema(maxBanReasonBytes).optional(),
 });
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
+import { maxGroupIdsPerPage } from './limits';
 import type { Api } from './api';
 import { commonReply } from './schemas';
 
 const request = z.strictObject({
-	Limit: z.number().int().min(1).max(10_000).optional(),
+	Limit: z.number().int().min(1).max(maxGroupIdsPerPage).optional(),
 	/** 0 for the first page, then Next of the page before. */
 	Next: z.number().int().min(0).optional(),
 	/** All types without it. */

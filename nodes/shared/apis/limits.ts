@@ -63,3 +63,21 @@ export const maxGroupsPerInfo = 50;
 
 /** As many users as one call of `get_role_in_group` looks up. */
 export const maxRolesPerCall = 500;
+
+/** As many bytes as what banned members are told may have. */
+export const maxBanReasonBytes = 1_000;
+
+/** As many members as one notice of the app goes to, where it does not go to all. */
+export const maxNoticeMembers = 500;
+
+/** As many members as alone get a group message, where it does not go to all. */
+export const maxGroupRecipients = 50;
+
+/** As many members as a group message mentions. */
+export const maxMentions = 30;
+
+/** As many of a user's latest messages as one call of `delete_group_msg_by_sender` deletes. */
+export const deletedPerSender = 1_000;
+
+/** A limit as people read it, such as 1,000. */
+export const inWords = (limit: number): string => limit.toLocaleString('en-US');

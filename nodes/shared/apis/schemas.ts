@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { maxMessageBytes, maxMsgKeyLength, maxUint32, maxUserIdBytes } from './limits';
+import { maxMessageBytes, maxMsgKeyLength, maxUint32, maxUserIdBytes, inWords } from './limits';
 
 /** Schemas that many APIs share: of what every answer holds, and of values in requests. */
 
@@ -35,7 +35,7 @@ export const wants = (what: string) => ({
 /** A text with a bound in bytes of UTF-8. */
 export const textSchema = (maxBytes = Infinity) =>
 	z.string(wants('a text')).refine((text) => Buffer.byteLength(text) <= maxBytes, {
-		error: `must have at most ${maxBytes.toLocaleString('en-US')} bytes`,
+		error: `must have at most ${inWords(maxBytes)} bytes`,
 	});
 
 export const wholeNumberSchema = (min = -Infinity, max = Infinity) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { maxGroupRecipients, maxMentions } from './limits';
 import { messageBodySchema } from '../elements/messageBodySchema';
 import { fieldSchemas } from '../elements/wireFieldSchema';
 import type { Api } from './api';
@@ -27,8 +28,14 @@ const message = z.strictObject({
 	Random: uint32Schema,
 	MsgBody: messageBodySchema,
 	CloudCustomData: cloudCustomDataSchema.optional(),
-	To_Account: z.array(userIdSchema).max(50, 'must hold at most 50 user IDs').optional(),
-	GroupAtInfo: z.array(mention).max(30, 'must hold at most 30 users').optional(),
+	To_Account: z
+		.array(userIdSchema)
+		.max(maxGroupRecipients, `must hold at most ${maxGroupRecipients} user IDs`)
+		.optional(),
+	GroupAtInfo: z
+		.array(mention)
+		.max(maxMentions, `must hold at most ${maxMentions} users`)
+		.optional(),
 	OfflinePushInfo: offlinePushSchema.optional(),
 });
 

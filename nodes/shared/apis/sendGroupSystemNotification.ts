@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { maxNoticeMembers } from './limits';
 import type { Api } from './api';
 import type { CommonReply } from './schemas';
 import { commonReply, groupIdSchema, textSchema, userIdSchema } from './schemas';
@@ -6,7 +7,10 @@ import { commonReply, groupIdSchema, textSchema, userIdSchema } from './schemas'
 const request = z.strictObject({
 	GroupId: groupIdSchema,
 	/** All members without it. */
-	ToMembers_Account: z.array(userIdSchema).max(500, 'must have at most 500 entries').optional(),
+	ToMembers_Account: z
+		.array(userIdSchema)
+		.max(maxNoticeMembers, `must have at most ${maxNoticeMembers} entries`)
+		.optional(),
 	Content: textSchema().min(1, 'is required'),
 	TopicId: textSchema().optional(),
 });

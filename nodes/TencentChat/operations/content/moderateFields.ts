@@ -1,4 +1,5 @@
 import { success } from '../../../shared/result';
+import { inWords, maxModeratedBytes } from '../../../shared/apis/limits';
 import type { Field, Reader } from '../../fields/field';
 import { option, shownWhen } from '../../fields/field';
 import { id, notice, requiredText, text } from '../../fields/kinds';
@@ -32,8 +33,7 @@ export const content = requiredText({
 	label: 'Content',
 	rows: 3,
 	placeholder: 'e.g. {{ $json.Text }}',
-	description:
-		'The text, at most 8,192 bytes, or the URL of the file. A picture may have 5 MB at most.',
+	description: `The text, at most ${inWords(maxModeratedBytes)} bytes, or the URL of the file. A picture may have 5 MB at most.`,
 });
 
 /** Under which rules of the console. */

@@ -1,5 +1,5 @@
 import { apis } from '../../../shared/apis';
-import { maxMembersToBan } from '../../../shared/apis/limits';
+import { maxMembersToBan, inWords, maxBanReasonBytes } from '../../../shared/apis/limits';
 import { userIds } from '../../fields/accounts';
 import { duration } from '../../fields/duration';
 import { groupId, reason } from '../../fields/groups';
@@ -33,7 +33,9 @@ export const banMembers: Operation = {
 			GroupId: groupId,
 			Members_Account: userIds('Who is banned'),
 			Duration: duration('For how many seconds the users get no messages and cannot join again'),
-			Description: reason('What those who are banned are told, at most 1,000 bytes'),
+			Description: reason(
+				`What those who are banned are told, at most ${inWords(maxBanReasonBytes)} bytes`,
+			),
 		},
 		list: 'Members_Account',
 		entries: ({ Members_Account }) => Members_Account,

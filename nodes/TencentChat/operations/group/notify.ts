@@ -1,4 +1,5 @@
 import { apis } from '../../../shared/apis';
+import { inWords, maxNoticeMembers } from '../../../shared/apis/limits';
 import { users } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { groupId, topicId } from '../../fields/groups';
@@ -20,7 +21,7 @@ const toMembers = option(
 	users({
 		name: 'toMembers',
 		label: 'Only for Users',
-		description: 'The only members who are told, at most 500',
+		description: `The only members who are told, at most ${inWords(maxNoticeMembers)}`,
 	}),
 );
 

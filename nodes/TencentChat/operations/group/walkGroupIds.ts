@@ -1,4 +1,5 @@
 import type { RequestTo } from '../../../shared/apis';
+import { inWords, maxGroupIdsPerPage } from '../../../shared/apis/limits';
 import { apis } from '../../../shared/apis';
 import type { CallContext } from '../callContext';
 import type { OutputEntry } from '../outputEntry';
@@ -34,5 +35,5 @@ export async function walkGroupIds(
 /** Tencent marks the next page with a number of 64 bits, of which JavaScript would lose some. */
 const tooFar = inputFailure(
 	'The list of groups goes on at a place that cannot be asked for exactly',
-	'Set Limit to 10,000 or less, or choose a Group Type under Options, so that one page holds the groups.',
+	`Set Limit to ${inWords(maxGroupIdsPerPage)} or less, or choose a Group Type under Options, so that one page holds the groups.`,
 );

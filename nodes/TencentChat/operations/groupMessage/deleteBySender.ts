@@ -1,4 +1,5 @@
 import { apis } from '../../../shared/apis';
+import { deletedPerSender, inWords } from '../../../shared/apis/limits';
 import { groupId, topicId } from '../../fields/groups';
 import { id } from '../../fields/kinds';
 import { oneCall } from '../calls/oneCall';
@@ -9,7 +10,7 @@ const sender = id({
 	name: 'senderAccount',
 	label: 'Sender User ID',
 	placeholder: 'e.g. user_1001',
-	description: 'Whose messages are deleted: the latest 1,000',
+	description: `Whose messages are deleted: the latest ${inWords(deletedPerSender)}`,
 });
 
 /** Deletes what a user sent to a group lately. */
@@ -18,8 +19,7 @@ export const deleteBySender: Operation = {
 	value: 'deleteBySender',
 	name: 'Delete by Sender',
 	action: 'Delete group messages of a sender',
-	description:
-		'Delete the latest 1,000 messages that a user sent to a group, without telling anybody. This cannot be undone. In a live group it changes nothing, though Tencent says OK.',
+	description: `Delete the latest ${inWords(deletedPerSender)} messages that a user sent to a group, without telling anybody. This cannot be undone. In a live group it changes nothing, though Tencent says OK.`,
 	noun: 'deletion',
 	chinese: '删除指定用户发送的消息',
 	example: {

@@ -1,4 +1,5 @@
 import type { apis, RequestTo } from '../../../shared/apis';
+import { maxMentions } from '../../../shared/apis/limits';
 import { success } from '../../../shared/result';
 import { users } from '../../fields/accounts';
 import type { Reader } from '../../fields/field';
@@ -18,7 +19,7 @@ const mentionAccounts = option(
 	users({
 		name: 'mentionAccounts',
 		label: 'Mention Users',
-		description: 'Members that the message mentions with @, at most 30',
+		description: `Members that the message mentions with @, at most ${maxMentions}`,
 	}),
 );
 

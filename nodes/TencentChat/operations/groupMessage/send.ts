@@ -1,4 +1,5 @@
 import type { RequestTo } from '../../../shared/apis';
+import { maxGroupRecipients } from '../../../shared/apis/limits';
 import { apis } from '../../../shared/apis';
 import { sendGroupMsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
@@ -20,7 +21,7 @@ const toAccounts = option(
 	users({
 		name: 'toAccounts',
 		label: 'Only for Users',
-		description: 'The only members who get the message, at most 50 (highest plan only)',
+		description: `The only members who get the message, at most ${maxGroupRecipients} (highest plan only)`,
 	}),
 );
 

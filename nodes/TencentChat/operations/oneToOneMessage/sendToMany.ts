@@ -3,6 +3,7 @@ import { apis, batchsendmsgWithin } from '../../../shared/apis';
 import {
 	maxRecipients,
 	maxRecipientsPerMinute as tencentsLimit,
+	inWords,
 } from '../../../shared/apis/limits';
 import { batchsendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
@@ -38,7 +39,7 @@ const maxRecipientsPerMinute = option(
 		label: 'Max Recipients per Minute',
 		min: 1,
 		initial: tencentsLimit,
-		description: `How many recipients all calls of Send to Many may have in a minute, as your app may. Tencent allows ${tencentsLimit.toLocaleString('en-US')} unless you bought more. Further calls wait.`,
+		description: `How many recipients all calls of Send to Many may have in a minute, as your app may. Tencent allows ${inWords(tencentsLimit)} unless you bought more. Further calls wait.`,
 	}),
 );
 
