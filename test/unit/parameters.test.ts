@@ -1,4 +1,4 @@
-import { messageKey } from '../../nodes/TencentChat/fields/messageKey';
+import { messageKey } from '../../nodes/TencentChat/fields/message/messageKey';
 import { createParameterReader } from '../../nodes/TencentChat/fields/parameters';
 import { valueIn } from '../support/operations';
 

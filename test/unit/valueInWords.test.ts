@@ -1,4 +1,4 @@
-import { valueInWords } from '../../nodes/TencentChat/fields/valueInWords';
+import { valueInWords } from '../../nodes/TencentChat/fields/message/valueInWords';
 
 it.each([
 	['false', false, 'false'],

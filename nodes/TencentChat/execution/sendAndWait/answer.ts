@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../fields/values';
-import type { AnswerKind } from '../../fields/answerKind';
+import type { AnswerKind } from '../../fields/question/answerKind';
 
 /** What a person answered. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Question } from '../../fields/question';
+import type { Question } from '../../fields/question/question';
 
 /** The message that asks: what is asked, the link, and until when it can be answered. */
 export const textThatAsks = (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnswerKind } from '../../fields/answerKind';
+import type { AnswerKind } from '../../fields/question/answerKind';
 import { maxAnswerLength } from './answer';
 import { pageStyle } from './pageStyle';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isDataObject, parseJson } from '../../fields/values';
-import type { AnswerKind } from '../../fields/answerKind';
+import type { AnswerKind } from '../../fields/question/answerKind';
 
 /** A question that was sent, as the execution that waits for its answer keeps it. */
 export interface StoredQuestion<Sent = IDataObject> {

@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/result';
-import { changesBody } from '../../fields/bodyInputs';
+import { changesBody } from '../../fields/message/bodyInputs';
 import { fieldOf } from '../../fields/field';
 import { inputFailure } from '../../fields/inputFailure';
 import { readJson } from '../../fields/values';

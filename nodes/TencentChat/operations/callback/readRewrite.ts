@@ -3,7 +3,7 @@ import { inexactIssue } from '../../../shared/client/checkRequest';
 import type { MessageBody, MessageBodySchema } from '../../../shared/elements/messageBodySchema';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import { readEdit } from '../../fields/edit';
+import { readEdit } from '../../fields/message/edit';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
 import { describeIssues } from '../../fields/labels';

@@ -3,7 +3,7 @@ import { beforeSendReply } from '../../../shared/callbacks/beforeSendReply';
 import { ownServerCodes } from '../../../shared/errorCodes/ownServerCodes';
 import { questionReply } from '../../../shared/callbacks/questionReply';
 import type { Result } from '../../../shared/result';
-import { editFields } from '../../fields/edit';
+import { editFields } from '../../fields/message/edit';
 import { inputFailure } from '../../fields/inputFailure';
 import type { Parameters } from '../../fields/parameters';
 import { exampleStored, succeeded } from '../examples';

@@ -4,7 +4,7 @@ import { failure, success } from '../../../shared/result';
 import type { Reader } from '../../fields/field';
 import { mapped } from '../../fields/field';
 import { groupOfMessage, msgSeq, topicOfMessage } from '../../fields/groups';
-import { messageSource } from '../../fields/messageSource';
+import { messageSource } from '../../fields/message/messageSource';
 import type { CallContext } from '../callContext';
 import type { EditTarget, StoredMessage } from '../messages/edit/editTarget';
 import { messageNotFoundCode } from '../messages/edit/editTarget';

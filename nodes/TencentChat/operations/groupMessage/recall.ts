@@ -4,7 +4,7 @@ import { maxRecalls } from '../../../shared/apis/limits';
 import { mapped, option, orOfItem } from '../../fields/field';
 import { groupOfMessage, reason, topicOfMessage } from '../../fields/groups';
 import { numbers } from '../../fields/kinds';
-import { messageSource } from '../../fields/messageSource';
+import { messageSource } from '../../fields/message/messageSource';
 import { includeRecord } from '../../fields/options';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../calls/chunks';

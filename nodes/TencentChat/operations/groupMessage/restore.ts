@@ -1,4 +1,4 @@
-import { overwriteChanges, previous, record } from '../../fields/restore';
+import { overwriteChanges, previous, record } from '../../fields/message/restore';
 import type { Operation } from '../operation';
 import { readAll } from '../calls/request';
 import { restoreMessage } from '../messages/restore/restoreMessage';

@@ -6,7 +6,7 @@ import { flatText } from '../../../shared/elements/textOfBody';
 import { sender, users } from '../../fields/accounts';
 import { mapped, option } from '../../fields/field';
 import { groupId } from '../../fields/groups';
-import { sendOptions } from '../../fields/sendOptions';
+import { sendOptions } from '../../fields/message/sendOptions';
 import { runCall } from '../calls/oneCall';
 import type { Readers } from '../calls/request';
 import { fieldsOf, given, labelsOf, noneIfEmpty } from '../calls/request';

@@ -2,7 +2,7 @@ import type { LoadApi } from '../../../shared/apis';
 import { textToWire } from '../../../shared/elements/toWire';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import { questionFields } from '../../fields/question';
+import { questionFields } from '../../fields/question/question';
 import type { CallContext } from '../callContext';
 import type { AskAndWait, OperationForm } from '../operation';
 import type { ItemFailure } from '../outputEntry';

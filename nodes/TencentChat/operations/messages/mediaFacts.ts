@@ -2,10 +2,10 @@ import type { LookAt } from '../../../shared/media/fillMedia';
 import { fillMedia, lacksMediaFacts } from '../../../shared/media/fillMedia';
 import type { Result } from '../../../shared/result';
 import { failure, success } from '../../../shared/result';
-import { binaryFields } from '../../fields/binaryFields';
+import { binaryFields } from '../../fields/message/binaryFields';
 import type { InputFailure } from '../../fields/inputFailure';
 import { inputFailure } from '../../fields/inputFailure';
-import { messageBodyLabel } from '../../fields/elements';
+import { messageBodyLabel } from '../../fields/message/elements';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
 

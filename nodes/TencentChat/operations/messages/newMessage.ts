@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/result';
 import { success } from '../../../shared/result';
-import { binaryFields } from '../../fields/binaryFields';
-import { cloudCustomData } from '../../fields/cloudCustomData';
+import { binaryFields } from '../../fields/message/binaryFields';
+import { cloudCustomData } from '../../fields/message/cloudCustomData';
 import type { Reader } from '../../fields/field';
 import type { InputFailure } from '../../fields/inputFailure';
 import {
@@ -9,7 +9,7 @@ import {
 	labelInBody,
 	newBodyFields,
 	readMessageBody,
-} from '../../fields/messageBody';
+} from '../../fields/message/messageBody';
 import type { Parameters } from '../../fields/parameters';
 import type { CallContext } from '../callContext';
 import type { Readers } from '../calls/request';

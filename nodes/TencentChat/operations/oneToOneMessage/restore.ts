@@ -1,4 +1,4 @@
-import { overwriteChanges, previous, record } from '../../fields/restore';
+import { overwriteChanges, previous, record } from '../../fields/message/restore';
 import { readVersions } from '../messages/restore/readVersions';
 import { restoreMessage } from '../messages/restore/restoreMessage';
 import type { Operation } from '../operation';

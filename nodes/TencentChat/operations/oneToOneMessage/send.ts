@@ -3,7 +3,7 @@ import { apis } from '../../../shared/apis';
 import { sendmsgOptions } from '../../../shared/apis/sendOptions';
 import { flatText } from '../../../shared/elements/textOfBody';
 import { recipient, sender } from '../../fields/accounts';
-import { sendOptions } from '../../fields/sendOptions';
+import { sendOptions } from '../../fields/message/sendOptions';
 import { runCall } from '../calls/oneCall';
 import type { Readers } from '../calls/request';
 import { fieldsOf, labelsOf, numbersOfMessage } from '../calls/request';

@@ -10,7 +10,7 @@ import { flatText } from '../../../shared/elements/textOfBody';
 import { sender, users } from '../../fields/accounts';
 import { option } from '../../fields/field';
 import { wholeNumber } from '../../fields/kinds';
-import { sendOptions } from '../../fields/sendOptions';
+import { sendOptions } from '../../fields/message/sendOptions';
 import type { CallContext } from '../callContext';
 import { chunksOf } from '../calls/chunks';
 import { notInAnswer, refusedPart } from '../calls/refusedPart';

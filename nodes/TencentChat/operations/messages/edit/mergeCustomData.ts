@@ -4,7 +4,7 @@ import { failure, success } from '../../../../shared/result';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
 import { isDataObject, parseJson } from '../../../fields/values';
-import { cloudCustomData } from '../../../fields/cloudCustomData';
+import { cloudCustomData } from '../../../fields/message/cloudCustomData';
 
 const label = cloudCustomData.form.displayName;
 

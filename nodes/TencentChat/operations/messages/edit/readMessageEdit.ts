@@ -2,20 +2,25 @@ import type { MessageBody } from '../../../../shared/elements/messageBodySchema'
 import { textToWire } from '../../../../shared/elements/toWire';
 import type { Result } from '../../../../shared/result';
 import { success } from '../../../../shared/result';
-import { binaryFields } from '../../../fields/binaryFields';
-import { bodyInput } from '../../../fields/bodyInputs';
-import { cloudCustomData } from '../../../fields/cloudCustomData';
-import { editFields, readEdit } from '../../../fields/edit';
+import { binaryFields } from '../../../fields/message/binaryFields';
+import { bodyInput } from '../../../fields/message/bodyInputs';
+import { cloudCustomData } from '../../../fields/message/cloudCustomData';
+import { editFields, readEdit } from '../../../fields/message/edit';
 import type { FormField } from '../../../fields/field';
 import { option } from '../../../fields/field';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { flag } from '../../../fields/kinds';
 import type { Labels } from '../../../fields/labels';
 import { choice } from '../../../fields/menus';
-import { bodyText, isBodyOfForm, labelInBody, readMessageBody } from '../../../fields/messageBody';
+import {
+	bodyText,
+	isBodyOfForm,
+	labelInBody,
+	readMessageBody,
+} from '../../../fields/message/messageBody';
 import { includeRecord } from '../../../fields/options';
 import type { Parameters } from '../../../fields/parameters';
-import { readWordRule } from '../../../fields/words';
+import { readWordRule } from '../../../fields/message/words';
 import type { CallContext } from '../../callContext';
 import { withMediaFacts } from '../mediaFacts';
 import type { BodyChange } from './changeBody';

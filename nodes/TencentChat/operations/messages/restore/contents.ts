@@ -1,9 +1,9 @@
 import type { Result } from '../../../../shared/result';
 import { failure, success } from '../../../../shared/result';
-import { cloudCustomData } from '../../../fields/cloudCustomData';
+import { cloudCustomData } from '../../../fields/message/cloudCustomData';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
-import { messageBodyLabel } from '../../../fields/elements';
+import { messageBodyLabel } from '../../../fields/message/elements';
 import { readText } from '../../../fields/values';
 import type { Contents } from '../edit/editTarget';
 import { withoutUnset } from '../../calls/request';

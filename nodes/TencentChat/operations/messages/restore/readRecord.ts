@@ -3,7 +3,7 @@ import { failure, success } from '../../../../shared/result';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
 import { isDataObject } from '../../../fields/values';
-import { recordLabel } from '../../../fields/restore';
+import { recordLabel } from '../../../fields/message/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 

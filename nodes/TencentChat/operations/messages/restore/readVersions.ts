@@ -9,7 +9,7 @@ import {
 	previousLabel,
 	record as recordField,
 	recordLabel,
-} from '../../../fields/restore';
+} from '../../../fields/message/restore';
 import type { Versions } from './contents';
 import { readContents } from './contents';
 import { readRecord } from './readRecord';

@@ -3,7 +3,7 @@ import type { CallFailure } from '../../../../shared/client/failure';
 import type { Labels } from '../../../fields/labels';
 import type { InputFailure } from '../../../fields/inputFailure';
 import { inputFailure } from '../../../fields/inputFailure';
-import { overwriteChanges, recordLabel } from '../../../fields/restore';
+import { overwriteChanges, recordLabel } from '../../../fields/message/restore';
 import type { CallContext } from '../../callContext';
 import type { Contents, EditTarget } from '../edit/editTarget';
 import { asItem } from '../edit/editTarget';

@@ -1,14 +1,14 @@
-import type { Result } from '../../shared/result';
-import { success } from '../../shared/result';
-import type { Field, FormField } from './field';
-import { fieldOf, shownWhen } from './field';
-import { fieldSet } from './fieldSets';
-import type { InputFailure } from './inputFailure';
-import { text } from './kinds';
-import { choice } from './menus';
-import type { Parameters } from './parameters';
-import type { Said } from './said';
-import { readText } from './values';
+import type { Result } from '../../../shared/result';
+import { success } from '../../../shared/result';
+import type { Field, FormField } from '../field';
+import { fieldOf, shownWhen } from '../field';
+import { fieldSet } from '../fieldSets';
+import type { InputFailure } from '../inputFailure';
+import { text } from '../kinds';
+import { choice } from '../menus';
+import type { Parameters } from '../parameters';
+import type { Said } from '../said';
+import { readText } from '../values';
 
 /** How a question may be answered: with one of these buttons, or with a text. */
 export type AnswerKind =

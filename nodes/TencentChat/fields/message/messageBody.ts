@@ -1,19 +1,19 @@
-import { labelOfPath } from '../../shared/elements/labelOfPath';
-import type { WireElement } from '../../shared/elements/toWire';
-import { textToWire } from '../../shared/elements/toWire';
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
+import { labelOfPath } from '../../../shared/elements/labelOfPath';
+import type { WireElement } from '../../../shared/elements/toWire';
+import { textToWire } from '../../../shared/elements/toWire';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
 import { bodyInput, changesBody, editMenus, newBodyMenu } from './bodyInputs';
 import { messageBodyLabel, elements } from './elements';
-import type { Field, FormField, ReadValue, Reader, Show } from './field';
-import { fieldOf, mapped, shownAs } from './field';
-import type { InputFailure } from './inputFailure';
-import { inputFailure } from './inputFailure';
-import { requiredText } from './kinds';
-import type { Label } from './labels';
-import type { Parameters } from './parameters';
+import type { Field, FormField, ReadValue, Reader, Show } from '../field';
+import { fieldOf, mapped, shownAs } from '../field';
+import type { InputFailure } from '../inputFailure';
+import { inputFailure } from '../inputFailure';
+import { requiredText } from '../kinds';
+import type { Label } from '../labels';
+import type { Parameters } from '../parameters';
 import { whyNoText } from './valueInWords';
-import { numberAsText, readJson } from './values';
+import { numberAsText, readJson } from '../values';
 
 /** What people know a place in MsgBody by. */
 export const labelInBody: Label = (inside, body) =>

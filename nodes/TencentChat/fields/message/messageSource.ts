@@ -1,7 +1,7 @@
-import type { Field, FormField } from './field';
-import { shownWhen } from './field';
-import { choice } from './menus';
-import { messageSource as said } from './parameters';
+import type { Field, FormField } from '../field';
+import { shownWhen } from '../field';
+import { choice } from '../menus';
+import { messageSource as said } from '../parameters';
 
 /** Fields that name a message, below the choice to take it from the item as it comes in. */
 export function messageSource(...fields: ReadonlyArray<Field<unknown>>): FormField[] {

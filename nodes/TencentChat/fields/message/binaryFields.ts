@@ -1,7 +1,7 @@
-import { success } from '../../shared/result';
-import { fieldOf, option, shownWhen } from './field';
-import { text } from './kinds';
-import { betweenIds } from './lists';
+import { success } from '../../../shared/result';
+import { fieldOf, option, shownWhen } from '../field';
+import { text } from '../kinds';
+import { betweenIds } from '../lists';
 
 const form = text({
 	name: 'binaryFields',

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { maxMsgKeyLength, maxUint32 } from '../../shared/apis/limits';
-import { failure, success } from '../../shared/result';
-import type { Field, ReadValue } from './field';
-import { fieldOf, orOfItem } from './field';
-import { inputFailure } from './inputFailure';
-import { id } from './kinds';
-import { pickable } from './pickable';
-import { isDataObject, parseJson } from './values';
+import { maxMsgKeyLength, maxUint32 } from '../../../shared/apis/limits';
+import { failure, success } from '../../../shared/result';
+import type { Field, ReadValue } from '../field';
+import { fieldOf, orOfItem } from '../field';
+import { inputFailure } from '../inputFailure';
+import { id } from '../kinds';
+import { pickable } from '../pickable';
+import { isDataObject, parseJson } from '../values';
 
 /** The key that names one stored one-to-one message. */
 export const messageKey = orOfItem(

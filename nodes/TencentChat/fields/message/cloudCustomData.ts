@@ -1,9 +1,9 @@
-import { findInexact } from '../../shared/exactJson';
-import { success } from '../../shared/result';
-import type { Field } from './field';
-import { fieldOf } from './field';
-import { text } from './kinds';
-import { readSetText } from './values';
+import { findInexact } from '../../../shared/exactJson';
+import { success } from '../../../shared/result';
+import type { Field } from '../field';
+import { fieldOf } from '../field';
+import { text } from '../kinds';
+import { readSetText } from '../values';
 
 /** The custom data that is stored with a message; `undefined` when it is not set. */
 export const cloudCustomData: Field<string | undefined> = fieldOf(

@@ -1,12 +1,12 @@
-import type { OfflinePushPart } from '../../shared/apis/offlinePush';
-import { offlinePushParts, offlinePushToWire } from '../../shared/apis/offlinePush';
-import type { WireField } from '../../shared/elements/wireField';
-import { labelsOfFields } from '../../shared/elements/labelOfPath';
-import { success } from '../../shared/result';
-import type { Reader } from './field';
-import { fieldOf, option } from './field';
-import { fieldSetForm, valuesOfSet } from './fieldSets';
-import { wireField } from './wireFields';
+import type { OfflinePushPart } from '../../../shared/apis/offlinePush';
+import { offlinePushParts, offlinePushToWire } from '../../../shared/apis/offlinePush';
+import type { WireField } from '../../../shared/elements/wireField';
+import { labelsOfFields } from '../../../shared/elements/labelOfPath';
+import { success } from '../../../shared/result';
+import type { Reader } from '../field';
+import { fieldOf, option } from '../field';
+import { fieldSetForm, valuesOfSet } from '../fieldSets';
+import { wireField } from '../wireFields';
 
 /**
  * What may be said about sending, by the wire's names: the options of the API, and the offline push in

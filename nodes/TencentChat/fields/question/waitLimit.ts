@@ -1,15 +1,15 @@
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
-import type { Field } from './field';
-import { fieldOf, option, shownWhen } from './field';
-import { fieldSet } from './fieldSets';
-import type { InputFailure } from './inputFailure';
-import { inputFailure } from './inputFailure';
-import { date } from './kinds';
-import { choice } from './menus';
-import type { Parameters } from './parameters';
-import { saidForm } from './said';
-import { looseNumber } from './values';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import type { Field } from '../field';
+import { fieldOf, option, shownWhen } from '../field';
+import { fieldSet } from '../fieldSets';
+import type { InputFailure } from '../inputFailure';
+import { inputFailure } from '../inputFailure';
+import { date } from '../kinds';
+import { choice } from '../menus';
+import type { Parameters } from '../parameters';
+import { saidForm } from '../said';
+import { looseNumber } from '../values';
 
 /** For how long an answer is waited for: until a date, in Unix ms, or from the question on, in ms. */
 export type WaitLimit = { readonly atMs: number } | { readonly afterMs: number };

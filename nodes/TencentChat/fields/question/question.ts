@@ -1,14 +1,14 @@
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
 import type { AnswerKind } from './answerKind';
 import { answerFields, labelText, readAnswerKind } from './answerKind';
-import type { FormField } from './field';
-import { fieldOf, option } from './field';
-import type { InputFailure } from './inputFailure';
-import { inputFailure } from './inputFailure';
-import { requiredText } from './kinds';
-import type { Parameters } from './parameters';
-import { readText } from './values';
+import type { FormField } from '../field';
+import { fieldOf, option } from '../field';
+import type { InputFailure } from '../inputFailure';
+import { inputFailure } from '../inputFailure';
+import { requiredText } from '../kinds';
+import type { Parameters } from '../parameters';
+import { readText } from '../values';
 import { untilMsOf, waitLimit } from './waitLimit';
 
 /** What a person is asked. */

@@ -1,7 +1,7 @@
-import type { FormField, Show } from './field';
-import { shownAs } from './field';
-import type { MenuChoice } from './menus';
-import { choice } from './menus';
+import type { FormField, Show } from '../field';
+import { shownAs } from '../field';
+import type { MenuChoice } from '../menus';
+import { choice } from '../menus';
 
 /** Ways that begin with the body that the message has. */
 export const changesBody = [

@@ -1,9 +1,9 @@
-import { failure, success } from '../../shared/result';
-import type { Field, ReadValue } from './field';
-import { fieldOf, option } from './field';
-import { inputFailure } from './inputFailure';
-import { certainFlag, text } from './kinds';
-import { isDataObject, readJson } from './values';
+import { failure, success } from '../../../shared/result';
+import type { Field, ReadValue } from '../field';
+import { fieldOf, option } from '../field';
+import { inputFailure } from '../inputFailure';
+import { certainFlag, text } from '../kinds';
+import { isDataObject, readJson } from '../values';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,15 +1,15 @@
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
 import { changesBody } from './bodyInputs';
 import { cloudCustomData } from './cloudCustomData';
 import { messageBodyLabel } from './elements';
-import type { Field, FormField, Show } from './field';
-import { shownAs, shownWhen } from './field';
-import type { InputFailure } from './inputFailure';
-import { inputFailure } from './inputFailure';
-import { choice } from './menus';
+import type { Field, FormField, Show } from '../field';
+import { shownAs, shownWhen } from '../field';
+import type { InputFailure } from '../inputFailure';
+import { inputFailure } from '../inputFailure';
+import { choice } from '../menus';
 import { editBodyFields } from './messageBody';
-import type { Parameters } from './parameters';
+import type { Parameters } from '../parameters';
 import { wordsFields } from './words';
 
 /** What differs from one use of the fields to the next. */

@@ -1,16 +1,16 @@
-import { elementTypes } from '../../shared/elements/elementTypes';
-import { labelOfPath } from '../../shared/elements/labelOfPath';
-import type { WireElement } from '../../shared/elements/toWire';
-import { elementToWire } from '../../shared/elements/toWire';
-import { failure, success } from '../../shared/result';
-import type { Field, FormField, ReadValue } from './field';
-import { fieldOf, shownWhen } from './field';
-import { fieldSetForm } from './fieldSets';
-import { inputFailure } from './inputFailure';
-import { choice } from './menus';
-import { isDataObject, numberAsText } from './values';
+import { elementTypes } from '../../../shared/elements/elementTypes';
+import { labelOfPath } from '../../../shared/elements/labelOfPath';
+import type { WireElement } from '../../../shared/elements/toWire';
+import { elementToWire } from '../../../shared/elements/toWire';
+import { failure, success } from '../../../shared/result';
+import type { Field, FormField, ReadValue } from '../field';
+import { fieldOf, shownWhen } from '../field';
+import { fieldSetForm } from '../fieldSets';
+import { inputFailure } from '../inputFailure';
+import { choice } from '../menus';
+import { isDataObject, numberAsText } from '../values';
 import { whyNoText } from './valueInWords';
-import { wireField } from './wireFields';
+import { wireField } from '../wireFields';
 
 const readElements: ReadValue<WireElement[]> = (label, given) => {
 	const elements: unknown = isDataObject(given) ? (given.elements ?? []) : [];

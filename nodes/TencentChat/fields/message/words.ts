@@ -1,16 +1,16 @@
-import type { Result } from '../../shared/result';
-import { failure, success } from '../../shared/result';
-import type { FindWords } from '../../shared/words/findWords';
-import { prepareWords } from '../../shared/words/findWords';
-import type { WordRule } from '../../shared/words/replaceWords';
-import type { Field, FormField, ReadValue, Show } from './field';
-import { fieldOf, shownWhen } from './field';
-import type { InputFailure } from './inputFailure';
-import { inputFailure } from './inputFailure';
-import { listInJson } from './lists';
-import type { Parameters } from './parameters';
-import { certainFlag, requiredText, text } from './kinds';
-import { numberAsText } from './values';
+import type { Result } from '../../../shared/result';
+import { failure, success } from '../../../shared/result';
+import type { FindWords } from '../../../shared/words/findWords';
+import { prepareWords } from '../../../shared/words/findWords';
+import type { WordRule } from '../../../shared/words/replaceWords';
+import type { Field, FormField, ReadValue, Show } from '../field';
+import { fieldOf, shownWhen } from '../field';
+import type { InputFailure } from '../inputFailure';
+import { inputFailure } from '../inputFailure';
+import { listInJson } from '../lists';
+import type { Parameters } from '../parameters';
+import { certainFlag, requiredText, text } from '../kinds';
+import { numberAsText } from '../values';
 
 const readWords: ReadValue<readonly string[]> = (label, given) => {
 	const list = Array.isArray(given) ? given : splitText(given);
