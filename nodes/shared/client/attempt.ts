@@ -83,11 +83,11 @@ async function send<Reply>(call: CallParts<Reply>, permit: Permit): Promise<Atte
 
 /** Waits for the pace, with a connection at hand, and looks once more whether the call may still go. */
 async function reasonToStay<Reply>(
-	{ options, record, standing, mayLeave }: CallParts<Reply>,
+	{ options, record, standing, mayBeSent }: CallParts<Reply>,
 	permit: Permit,
 ): Promise<NotSent | undefined> {
 	if (!(await record.paced(permit.leave(options.stop)))) return 'stopped';
-	if (!mayLeave()) return 'tooLate';
+	if (!mayBeSent()) return 'tooLate';
 	return standing.verdict() === undefined ? undefined : 'givenUp';
 }
 

@@ -37,5 +37,5 @@ export interface CallParts<Reply> {
 	readonly standing: Standing;
 	readonly record: CallRecord;
 	/** Asked when it is about to go on the wire. */
-	readonly mayLeave: () => boolean;
+	readonly mayBeSent: () => boolean;
 }

@@ -61,7 +61,7 @@ class Call<Request, Reply> {
 				weight: partLimit.weightOf(body),
 			},
 			standing: new Standing(appStates.of(app), options.flow, path, part, time.now()),
-			mayLeave: () => (record.mayBeDoneForMs() ?? -1) < api.repeatableForMs,
+			mayBeSent: () => (record.mayBeDoneForMs() ?? -1) < api.repeatableForMs,
 		};
 	}
 
