@@ -33,7 +33,15 @@ const loadTypeScript = (module, file) => {
 		});
 		compiled.set(file, code);
 	}
-	module._compile(compiled.get(file), file);
+	// What a module does as it loads is no test's, also where a test loads it.
+	const state = globalThis.__stryker__;
+	const { currentTestId } = state;
+	state.currentTestId = undefined;
+	try {
+		module._compile(compiled.get(file), file);
+	} finally {
+		state.currentTestId = currentTestId;
+	}
 };
 
 // First of all, since `TencentChat.node` would else be found as `TencentChat.node.json`.
