@@ -36,6 +36,16 @@ describe('An element with a URL alone', () => {
 		return { calls, title: titleOf(entry), contents: calls[0]?.body.MsgBody };
 	};
 	const send = async (...elements: object[]) => await sendWith({}, ...elements);
+
+	it.each(['constructor', 'toString'])(
+		'looks for no files in %j, which is no element type, and leaves it for the request to be refused',
+		async (msgType) => {
+			const { title, contents } = await send({ msgType, text: 'x' });
+			expect(title).toBeUndefined();
+			expect(contents).toEqual([{ MsgType: msgType, MsgContent: {} }]);
+		},
+	);
+
 	const picture = { url: 'https://example.com/a.png', type: 1, width: 0, height: 0 };
 
 	it('is sent as a picture with UUID, format, size and sides', async () => {

@@ -1,7 +1,7 @@
 import type { Result } from '../result';
 import { failure, success } from '../result';
 import type { FileFields } from './mediaFields';
-import { fileFields, imageFormats } from './mediaFields';
+import { filesOf, imageFormats } from './mediaFields';
 import type { MediaFile } from './mediaFile';
 
 /**
@@ -19,7 +19,7 @@ export const lacksMediaFacts = (body: unknown): boolean =>
 		.some(({ MsgType, MsgContent }) =>
 			MsgType === 'TIMImageElem'
 				? isUnset(MsgContent.UUID) && listOf(MsgContent.ImageInfoArray).length > 0
-				: (fileFields[MsgType] ?? []).some((fields) => isLacking(MsgContent, fields)),
+				: filesOf(MsgType).some((fields) => isLacking(MsgContent, fields)),
 		);
 
 /**
@@ -41,7 +41,7 @@ export async function fillMedia(body: unknown, lookAt: LookAt): Promise<Result<u
 		const content =
 			MsgType === 'TIMImageElem'
 				? await fillImage(MsgContent, lookAt)
-				: await fillFiles(MsgContent, fileFields[MsgType] ?? [], lookAt);
+				: await fillFiles(MsgContent, filesOf(MsgType), lookAt);
 		if (!content.ok) return content;
 		filled.push({ ...element, MsgContent: content.value });
 	}

@@ -10,11 +10,12 @@ export interface FileFields {
 	readonly height?: string;
 }
 
-/**
- * The files of each element type. Only the image is missing, whose files stand in a list of their
- * own.
- */
-export const fileFields: Readonly<Record<string, readonly FileFields[]>> = {
+/** The files of an element type; none where it has none, or is no type at all. */
+export const filesOf = (msgType: string): readonly FileFields[] =>
+	Object.hasOwn(fileFields, msgType) ? (fileFields[msgType] ?? []) : [];
+
+/** Only the image is missing, whose files stand in a list of their own. */
+const fileFields: Readonly<Record<string, readonly FileFields[]>> = {
 	TIMSoundElem: [{ url: 'Url', uuid: 'UUID', bytes: 'Size' }],
 	TIMFileElem: [{ url: 'Url', uuid: 'UUID', bytes: 'FileSize', name: 'FileName' }],
 	TIMVideoFileElem: [
