@@ -63,6 +63,18 @@ describe('changing a group', () => {
 		expect(sandbox.state.group(group)).toMatchObject({ name: 'Club', notification: '' });
 	});
 
+	it.each(['={{ null }}', '={{ "" }}', '={{ $json.notThere }}'])(
+		'leaves the mute of all members as it is where %s says neither yes nor no',
+		async (muteAllMember) => {
+			await update({ muteAllMember: true });
+
+			const { bodies } = await update({ muteAllMember, notification: 'Welcome' });
+
+			expect(bodies).toEqual([{ GroupId: group, Notification: 'Welcome' }]);
+			expect(sandbox.state.group(group)).toMatchObject({ muteAllMember: true });
+		},
+	);
+
 	it.each([
 		[{}, 'Update Fields has nothing to change'],
 		[{ name: 'x'.repeat(31) }, 'Name must have at most 30 bytes'],

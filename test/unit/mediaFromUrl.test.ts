@@ -40,8 +40,7 @@ describe('An element with a URL alone', () => {
 	it.each(['constructor', 'toString'])(
 		'looks for no files in %j, which is no element type, and leaves it for the request to be refused',
 		async (msgType) => {
-			const { title, contents } = await send({ msgType, text: 'x' });
-			expect(title).toBeUndefined();
+			const { contents } = await send({ msgType, text: 'x' });
 			expect(contents).toEqual([{ MsgType: msgType, MsgContent: {} }]);
 		},
 	);

@@ -73,13 +73,13 @@ export function readRequiredNumber(label: string, given: unknown): Result<number
 export const readFlag = (_label: string, given: unknown): Result<boolean, never> =>
 	success(flagToNumber(given) === 1);
 
-/** A switch for which a no in place of an unclear yes would do harm; an empty one is no. */
+/** A switch for which a no in place of an unclear yes would do harm; an empty one says nothing. */
 export function readSwitch(
 	label: string,
 	given: unknown,
 ): Result<boolean | undefined, InputFailure> {
-	if (given === undefined) return success(undefined);
-	const flag = given === null || given === '' ? 0 : flagToNumber(given);
+	if (given === undefined || given === null || given === '') return success(undefined);
+	const flag = flagToNumber(given);
 	return flag === 0 || flag === 1
 		? success(flag === 1)
 		: failure(inputFailure(`${label} must be true or false`));
