@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { lookAtThrough, lookAtBinaryOf } from '../../nodes/TencentChat/execution/lookAtFiles';
 import { readMediaFile } from '../../nodes/shared/media/mediaFile';
@@ -175,17 +175,40 @@ describe('Looking at binary data', () => {
 	])('says that it %s', async (why, binary, items) => {
 		expect(await look(binary, items)).toEqual(failure(why));
 	});
+
+	it('says so of an item without binary data', async () => {
+		const context = { getInputData: () => [{ json: {} }] } as unknown as IExecuteFunctions;
+		for (const items of [[0], [1]]) {
+			expect(await lookAtBinaryOf(context, items)('data')).toEqual(
+				failure('is no binary field of the item'),
+			);
+		}
+	});
+
+	it('takes the file of the item that is asked for', async () => {
+		const inItem = (file: Buffer) => ({
+			json: {},
+			binary: { data: { data: file.toString('base64') } },
+		});
+		const context = {
+			getInputData: () => [inItem(gif), inItem(png)],
+		} as unknown as IExecuteFunctions;
+		expect(await lookAtBinaryOf(context, [1])('data')).toMatchObject({ value: { md5: md5(png) } });
+	});
 });
 
 describe("Looking through n8n's helper", () => {
-	const looking = (answer: () => Promise<unknown>) => {
-		const asked: object[] = [];
-		const httpRequest = async (options: object) => {
+	const looking = (
+		answer: (options: IHttpRequestOptions) => Promise<unknown>,
+		stop?: AbortSignal,
+	) => {
+		const asked: IHttpRequestOptions[] = [];
+		const httpRequest = async (options: IHttpRequestOptions) => {
 			asked.push(options);
-			return await answer();
+			return await answer(options);
 		};
 		const context = { helpers: { httpRequest } } as unknown as IExecuteFunctions;
-		return { asked, lookAt: lookAtThrough(context, followSignal(undefined)) };
+		return { asked, lookAt: lookAtThrough(context, followSignal(stop)) };
 	};
 	const page = { statusCode: 200, body: Readable.from([gif]) };
 
@@ -217,5 +240,80 @@ describe("Looking through n8n's helper", () => {
 				: Promise.reject(new Error('refused')),
 		);
 		expect(await lookAt(url)).toEqual(failure(why));
+	});
+
+	it.each([
+		['ftp://example.com/http://a.gif', 'is no address that begins with https:// or http://'],
+		[' https://example.com/a.gif', 'is no address that begins with https:// or http://'],
+	])('asks for nothing at %j', async (url, why) => {
+		const { asked, lookAt } = looking(() => Promise.resolve(page));
+		expect(await lookAt(url)).toEqual(failure(why));
+		expect(asked).toEqual([]);
+	});
+
+	it.each([
+		[199, 'answers with HTTP status 199'],
+		[300, 'answers with HTTP status 300'],
+		[200, 'gives no file'],
+		[299, 'gives no file'],
+	])('says of an answer with status %p and no file that it %s', async (statusCode, why) => {
+		const { lookAt } = looking(() => Promise.resolve({ statusCode }));
+		expect(await lookAt('HTTPS://example.com/none')).toEqual(failure(why));
+	});
+
+	it('says of a file of more than 100 MB that it is too large', async () => {
+		const part = Buffer.alloc(8 * 1024 * 1024);
+		const body = Readable.from(Array.from({ length: 13 }, () => part));
+		const { lookAt } = looking(() => Promise.resolve({ statusCode: 200, body }));
+		expect(await lookAt('https://example.com/large')).toEqual(
+			failure('is larger than the 100 MB that are looked at'),
+		);
+	});
+
+	const never = async () => await new Promise<never>(() => undefined);
+
+	it('ends its wait for a file when the execution is stopped, and the request with it', async () => {
+		const button = new AbortController();
+		const { asked, lookAt } = looking(never, button.signal);
+		const looked = lookAt('https://example.com/slow');
+		button.abort();
+
+		expect(await looked).toEqual(failure('cannot be reached from n8n'));
+		expect(asked[0]?.abortSignal?.aborted).toBe(true);
+	});
+
+	it('ends its wait for a file that does not come in time, and the request with it', async () => {
+		const limit = new AbortController();
+		const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+		const { asked, lookAt } = looking(never);
+		const looked = lookAt('https://example.com/slow');
+		timeout.mockRestore();
+		limit.abort();
+
+		expect(await looked).toEqual(failure('did not come within 20 seconds'));
+		expect(asked[0]?.abortSignal?.aborted).toBe(true);
+	});
+
+	it('leaves nothing of itself with what stops the execution once the file is there', async () => {
+		const forgotten: string[] = [];
+		const stop = {
+			isStopped: () => false,
+			onStop: () => () => void forgotten.push('forgotten'),
+		};
+		const context = {
+			helpers: { httpRequest: async () => await Promise.resolve({ statusCode: 404 }) },
+		} as unknown as IExecuteFunctions;
+		await lookAtThrough(context, stop)('https://example.com/a.gif');
+
+		expect(forgotten).toEqual(['forgotten']);
+	});
+
+	it('ends the request of a page that is no file, so that its body is not read', async () => {
+		const { asked, lookAt } = looking(() =>
+			Promise.resolve({ statusCode: 404, body: Readable.from([]) }),
+		);
+		await lookAt('https://example.com/404');
+
+		expect(asked[0]?.abortSignal?.aborted).toBe(true);
 	});
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { redact } from '../../nodes/shared/redaction/redact';
 import { signUserSig } from '../../nodes/shared/signing/userSig';
 import fixture from '../fixtures/userSig.json';
+import { cleaned, encoders } from '../support/echoes';
 
 const { secretKey, vectors } = fixture;
 const userSig = vectors[0]!.userSig;
@@ -68,5 +69,35 @@ describe('redacting', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('redacting an answer', () => {
+	it.each([
+		['lines', 'base64'],
+		['lines', 'hexadecimal'],
+		['json', 'base64'],
+		['html', 'base64url'],
+		['quotedLines', 'base64'],
+		['base64', 'hexadecimal'],
+	])(
+		'takes out a secret that was put into %s and then into %s, and nothing around it',
+		(...names) => {
+			const key = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
+			const echoed = names.reduce((text, name) => encoders[name]!(text), key);
+			const around = (secret: string) => `request of user_1001 (${secret}) was not taken`;
+
+			expect(cleaned({ ErrorInfo: around(echoed) }, [key])).toEqual({
+				ErrorInfo: expect.stringMatching(
+					/^request of user_1001 \(\S{0,3}\[redacted\]\S{0,3}\) was not taken$/,
+				),
+			});
+		},
+	);
+
+	it('leaves digits in hexadecimal that a key has too, but only a few in a row', () => {
+		const item = { Hash: encoders.hexadecimal!('{"amount":9.40223456e+178}') };
+
+		expect(cleaned(item, ['0123456789abcdef'])).toEqual(item);
 	});
 });
