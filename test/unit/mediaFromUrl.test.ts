@@ -258,7 +258,7 @@ describe("Looking through n8n's helper", () => {
 		[299, 'gives no file'],
 	])('says of an answer with status %p and no file that it %s', async (statusCode, why) => {
 		const { lookAt } = looking(() => Promise.resolve({ statusCode }));
-		expect(await lookAt('HTTPS://example.com/none')).toEqual(failure(why));
+		expect(await lookAt('HTTP://example.com/none')).toEqual(failure(why));
 	});
 
 	it('says of a file of more than 100 MB that it is too large', async () => {

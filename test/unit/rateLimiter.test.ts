@@ -63,6 +63,19 @@ describe('the pace of one API', () => {
 		expect(given).toBe(maxCallsUnderWay);
 	});
 
+	it('opens no more connections than it needs for answers that come quickly, however late it is', async () => {
+		const { time, limiter, job } = setUp();
+		await time.pass(60_000);
+		await time.until(job(400));
+		let given = 0;
+		for (let call = 0; call < 100; call++) void limiter.takePermit({}).then(() => given++);
+		await time.pass(140);
+
+		// Nine calls are under way while one is answered in 45 ms at 200 a second.
+		expect(given).toBeGreaterThanOrEqual(9);
+		expect(given).toBeLessThan(20);
+	});
+
 	it('gives the place of a call that ended to the next', async () => {
 		const { time, limiter } = setUp();
 		let given = 0;

@@ -76,10 +76,7 @@ class Call<Request, Reply> {
 		for (;;) {
 			record.tries++;
 			const attempted = await attempt({ ...this.parts, json });
-			if (attempted.kind === 'notSent') {
-				record.tries--;
-				return failure(this.notSent(attempted.because));
-			}
+			if (attempted.kind === 'notSent') return failure(this.notSent(attempted.because));
 			if (attempted.answer.ok) {
 				record.succeeded();
 				return attempted.answer;
