@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { redact } from '../../nodes/shared/redaction/redact';
+import { redact, redactJson } from '../../nodes/shared/redaction/redact';
+import { mayHoldSecret } from '../../nodes/shared/redaction/secretForms';
 import { signUserSig } from '../../nodes/shared/signing/userSig';
 import fixture from '../fixtures/userSig.json';
 import { cleaned, encoders } from '../support/echoes';
@@ -99,5 +100,160 @@ describe('redacting an answer', () => {
 		const item = { Hash: encoders.hexadecimal!('{"amount":9.40223456e+178}') };
 
 		expect(cleaned(item, ['0123456789abcdef'])).toEqual(item);
+	});
+});
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const hexadecimal = (text: string) => Buffer.from(text).toString('hex');
+const inLines = (text: string) => text.replace(/.{32}/g, '$&\n');
+
+describe('a secret in a text', () => {
+	const word = 'Zq7Kx0Wm4T';
+
+	it.each<[string, string, string, string]>([
+		['its first ten letters', `(${word})`, `${word}rest`, '([redacted])'],
+		['its last ten letters', `(${word})`, `rest${word}`, '([redacted])'],
+		['ten of it and no more', word, `a${word}b`, '[redacted]'],
+		['ten of it in capitals', `(${word.toUpperCase()})`, `a${word}b`, '([redacted])'],
+		['what is left around a mask', `k ab${word}***yz.`, `ab${word}rest_yz`, 'k [redacted].'],
+		['it twice', `${word} and ${word} here`, word, '[redacted] and [redacted] here'],
+		['it twice in a row', `<pa ss><pa ss>`, '<pa ss>', '[redacted]'],
+		['signs of HTML at its end', 'hi&#32;you&#33;.', 'hi you!', '[redacted].'],
+		['names of HTML', '&lt;pa&ast;&plus;&num;', 'pa*+#', '&lt;[redacted]'],
+		['numbers of HTML in hexadecimal', '(pa&#x2A;&#x00fc;)', 'pa*ü', '([redacted])'],
+		['numbers of HTML beyond all signs', '&#x110000; pa&#42;', 'pa*', '&#x110000; [redacted]'],
+		['escapes of a script', '(pa\\x2a\\x2F)', 'pa*/', '([redacted])'],
+		['octal escapes', '(pa\\052\\057)', 'pa*/', '([redacted])'],
+		['units in braces', '(pa\\u{002a}%u002F)', 'pa*/', '([redacted])'],
+		['a backslash before a sign', "(it\\'s)", "it's", '([redacted])'],
+		['a line break as JSON', '(two\\nlines)', 'two\nlines', '([redacted])'],
+		['bytes in small letters', '(sch%c3%bcssel)', 'schüssel', '([redacted])'],
+		['signs that are no ASCII', '(schüssel)', 'schüssel', '([redacted])'],
+		['quotes as JSON', '("say \\"hi\\"")', 'say "hi"', '("[redacted]")'],
+		['escapes of escapes', '(pa%25252A%252525)', 'pa*%', '([redacted])'],
+	])('is taken out with %s', (_, text, secret, expected) => {
+		expect(redact(text, [secret])).toBe(expected);
+		expect(mayHoldSecret(text, ['another one', secret])).toBe(true);
+		expect(redactJson([text], ['another one', secret])).toEqual([expected]);
+	});
+
+	it('is taken out of the lines that hold it, and of no others', () => {
+		const before = 'It was asked for what nobody has, by somebody who said this: ';
+		const after = ' and then there was no more of it to be seen by anybody at all.';
+		for (const encoded of [base64, hexadecimal]) {
+			for (const shift of ['', ' ', '  ']) {
+				const whole = inLines(encoded(`${before}${shift}${secretKey}${after}`));
+				const lines = redact(whole, [secretKey]).split('\n');
+				const kept = whole.split('\n');
+				expect(lines[0]).toBe(kept[0]);
+				expect(lines.at(-1)).toBe(kept.at(-1));
+				expect(lines.filter((line) => line.includes('[redacted]')).length).toBeGreaterThan(0);
+				expect(cleaned({ whole }, [secretKey])).toEqual({ whole: lines.join('\n') });
+			}
+		}
+	});
+
+	it.each(['', '_', '__', '___'])('is taken out of base64 that begins after %j', (before) => {
+		const escaped = encoders.html!('pa-ss-wo-rd-of-mi-ne');
+		const text = `(${before}${encoders.base64url!(escaped)})`;
+		expect(redact(text, ['pa-ss-wo-rd-of-mi-ne'])).toBe('([redacted])');
+	});
+
+	it('is taken out of base64 in base64, escaped within', () => {
+		const secret = 'pa-ss-wo-rd-of-mi-ne';
+		const text = `(${base64(`x ${base64(encoders.html!(secret))} y`)})`;
+		expect(cleaned({ text }, ['another one', secret])).toEqual({
+			text: expect.stringMatching(/^\(\S{0,3}\[redacted\]\S{0,3}\)$/),
+		});
+	});
+
+	it.each(['', 'a', 'ab'])('is known by a dozen signs of its base64 after %j', (before) => {
+		const from = before === '' ? 0 : before.length + 1;
+		const cut = base64(before + secretKey).slice(from, from + 12);
+		expect(cleaned({ text: `(${cut})` }, [secretKey])).toEqual({ text: '([redacted])' });
+	});
+
+	it.each([
+		['hexadecimal with colons', hexadecimal(secretKey).replace(/..(?=.)/g, '$&:')],
+		['base64 in capitals', base64(secretKey).toUpperCase()],
+	])('is known in %s', (_, text) => {
+		const clean = JSON.stringify(cleaned({ text }, [secretKey]));
+		expect(clean).toContain('[redacted]');
+		expect(clean.length).toBeLessThan(60);
+	});
+});
+
+describe('a quick look for secrets', () => {
+	const secrets = [secretKey, userSig];
+
+	it.each([0, 1, 2, 3, 4])('finds any ten letters of a secret after %d others', (others) => {
+		for (let at = 0; at + 10 <= secretKey.length; at++) {
+			const text = '_'.repeat(at) + 'z'.repeat(others) + secretKey.slice(at, at + 10);
+			expect(mayHoldSecret(text, [userSig, secretKey])).toBe(true);
+		}
+	});
+
+	it.each(['{"TLS.sig":"x"}', `{"ErrorInfo":"${userSig}"}`, base64(`key ${secretKey}`)])(
+		'finds it in %s',
+		(text) => {
+			expect(mayHoldSecret(text, secrets)).toBe(true);
+		},
+	);
+
+	it.each<[string, string[]]>([
+		['{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}', secrets],
+		['{"ErrorInfo":"Copy &copy; AT&nbsp;T 100% \\\\ of &#x110000; it"}', secrets],
+		[base64('a picture, a sound or whatever else is no secret at all'), secrets],
+		['anything at all', ['']],
+		['anything at all', []],
+		['half of a short one: passwo', ['password']],
+	])('finds none in %s', (text, of) => {
+		expect(mayHoldSecret(text, of)).toBe(false);
+		expect(redact(text, of)).toBe(text);
+	});
+
+	it('finds one of many, each time it is asked', () => {
+		const many = Array.from({ length: 100 }, (_, index) => `secret number ${index}!`);
+		for (let round = 0; round < 2; round++) {
+			for (const secret of many) {
+				expect(mayHoldSecret(`say ${secret}`, [secret])).toBe(true);
+				expect(redact(`say ${secret}.`, [secret])).toBe('say [redacted].');
+			}
+		}
+	});
+});
+
+describe('the JSON of an answer', () => {
+	it('keeps its form, and all that is no secret', () => {
+		const answer = {
+			List: [`a ${secretKey}`, 7, null, true, ['b', { [secretKey]: secretKey }]],
+			Empty: {},
+			None: null,
+			// It looks like a UserSig, and is none of this app's.
+			Link: `https://example.com/${'x'.repeat(90)}`,
+			Note: 'usersig=none',
+		};
+		expect(redactJson(answer, [userSig, secretKey])).toEqual({
+			...answer,
+			List: ['a [redacted]', 7, null, true, ['b', { '[redacted]': '[redacted]' }]],
+		});
+	});
+
+	it('shows nothing of an opened UserSig', () => {
+		const opened = { 'TLS.ver': '2.0', 'TLS.sig': 'short' };
+		const text = JSON.stringify(opened);
+		expect(redactJson({ opened, text }, [secretKey])).toEqual({
+			opened: { 'TLS.ver': '2.0', 'TLS.sig': '[redacted]' },
+			text: '{"TLS.ver":"2.0","TLS.sig":"[redacted]"}',
+		});
+	});
+
+	it('keeps what is no plain object, such as a number too long for JavaScript', () => {
+		class Exact {
+			readonly digits = '12345678901234567890';
+		}
+		const exact = new Exact();
+		expect(redactJson({ exact }, [secretKey])).toHaveProperty('exact', exact);
+		expect(redactJson(exact, [secretKey])).toBe(exact);
 	});
 });

@@ -9,8 +9,6 @@ export interface DecodedView {
 	readonly text: string;
 	/** The place in the text itself of a place here. */
 	readonly inText: (span: Span) => Span;
-	/** Whether a character follows the one before it without a gap in the text itself. */
-	readonly touches: (at: number) => boolean;
 }
 
 /** The text with its escapes undone, as `decodedText` gives it, and where each character stood. */
@@ -22,7 +20,6 @@ export function decodedView(text: string): DecodedView {
 	return {
 		text: layer.text,
 		inText: ([from, to]) => [starts[from] ?? 0, ends[to - 1] ?? 0],
-		touches: (at) => ends[at - 1] === starts[at],
 	};
 }
 

@@ -55,12 +55,12 @@ function spansIn(plain: string, { length, known }: Parts): Span[] {
 	return found;
 }
 
-/** With what stands around a part without a gap: the rest of it, too short to be known by itself. */
-function grown({ text, touches }: DecodedView, [from, to]: Span): Span {
+/** With what stands around a part: the rest of it, too short to be known by itself. */
+function grown({ text }: DecodedView, [from, to]: Span): Span {
 	const belongs = (at: number) => /[\w*+/-]/.test(text.charAt(at));
 	let start = from;
-	while (start > 0 && belongs(start - 1) && touches(start)) start--;
+	while (start > 0 && belongs(start - 1)) start--;
 	let end = to;
-	while (end < text.length && belongs(end) && touches(end)) end++;
+	while (end < text.length && belongs(end)) end++;
 	return [start, end];
 }
