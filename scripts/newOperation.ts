@@ -10,7 +10,7 @@ const HELP = `npm run new-operation -- <resource> <operation> [api]
               operation's name makes one.
 
 Writes the operation, its line in the registry and its test; for a new API also its entry, its line
-there, and its file in the sandbox.`;
+there, and its file in the sandbox unless the sandbox has it.`;
 
 /** `npm run new-operation`: the skeleton of an operation, which builds and passes its test. */
 async function main(): Promise<void> {
@@ -20,11 +20,12 @@ async function main(): Promise<void> {
 		return;
 	}
 	const root = resolve(__dirname, '..');
-	const { written, changed } = await scaffold({ root, resource, operation, api });
+	const { written, changed, missing } = await scaffold({ root, resource, operation, api });
 	console.log(
 		[
 			...written.map((file) => `wrote    ${file}`),
 			...changed.map((file) => `changed  ${file}`),
+			...missing.map((field) => `missing  a part of the form in request for ${field}`),
 			'',
 			'Next: fill them in from the page of the API. CONTRIBUTING.md says what goes where.',
 			`Then: npm test -- test/operations/${resource}.${operation}, npm run docs, and .ci/run at last.`,

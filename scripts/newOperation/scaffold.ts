@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Names } from './names';
 import { namesOf } from './names';
 import { withApi, withOperation, withResource } from './registry';
 import { apiFile, operationFile, sandboxFile, testFile } from './templates';
-import { isKnownApi, requiredFieldsOf } from './wireFields';
+import { isKnownApi, requiredFieldsOf, wireFieldOf } from './wireFields';
 
 export interface Wanted {
 	/** The repository. */
@@ -19,6 +19,8 @@ export interface Wanted {
 export interface Scaffolded {
 	readonly written: readonly string[];
 	readonly changed: readonly string[];
+	/** Fields without which the API takes no call, and which the operation does not read yet. */
+	readonly missing: readonly string[];
 }
 
 /**
@@ -32,7 +34,8 @@ export async function scaffold({ root, resource, operation, api }: Wanted): Prom
 		...namesOf(resource, operation, isThere ? undefined : api),
 		...(isThere && { api }),
 	};
-	const files = await filesOf(names);
+	const fields = await requiredFieldsOf(names.api);
+	const files = filesOf(root, names, fields);
 	const there = files.find(({ path }) => existsSync(resolve(root, path)));
 	if (there !== undefined) throw new Error(`${there.path} is there already; nothing was written.`);
 
@@ -43,12 +46,20 @@ export async function scaffold({ root, resource, operation, api }: Wanted): Prom
 		if (after !== before) write(root, file, after);
 		return after !== before;
 	});
-	return { written: files.map(({ path }) => path), changed: changed.map(([file]) => file) };
+	return {
+		written: files.map(({ path }) => path),
+		changed: changed.map(([file]) => file),
+		missing: fields.filter((field) => wireFieldOf(field) === undefined),
+	};
 }
 
-async function filesOf(names: Names): Promise<ReadonlyArray<{ path: string; text: string }>> {
+interface NewFile {
+	readonly path: string;
+	readonly text: string;
+}
+
+function filesOf(root: string, names: Names, fields: readonly string[]): readonly NewFile[] {
 	const { resource, operation, api } = names;
-	const fields = await requiredFieldsOf(api);
 	const ofOperation = [
 		{
 			path: `nodes/TencentChat/operations/${resource}/${operation}.ts`,
@@ -60,9 +71,19 @@ async function filesOf(names: Names): Promise<ReadonlyArray<{ path: string; text
 	return [
 		...ofOperation,
 		{ path: `nodes/shared/apis/${api}.ts`, text: apiFile(names) },
-		{ path: `sandbox/apis/${api}.ts`, text: sandboxFile(names) },
+		...(isServed(root, names)
+			? []
+			: [{ path: `sandbox/apis/${api}.ts`, text: sandboxFile(names) }]),
 	];
 }
+
+/** Whether the sandbox has the API, as it has some that no operation calls yet. */
+const isServed = (root: string, { path }: Names): boolean => {
+	const folder = resolve(root, 'sandbox/apis');
+	return readdirSync(folder).some((file) =>
+		readFileSync(resolve(folder, file), 'utf8').includes(`path: '${path}',`),
+	);
+};
 
 const edits: Readonly<Record<string, (text: string, names: Names) => string>> = {
 	'nodes/TencentChat/operations/index.ts': withOperation,

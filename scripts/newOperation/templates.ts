@@ -12,15 +12,16 @@ ${importsOf(known)}import { oneCall } from '../calls/oneCall';
 import type { Operation } from '../operation';
 
 /** Say what it does, in one sentence. */
-export const ${names.operation}: Operation = {
+export const ${names.constant}: Operation = {
 	resource: '${names.resource}',
 	value: '${names.operation}',
 	name: '${names.shownOperation}',
 	action: '${names.actionWords} ${names.resourceWords}',
 	description: 'Say what it does for the person who chooses it',
 	noun: 'call',
+	chinese: '${names.shownOperation}',
 	example: { ${sent}ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
-	...oneCall({ api: apis.${names.api}, request: { ${readers} } }),
+	...oneCall({ api: apis.${names.api}, request: ${objectOf(readers)} }),
 };
 `;
 }
@@ -33,6 +34,8 @@ const importsOf = (fields: readonly WireField[]): string =>
 			return `import { ${readers.join(', ')} } from '../../fields/${file}';\n`;
 		})
 		.join('');
+
+const objectOf = (entries: string): string => (entries === '' ? '{}' : `{ ${entries} }`);
 
 const literal = (value: string | number): string =>
 	typeof value === 'string' ? `'${value}'` : String(value);
@@ -94,14 +97,14 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.close());
 
 const operation = ['${names.resource}', '${names.operation}'] as const;
-const filledIn = { ${form} };
+const filledIn = ${objectOf(form)};
 
 describe('${names.actionWords} ${names.resourceWords}', () => {
 	it('sends what the form holds and gives what Tencent Chat answers', async () => {
 		const { items, bodies, errors } = await runOperation(sandbox, operation, filledIn);
 
 		expect(errors).toEqual([]);
-		expect(bodies).toEqual([{ ${body} }]);
+		expect(bodies).toEqual([${objectOf(body)}]);
 		expect(items).toEqual([expect.objectContaining({ ErrorCode: 0 })]);
 	});
 

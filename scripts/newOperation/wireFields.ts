@@ -12,6 +12,9 @@ export interface WireField {
 
 const wireFields: readonly WireField[] = [
 	{ wire: 'UserID', file: 'accounts', reader: 'userId', sample: 'user_1001' },
+	{ wire: 'Get_Account', file: 'accounts', reader: 'userId', sample: 'user_1001' },
+	{ wire: 'Set_Account', file: 'accounts', reader: 'userId', sample: 'user_1001' },
+	{ wire: 'Member_Account', file: 'accounts', reader: 'userId', sample: 'user_1001' },
 	{ wire: 'GroupId', file: 'groups', reader: 'groupId', sample: 'club' },
 	{ wire: 'MsgSeq', file: 'groups', reader: 'msgSeq', sample: 1 },
 ];
@@ -21,7 +24,8 @@ export const wireFieldOf = (name: string): WireField | undefined =>
 
 /**
  * What calls of an API cannot do without, by the wire's names; what a new API's skeleton takes where
- * there is none of that name. A name that no part of the form is there for, the compiler asks for.
+ * there is none of that name. What no part of the form is there for
+ * is left to whoever fills the skeleton in, and the compiler asks for it.
  */
 export async function requiredFieldsOf(api: string): Promise<readonly string[]> {
 	const load = new Map<string, () => Promise<{ request: z.ZodType }>>(Object.entries(apis)).get(

@@ -41,6 +41,8 @@ const typeErrors = (files: readonly string[]): string =>
 describe('npm run new-operation', () => {
 	let overKnownApi: Scaffolded;
 	let overNewApi: Scaffolded;
+	let overServedApi: Scaffolded;
+	let withWordOfLanguage: Scaffolded;
 
 	beforeAll(async () => {
 		overKnownApi = await scaffold({
@@ -50,6 +52,18 @@ describe('npm run new-operation', () => {
 			api: 'getGroupMutedAccount',
 		});
 		overNewApi = await scaffold({ root, resource: 'stickerSet', operation: 'getMany' });
+		overServedApi = await scaffold({
+			root,
+			resource: 'account',
+			operation: 'isOnline',
+			api: 'v4/openim/query_online_status',
+		});
+		withWordOfLanguage = await scaffold({
+			root,
+			resource: 'account',
+			operation: 'import',
+			api: 'v4/im_open_login_svc/import_an_account_of_before',
+		});
 	});
 
 	it('writes one file, its test and its line for an operation over an API that is there', () => {
@@ -59,7 +73,9 @@ describe('npm run new-operation', () => {
 				'test/operations/group.whoIsMute.test.ts',
 			],
 			changed: ['nodes/TencentChat/operations/index.ts'],
+			missing: [],
 		});
+		expect(read('nodes/TencentChat/operations/index.ts')).toMatch(/\twhoIsMute,\n\tupdateMember,/);
 		expect(read('nodes/TencentChat/operations/group/whoIsMute.ts')).toContain(
 			'...oneCall({ api: apis.getGroupMutedAccount, request: { GroupId: groupId } })',
 		);
@@ -78,6 +94,7 @@ describe('npm run new-operation', () => {
 				'nodes/TencentChat/operations/resources.ts',
 				'nodes/shared/apis/index.ts',
 			],
+			missing: [],
 		});
 		const registry = read('nodes/TencentChat/operations/index.ts');
 		expect(registry).toContain(
@@ -87,11 +104,30 @@ describe('npm run new-operation', () => {
 		expect(read('nodes/TencentChat/operations/resources.ts')).toContain("name: 'Sticker Set'");
 	});
 
+	it('leaves the file of an API that the sandbox has already', () => {
+		expect(overServedApi.written).toContain('nodes/shared/apis/queryOnlineStatus.ts');
+		expect(overServedApi.written).not.toContain('sandbox/apis/queryOnlineStatus.ts');
+	});
+
+	it('names in code what no name is in TypeScript, and keeps what workflows store', () => {
+		const written = read('nodes/TencentChat/operations/account/import.ts');
+		expect(written).toContain('export const importAccount: Operation');
+		expect(written).toContain("value: 'import'");
+	});
+
+	it('says which fields of an API nothing in the form is known for', async () => {
+		const { missing } = await scaffold({
+			root,
+			resource: 'group',
+			operation: 'silence',
+			api: 'forbidSendMsg',
+		});
+		expect(missing).toEqual(['Members_Account', 'MuteTime']);
+	});
+
 	it('writes what the compiler and the formatter accept', () => {
-		const files = [overKnownApi, overNewApi].flatMap(({ written, changed }) => [
-			...written,
-			...changed,
-		]);
+		const all = [overKnownApi, overNewApi, overServedApi, withWordOfLanguage];
+		const files = all.flatMap(({ written, changed }) => [...written, ...changed]);
 		expect(typeErrors(files)).toBe('');
 		expect(complaintsOf('prettier/bin/prettier.cjs', ['--check', ...files])).toBe('');
 	}, 120_000);

@@ -14,7 +14,8 @@ export function differencesFromSchema(
 }
 
 function differences(value: unknown, schema: OutputSchema | undefined, place: string): string[] {
-	if (schema === undefined) return [`${place} is not in the schema`];
+	if (schema === undefined)
+		return [`${place} is not in the example of the operation, of which its output schema is made`];
 	if (Array.isArray(value)) {
 		if (schema.type !== 'array') return [`${place} is a list`];
 		return value.flatMap((each) => differences(each, schema.items, `${place}[]`));
