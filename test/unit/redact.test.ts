@@ -115,6 +115,9 @@ describe('a secret in a text', () => {
 		['its last ten letters', `(${word})`, `rest${word}`, '([redacted])'],
 		['ten of it and no more', word, `a${word}b`, '[redacted]'],
 		['ten of it in capitals', `(${word.toUpperCase()})`, `a${word}b`, '([redacted])'],
+		['all ten that it has in small letters', `(${word.toLowerCase()})`, word, '([redacted])'],
+		['escapes of its own, in a query', '(1%2541!~*)', '1%41!~*', '([redacted])'],
+		['escapes of its own and a blank, in a form', '(1%2541+%21)', '1%41 !', '([redacted])'],
 		['what is left around a mask', `k ab${word}***yz.`, `ab${word}rest_yz`, 'k [redacted].'],
 		['it twice', `${word} and ${word} here`, word, '[redacted] and [redacted] here'],
 		['it twice in a row', `<pa ss><pa ss>`, '<pa ss>', '[redacted]'],
@@ -167,17 +170,26 @@ describe('a secret in a text', () => {
 		});
 	});
 
-	it.each(['', 'a', 'ab'])('is known by a dozen signs of its base64 after %j', (before) => {
+	/** A key that no other test has, so that nothing of it is known from before. */
+	const turned = (by: number) => secretKey.slice(by) + secretKey.slice(0, by);
+
+	it.each([
+		['', turned(1)],
+		['a', turned(2)],
+		['ab', turned(3)],
+	])('is known by a dozen signs of its base64 after %j', (before, key) => {
 		const from = before === '' ? 0 : before.length + 1;
-		const cut = base64(before + secretKey).slice(from, from + 12);
-		expect(cleaned({ text: `(${cut})` }, [secretKey])).toEqual({ text: '([redacted])' });
+		const cut = base64(before + key).slice(from, from + 12);
+		expect(cleaned({ text: `(${cut})` }, [key])).toEqual({ text: '([redacted])' });
 	});
 
 	it.each([
-		['hexadecimal with colons', hexadecimal(secretKey).replace(/..(?=.)/g, '$&:')],
-		['base64 in capitals', base64(secretKey).toUpperCase()],
-	])('is known in %s', (_, text) => {
-		const clean = JSON.stringify(cleaned({ text }, [secretKey]));
+		['hexadecimal with colons', (key: string) => hexadecimal(key).replace(/..(?=.)/g, '$&:')],
+		['base64 in capitals', (key: string) => base64(key).toUpperCase()],
+		['base64 in base64 in capitals', (key: string) => base64(base64(key)).toUpperCase()],
+	])('is known in %s', (name, encode) => {
+		const key = turned(name.length);
+		const clean = JSON.stringify(cleaned({ text: encode(key) }, [key]));
 		expect(clean).toContain('[redacted]');
 		expect(clean.length).toBeLessThan(60);
 	});
