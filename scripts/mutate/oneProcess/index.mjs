@@ -1,7 +1,8 @@
 /**
- * A test runner for Stryker: Jest's own tests, in one process that goes on. Jest's runner makes a new
- * world for each file and each mutant, which takes most of a minute; this one loads again only what is
- * ours, and only the files whose tests reach the mutant.
+ * A test runner for Stryker: Jest's own tests, in one process that goes on. Stryker's runner for Jest
+ * loads everything again for each file and each mutant, n8n's own modules too: half a minute for a mutant
+ * of the callbacks. This one loads again only what is ours, and only the files whose tests reach the
+ * mutant, which takes a second.
  */
 import {
 	PluginKind,
