@@ -59,8 +59,8 @@ function spansIn(plain: string, { length, known }: Parts): Span[] {
 function grown({ text }: DecodedView, [from, to]: Span): Span {
 	const belongs = (at: number) => /[\w*+/-]/.test(text.charAt(at));
 	let start = from;
-	while (start > 0 && belongs(start - 1)) start--;
+	while (belongs(start - 1)) start--;
 	let end = to;
-	while (end < text.length && belongs(end)) end++;
+	while (belongs(end)) end++;
 	return [start, end];
 }

@@ -10,8 +10,8 @@ export function mayHoldSecret(text: string, secrets: readonly string[]): boolean
 	const decoded = decodedText(text);
 	const holds = (form: string) => text.includes(form) || decoded.includes(form);
 	if (forms.some(({ whole }) => whole.some(holds))) return true;
-	const samples = forms.map((of) => of.samples).filter(({ size }) => size > 0);
-	return samples.length > 0 && mayHoldPart(decoded, samples, mostEncodings);
+	const samples = forms.map((of) => of.samples);
+	return mayHoldPart(decoded, samples, mostEncodings);
 }
 
 /**
