@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ended, publish, waiting } from '../../scripts/host/published';
 import { textsTo } from './support/answering';
 import { postEdits, postJson, seedHundred, textsAndEdits } from './support/queueMessages';
@@ -65,16 +66,12 @@ describeQueueMode("n8n's queue mode, with two workers and one limit", () => {
 
 		const links = textsTo(sandbox, 'moderator').flatMap((text) => text.match(/http\S+/g) ?? []);
 		expect(new Set(links).size).toBe(numbers.length);
-		const decide = (link: string, decision: string) =>
-			fetch(link, { method: 'POST', body: new URLSearchParams({ decision }) });
 		const answers = await Promise.all(
 			links.map(
 				async (link) => await Promise.all([decide(link, 'approve'), decide(link, 'decline')]),
 			),
 		);
-		for (const both of answers) {
-			expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
-		}
+		expect(answers.map((both) => both.sort())).toEqual(links.map(() => [200, 409]));
 		expect(await ended(api, id, 200)).toEqual({ count: 200, succeeded: 200 });
 
 		const told = textsTo(sandbox, 'reporter').slice(1);
@@ -125,3 +122,15 @@ describeQueueMode("n8n's queue mode, with two workers and one limit", () => {
 		expect(refused.length).toBeLessThanOrEqual(mostRefused);
 	});
 });
+
+/** As a person does, who presses the button again when n8n is too busy to answer. */
+async function decide(link: string, decision: string): Promise<number> {
+	for (;;) {
+		const { status } = await fetch(link, {
+			method: 'POST',
+			body: new URLSearchParams({ decision }),
+		});
+		if (status < 500) return status;
+		await setTimeout(500);
+	}
+}
