@@ -1,3 +1,5 @@
+import { searchMessages } from '../../nodes/TencentChat/methods/searchMessages';
+import { success } from '../../nodes/shared/result';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { listsOf } from '../engine/support/lists';
 
@@ -52,6 +54,36 @@ describe('the list of messages', () => {
 		sandbox.seed([{ from: to, to: from, text: 'Hi' }]);
 
 		expect((await messages()).results).toHaveLength(1);
+	});
+
+	it('leaves out what was recalled, whatever else its flags say', async () => {
+		const fields = { fromAccount: from, toAccount: to };
+		const asked = {
+			field: (name: string) => fields[name as keyof typeof fields],
+			search: '',
+			after: undefined,
+			timezone: 'UTC',
+		};
+		const MsgList = [0, 8, 9, 16].map((MsgFlagBits) => ({
+			From_Account: from,
+			To_Account: to,
+			MsgKey: `1_${MsgFlagBits}_${sentAt}`,
+			MsgTimeStamp: sentAt,
+			MsgFlagBits,
+			MsgBody: [],
+		}));
+		const reply = { Complete: 1, MsgCnt: 4, LastMsgTime: sentAt, LastMsgKey: 'k', MsgList };
+
+		const list = await searchMessages(asked, {
+			call: async () => await Promise.resolve(success(reply as never)),
+			adminUserId: 'administrator',
+			timeIsUp: () => false,
+			nowSeconds: () => sentAt,
+		});
+
+		expect(list).toMatchObject({
+			value: { items: [{ value: `1_16_${sentAt}` }, { value: `1_0_${sentAt}` }] },
+		});
 	});
 
 	it('names what is no text by its type, and cuts what is too long for a line', async () => {

@@ -7,6 +7,12 @@ import { app, parametersOf, valueIn } from '../support/operations';
 
 type Item = Record<string, unknown>;
 
+/** One app by the two names of its data center. */
+const apps: Readonly<Record<string, typeof app>> = {
+	region: { ...app, endpoint: { origin: 'https://adminapisgp.im.qcloud.com' } },
+	backup: { ...app, endpoint: { origin: 'https://adminapisgp.my-imcloud.com' } },
+};
+
 const nameField = text({ name: 'name', label: 'Name', description: '' });
 
 /** Does items that are about what they say, a few at a time. */
@@ -24,7 +30,7 @@ const doAll = async (items: readonly Item[], acrossExecutions?: true) => {
 			await Promise.resolve(
 				items[index]?.app === 'none'
 					? failure({ kind: 'input' as const, title: 'no app', advice: '' })
-					: success({ app, client: {} as never }),
+					: success({ app: apps[String(items[index]?.app)] ?? app, client: {} as never }),
 			),
 		contextOf: (_app, _settings, _calls, indexes) => {
 			calledFor.push(indexes);
@@ -114,6 +120,17 @@ describe('items that are done one by one', () => {
 		expect(heldBack).toBe(0);
 	});
 
+	it('wait for those about the same thing also where the app is called by the other name of its data center', async () => {
+		const { order, heldBack } = await doAll([
+			{ name: 'a1', app: 'region', about: 'a' },
+			{ name: 'a2', app: 'backup', about: 'a' },
+			{ name: 'other app', about: 'a' },
+		]);
+		expect(heldBack).toBe(1);
+		expect(order.indexOf('end a1')).toBeLessThan(order.indexOf('begin a2'));
+		expect(order.indexOf('begin other app')).toBeLessThan(order.indexOf('end a1'));
+	});
+
 	it('come to nothing where Stop was pressed before they began', async () => {
 		const { entries } = await doAll(
 			[
@@ -130,7 +147,7 @@ describe('items that are done one by one', () => {
 			{ name: 'a', about: 'a' },
 			{ name: 'b', about: 'b', options: { dryRun: true } },
 		];
-		const key = `${app.endpoint.origin} ${app.sdkAppId} a`;
+		const key = `console.tim.qq.com ${app.sdkAppId} a`;
 		await expect(doAll(items, true)).resolves.toMatchObject({ locked: [[key]] });
 		await expect(doAll(items)).resolves.toMatchObject({ locked: [] });
 	});

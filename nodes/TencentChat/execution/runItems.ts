@@ -1,3 +1,4 @@
+import { dataCenterOf } from '../../shared/regions';
 import { includeRecord, readCallSettings } from '../fields/options';
 import type { Parameters } from '../fields/parameters';
 import type { ItemByItem } from '../operations/operation';
@@ -61,7 +62,7 @@ interface ItemToDo {
 	readonly parameters: Parameters;
 	readonly index: number;
 	readonly app: App;
-	/** Names of what the item is about, within its app. */
+	/** Names of what the item is about, within its app, by whichever name that is called. */
 	readonly keys: readonly string[];
 }
 
@@ -70,7 +71,7 @@ function toDo({ order }: ItemByItem, parameters: Parameters, index: number, app:
 	const { endpoint, sdkAppId, adminUserId } = app.value.app;
 	const keys = order
 		.keys(parameters, adminUserId)
-		.map((key) => `${endpoint.origin} ${sdkAppId} ${key}`);
+		.map((key) => `${dataCenterOf(endpoint)} ${sdkAppId} ${key}`);
 	return { parameters, index, app, keys };
 }
 

@@ -20,6 +20,7 @@ export interface CallSettings {
 
 /** Tencent allows itself 3 s for a call; a shorter bound would give up on calls that succeed. */
 const defaultTimeoutMs = 10_000;
+/** Six tries outlast some seconds of trouble. With fewer, such items fail; with more, they fail later. */
 const defaultMaxTries = 6;
 
 /** A number of 1 or more; what is not set counts as `initial`. */

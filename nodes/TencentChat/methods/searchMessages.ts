@@ -1,6 +1,7 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 import { apis } from '../../shared/apis';
 import type { HistoryMessage } from '../../shared/apis/adminGetroammsg';
+import { clockToleranceSeconds, isRecalled, messagesPerCall } from '../../shared/apis/history';
 import { success } from '../../shared/result';
 import { originalRecipient, originalSender } from '../fields/accounts';
 import { isDataObject } from '../fields/values';
@@ -10,21 +11,10 @@ import { advise, adviseAfter } from './list';
 import { shownTime } from './shownTime';
 
 /**
- * Messages that one call asks for. More would change nothing: Tencent ends a reply at 13 KB anyway.
- */
-const messagesPerCall = 100;
-/**
  * Messages after which a page is shown. More would take more calls first, and scrolling asks for
  * them.
  */
 const enough = 25;
-/**
- * How far this machine's clock may be behind Tencent's. With less, a message that was sent just now
- * could be missing; more costs nothing.
- */
-const clockToleranceSeconds = 60;
-/** The MsgFlagBits of a recalled message, which is left out since it cannot be edited any more. */
-const recalledFlag = 8;
 
 /**
  * Lists the newest messages that the sender of the form sent to its recipient.
@@ -54,7 +44,8 @@ export const searchMessages: List = async ({ field, search, after, timezone }, c
 		const { MsgList, Complete, LastMsgKey, LastMsgTime } = reply.value;
 		const newestFirst = MsgList.filter(({ MsgKey }) => MsgKey !== place.LastMsgKey).toReversed();
 		const shown = newestFirst
-			.filter((message) => message.From_Account === from && message.MsgFlagBits !== recalledFlag)
+			// One that was recalled cannot be edited any more.
+			.filter((message) => message.From_Account === from && !isRecalled(message))
 			.map((message) => lineOf(message, timezone, context.nowSeconds()));
 		items.push(...shown.filter(({ name }) => name.toLowerCase().includes(search)));
 		// After a page without anything new, the same page would come again without end.

@@ -39,7 +39,7 @@ import { sendToMany } from './oneToOneMessage/sendToMany';
 import type { Operation } from './operation';
 import { withRecordOption } from './record';
 
-/** An operation is added with one line here. */
+/** An operation is added with its import and one line here. */
 const all: readonly Operation[] = [
 	modify,
 	send,

@@ -56,8 +56,8 @@ export interface ManyItemsTogether {
 	/** As many items as are done together. */
 	readonly itemsTogether: number;
 	/**
-	 * Does several items with fewer calls, and gives what became of each, in their order.
-	 * Reading an item's parameters may throw: an item that cannot be read fails alone.
+	 * Does several items with fewer calls, and gives what became of each, in their order. An item that
+	 * cannot be read fails alone.
 	 */
 	readonly runTogether: (
 		items: readonly Parameters[],

@@ -31,6 +31,15 @@ const restore = async (values: object, message: object = stored) => {
 	return { entry: entries![0], calls: tencent.calls };
 };
 
+describe('A message that was recalled since', () => {
+	it.each([8, 9, 24])('is not restored where its MsgFlagBits are %i', async (MsgFlagBits) => {
+		const { entry, calls } = await restore({ record }, { ...stored, MsgFlagBits });
+
+		expect(titleOf(entry)).toBe('A recalled message cannot be restored');
+		expect(calls.map(({ path }) => path)).toEqual(['v4/openim/admin_getroammsg']);
+	});
+});
+
 describe('What Restore is given', () => {
 	it.each<[string, object, string]>([
 		['nothing', {}, 'Record is required, or Previous Version in its place'],

@@ -1,10 +1,8 @@
 import type { GroupHistoryMessage } from '../../../shared/apis/groupMsgGetSimple';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { isRecalled } from '../../../shared/apis/history';
 import { flatText } from '../../../shared/elements/textOfBody';
 import { placeOfDeleted, placeOfRecalled } from '../groupMessage/history';
-
-/** The bit of MsgFlagBits that a recalled message has. */
-const recalledBit = 8;
 
 /** A message of a one-to-one history with what most flows need. */
 export const simplifyMessage = (message: HistoryMessage): Record<string, unknown> => ({
@@ -13,7 +11,7 @@ export const simplifyMessage = (message: HistoryMessage): Record<string, unknown
 	MsgKey: message.MsgKey,
 	MsgTimeStamp: message.MsgTimeStamp,
 	...contentsOf(message),
-	Recalled: (message.MsgFlagBits & recalledBit) !== 0,
+	Recalled: isRecalled(message),
 	// Where Tencent does not say it, a message is not unread.
 	...(message.IsPeerRead !== undefined && { Read: message.IsPeerRead === 1 }),
 });

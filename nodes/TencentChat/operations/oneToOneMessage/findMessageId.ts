@@ -47,7 +47,10 @@ const sidesOfMessage: Readers<Sides> = {
 /** Stands where the key will be, while sender and recipient are checked. */
 const anyKey = '0_0_0';
 
-/** The clock of a client may be wrong; a message of one conversation with the same random is not. */
+/**
+ * The clock of a client may be wrong by so much; a message of one conversation with the same random is not
+ * another. With less, more would not be found; with more, the whole of a longer time would have to be read.
+ */
 const windowSeconds = 600;
 
 const historyNear = (

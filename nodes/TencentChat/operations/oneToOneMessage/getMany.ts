@@ -1,5 +1,6 @@
 import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { clockToleranceSeconds } from '../../../shared/apis/history';
 import { option } from '../../fields/field';
 import { date, id } from '../../fields/kinds';
 import { pagingFields, resultLimit, simplify } from '../../fields/paging';
@@ -28,9 +29,6 @@ const maxTime = option(
 		description: 'Only messages sent at or before this time',
 	}),
 );
-
-/** Clocks differ: a message that was sent just now may have a time that is yet to come here. */
-const clockToleranceSeconds = 60;
 
 const query: Readers<HistoryQuery> = {
 	Operator_Account: id({

@@ -1,6 +1,7 @@
 import type { RequestTo } from '../../../shared/apis';
 import { apis } from '../../../shared/apis';
 import type { HistoryMessage } from '../../../shared/apis/adminGetroammsg';
+import { messagesPerCall } from '../../../shared/apis/history';
 import type { ItemFailure } from '../outputEntry';
 import type { CallContext } from '../callContext';
 
@@ -12,9 +13,6 @@ export interface HistoryQuery {
 	readonly MinTime: number;
 	readonly MaxTime: number;
 }
-
-/** Messages asked for with one call; a reply ends at 13 KB, whatever is asked for. */
-const messagesPerCall = 100;
 
 export const firstPage = (query: HistoryQuery) => ({ ...query, MaxCnt: messagesPerCall });
 

@@ -16,7 +16,7 @@ import { storedMessageKey } from '../orderKeys';
 import type { OutputEntry } from '../outputEntry';
 import { findMessageId } from './findMessageId';
 import type { MessageId } from './storedMessage';
-import { readStored } from './storedMessage';
+import { partsOfKey, readStored } from './storedMessage';
 
 export const messageId: Readers<MessageId> = {
 	From_Account: originalSender,
@@ -64,9 +64,6 @@ export const orderOfMessage: Order = {
 	acrossExecutions: true,
 };
 
-/** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
-const keyWithRandom = /^\d{1,10}_(\d{1,10})_\d{9,10}$/;
-
 /** What a MsgKey and a client's ID of the same message have in common; else the key itself. */
 function keyOfOrder(parameters: Parameters): Result<string, InputFailure> {
 	const client = messageOfClient.read(parameters);
@@ -74,6 +71,5 @@ function keyOfOrder(parameters: Parameters): Result<string, InputFailure> {
 	if (client.value !== undefined) return success(String(client.value.random));
 	const key = messageKey.read(parameters);
 	if (!key.ok) return key;
-	const random = keyWithRandom.exec(key.value)?.[1];
-	return success(random === undefined ? key.value : String(Number(random)));
+	return success(String(partsOfKey(key.value)?.random ?? key.value));
 }

@@ -37,10 +37,19 @@ export async function readStored(
 	return failure(refusedPart(messageNotFoundCode));
 }
 
-/** All samples of keys have this form, though nothing promises it: MsgSeq, MsgRandom, Unix seconds. */
-const keyWithTime = /^\d{1,10}_\d{1,10}_(\d{9,10})$/;
+/** What a key says of its message. All samples of keys have this form, though nothing promises it. */
+export function partsOfKey(
+	msgKey: string,
+): { readonly random: number; readonly seconds: number } | undefined {
+	const [, random, seconds] = /^\d{1,10}_(\d{1,10})_(\d{9,10})$/.exec(msgKey) ?? [];
+	return random === undefined ? undefined : { random: Number(random), seconds: Number(seconds) };
+}
 
-/** The time in a key is the message's own, but for a rounding; clocks and imports may be further off. */
+/**
+ * The time in a key is the message's own, but for a rounding; clocks and imports may be further off. With
+ * more than 2 s first, busy conversations would take more pages; what 600 s do not find is looked for
+ * anywhere.
+ */
 const tolerancesSeconds = [2, 600] as const;
 
 /**
@@ -54,8 +63,8 @@ function placesOf(
 	const sides = { Operator_Account: To_Account, Peer_Account: From_Account };
 	const [close, further] = tolerancesSeconds;
 	const anywhere = { ...sides, MinTime: 0, MaxTime: context.nowSeconds() + further };
-	const seconds = Number(keyWithTime.exec(MsgKey)?.[1]);
-	if (Number.isNaN(seconds)) return [anywhere];
+	const seconds = partsOfKey(MsgKey)?.seconds;
+	if (seconds === undefined) return [anywhere];
 	const around = (tolerance: number) => ({
 		...sides,
 		MinTime: seconds - tolerance,

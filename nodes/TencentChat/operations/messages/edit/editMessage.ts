@@ -42,7 +42,10 @@ const contentsOf = ({ body, customData }: Edit): Contents =>
 		CloudCustomData: customData,
 	});
 
-/** How often reading and writing is done once more because somebody else wrote in between. */
+/**
+ * How often reading and writing is done once more because somebody else wrote in between. With more, an
+ * item could go on for long beside a busy writer; with fewer, it would fail where a moment later it need not.
+ */
 const mostRedone = 3;
 const changedMeanwhileCode = 20028;
 

@@ -1,3 +1,4 @@
+import { isRecalled } from '../../../../shared/apis/history';
 import { flatText } from '../../../../shared/elements/textOfBody';
 import type { CallFailure } from '../../../../shared/client/failure';
 import type { Labels } from '../../../fields/labels';
@@ -34,7 +35,7 @@ export async function restoreMessage<Id extends object>(
 	const read = await target.read(context);
 	if (!read.ok) return [{ failure: read.error }];
 	const stored = asItem(read.value);
-	if (stored.MsgFlagBits === recalledFlag) return [{ failure: recalled }];
+	if (isRecalled(stored)) return [{ failure: recalled }];
 	const missing = differing(stored, { ...versions.before });
 	if (missing.length === 0) {
 		const dry = context.dryRun ? { dryRun: true } : {};
@@ -67,9 +68,6 @@ export async function restoreMessage<Id extends object>(
 	};
 	return [kept ? { failure: notEmptied(written) } : { json, before: stored }];
 }
-
-/** MsgFlagBits of a recalled message. */
-const recalledFlag = 8;
 
 type Fields = Readonly<Record<string, unknown>>;
 
